@@ -33,6 +33,7 @@ const all = ['src/**/*.test.ts', 'test/**/*.test.ts'];
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    globalSetup: 'test/support/program-folder.ts',
     sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...shared, name: 'together', include: all, exclude: [...ALONE, real], isolate: false } },

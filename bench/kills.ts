@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleProgram } from '../scripts/bundle.ts';
 import { aimed, dice, type KilledRun, KilledRuns } from '../test/support/killed-runs.ts';
 
 /**
@@ -10,7 +14,10 @@ const [count = '300', seed = String(Date.now() % 1_000_000)] = positionals;
 const withRemote = values.remote ?? false;
 console.log(`${count} kills, seed ${seed}${withRemote ? ', with a remote' : ''}`);
 const begun = performance.now();
-await using runs = await KilledRuns.start({ withRemote });
+const program = mkdtempSync(join(tmpdir(), 'storysync-program-'));
+process.once('exit', () => rmSync(program, { recursive: true }));
+await bundleProgram(program);
+await using runs = await KilledRuns.start(join(program, 'cli.js'), { withRemote });
 const measured = await runs.measure();
 const random = dice(Number(seed));
 const done: KilledRun[] = [];

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle } from '../scripts/bundle.ts';
+import { bundleProgram } from '../scripts/bundle.ts';
 import { race, type StartRun, type WritersOptions } from '../test/support/writers.ts';
 
 /**
@@ -25,8 +25,7 @@ const [rounds = 20, writers = 5] = positionals.map(Number);
 const place: WritersOptions['place'] = values.remote ? 'remote' : values['one-clone'] ? 'one-clone' : 'clones';
 const flags = values['no-state'] ? ['--no-state'] : [];
 const program = mkdtempSync(join(tmpdir(), 'storysync-program-'));
-writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
-await bundle('cli', program);
+await bundleProgram(program);
 
 const inProcessOfItsOwn: StartRun = async (rig, cwd, argv) => {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(program, 'cache'), ...rig.environment };

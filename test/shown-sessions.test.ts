@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../scripts/bundle.ts';
 import { readConfig } from '../src/emulator/control/config.ts';
 import { startEmulator } from '../src/emulator/control/start.ts';
 import { type Ran, runInShell, shownCommands, withRealOutput } from './support/shown-session.ts';
@@ -23,9 +22,6 @@ const SHOWS_A_FAILURE = /storysync status .*fabrikam/;
 
 const folder = mkdtempSync(join(tmpdir(), 'storysync-shown-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(async () => {
-  await bundle('cli', folder);
-});
 
 /** Runs commands in a folder as a clone has it, with the example's emulator at hand. */
 async function runFresh(place: string, commands: readonly string[]): Promise<readonly Ran[]> {
@@ -39,7 +35,7 @@ async function runFresh(place: string, commands: readonly string[]): Promise<rea
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(PORT, port));
   try {
     const here = commands.map((command) => command.replaceAll(`:${PORT}/`, `:${port}/`));
-    const ran = await runInShell(here, place, join(folder, 'cli.js'));
+    const ran = await runInShell(here, place);
     return ran.map((run) => ({ ...run, out: run.out.trimEnd().replaceAll(`:${port}`, `:${PORT}`) }));
   } finally {
     await emulator.close();

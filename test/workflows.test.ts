@@ -262,6 +262,17 @@ describe('the example workflows', () => {
     }
   });
 
+  it('name the event that each job is for, where there are several jobs', () => {
+    const several = EXAMPLES.map(open).filter(({ jobs }) => Object.keys(jobs).length > 1);
+    expect(several).toHaveLength(2);
+    for (const { on, jobs } of several) {
+      for (const [id, job] of Object.entries(jobs)) {
+        const event = /github\.event_name == '(\w+)'/.exec(job.if ?? '')?.[1];
+        expect([id, Object.keys(on).find((name) => name === event)]).toEqual([id, expect.any(String)]);
+      }
+    }
+  });
+
   it('run by hand on the default branch alone', () => {
     const byHand = EXAMPLES.filter((file) => 'workflow_dispatch' in open(file).on);
     expect(byHand).toHaveLength(3);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { fetchAction, storyExport, webhook } from '../../test/support/stories.ts';
+import type { StateContent } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
 import type { LeaseAnswer, Leases } from './leases.ts';
 
@@ -78,7 +79,7 @@ describe('a destination', () => {
     expect(leases.log).toEqual([]);
   });
 
-  it('that is held takes no lease, whatever waits there and is asked for', async () => {
+  it('that the manifest holds takes no lease, whatever waits there and is asked for', async () => {
     const shop = new Shop();
     const held = TWO.slice(0, 1).map((destination) => ({ ...destination, hold: { reason: 'audit' } }));
     const leases = leasesWith('', ours());
@@ -87,6 +88,13 @@ describe('a destination', () => {
     });
     expect(tell(outcomes)).toEqual(['team-42 requires_sync nothing held']);
     expect([leases.log, shop.tenant.writes()]).toEqual([[], []]);
+  });
+
+  it('that is held back takes no lease', async () => {
+    const shop = new Shop();
+    const leases = leasesWith('', ours());
+    await shop.push(await shop.plan(desired), { leases, heldBack: () => ({ kind: 'superseded' }) });
+    expect(leases.log).toEqual([]);
   });
 
   it('gets nothing more once its lease is lost, and what is open says so', async () => {
@@ -107,18 +115,53 @@ describe('a destination', () => {
 
   it('is left alone when the run is stopped while it waits', async () => {
     const shop = new Shop();
-    const outcomes = await shop.push(await shop.plan(desired), { leases: leasesWith('team-42', { kind: 'stopped' }) });
+    const saved: string[] = [];
+    const outcomes = await shop.push(await shop.plan(desired), {
+      leases: leasesWith('team-42', { kind: 'stopped' }),
+      saveState: async (name) => void saved.push(name),
+    });
     expect(tell(outcomes)).toEqual(['team-42 requires_sync nothing not_reached', 'team-8 synced created new']);
     expect(outcomes[0]?.fact).toEqual({ kind: 'run_ended' });
+    // What another run records there is newer than what this one has read.
+    expect(saved).toEqual(['team-8']);
   });
+
+  it.each(['the run is stopped', 'the lease is lost'])(
+    'is not looked at once more when %s before its turn',
+    async (end) => {
+      const shop = new Shop();
+      const [stop, lost] = [new AbortController(), new AbortController()];
+      const saved: string[] = [];
+      const asked: string[] = [];
+      const outcomes = await shop.push(await shop.plan(desiredOf({ alpha }, TWO.slice(0, 1))), {
+        stop: stop.signal,
+        leases: {
+          take: async () => {
+            (end === 'the run is stopped' ? stop : lost).abort();
+            return ours({ waited: true, lost: lost.signal });
+          },
+        },
+        planAnew: async (name) => void asked.push(name),
+        saveState: async (name) => void saved.push(name),
+      });
+      expect(tell(outcomes)).toEqual(['team-42 requires_sync nothing not_reached']);
+      expect([asked, saved, shop.tenant.writes()]).toEqual([[], [], []]);
+    },
+  );
 
   it('that another run has written to meanwhile is pushed as it is planned anew', async () => {
     const shop = new Shop();
     const one = desiredOf({ alpha }, TWO.slice(0, 1));
     const planning = await shop.plan(one);
     await shop.push(await shop.plan(one));
+    const theirs = shop.state;
+    shop.now = new Date('2026-03-02T12:00:00Z');
     const waits: boolean[] = [];
+    const saved: StateContent[] = [];
     const outcomes = await shop.push(planning, {
+      // As it was when this run read it.
+      stateOf: () => undefined,
+      saveState: async (_, state) => void saved.push(state),
       leases: leasesWith('team-42', ours({ waited: true })),
       planAnew: async (name, waited) => {
         waits.push(waited);
@@ -130,6 +173,8 @@ describe('a destination', () => {
     expect(waits).toEqual([true]);
     expect(tell(outcomes)).toEqual(['team-42 synced unchanged null']);
     expect(shop.tenant.world.stories.size).toBe(1);
+    // Recorded on top of what that run has recorded.
+    expect(saved.map(({ last }) => last)).toEqual([theirs?.last]);
   });
 
   it('that a newer commit has reached meanwhile is not moved back', async () => {

@@ -21,13 +21,18 @@ export class DestinationTurn {
   readonly #commit: string | null;
   readonly #options: ApplyOptions;
   #work: DestinationWork;
+  /** The plan that says what is left behind there. */
+  #left: DestinationWork;
   #previous: DestinationState;
   #heldBack: Cause | undefined;
   #lease: Lease | undefined;
+  /** Another run has written there, or may have, since it was read. */
+  #isOld = false;
 
   constructor(work: DestinationWork, ledger: Ledger, commit: string | null, options: ApplyOptions) {
     this.#name = work.destination.name;
     this.#work = work;
+    this.#left = work;
     this.#ledger = ledger;
     this.#commit = commit;
     this.#options = options;
@@ -42,6 +47,7 @@ export class DestinationTurn {
     const answer = await leases.take(this.#name, stop);
     if (answer.kind === 'held') this.#heldBack = { kind: 'leased_elsewhere', owner: answer.owner };
     if (answer.kind === 'ours') this.#lease = answer;
+    this.#isOld = answer.kind !== 'ours' || answer.waited;
   }
 
   async run(tenantHalt: TenantHalt): Promise<void> {
@@ -61,9 +67,14 @@ export class DestinationTurn {
   }
 
   /** What another run did there since the plan was made is not to be undone, nor to fail this one. */
-  async #planAnew({ waited }: Lease): Promise<void> {
+  async #planAnew({ waited, lost }: Lease): Promise<void> {
+    // Nothing is written there any more, so nobody need be asked.
+    if (this.#options.stop.aborted || lost.aborted) return;
     const anew = await this.#options.planAnew(this.#name, waited);
+    this.#isOld = false;
     if (!anew) return;
+    // Where it cannot be read any more, what was to be deleted stays, and that is told.
+    if (anew.work.refreshed) this.#left = anew.work;
     this.#ledger.planAnew(anew.work);
     this.#work = anew.work;
     this.#previous = anew.state ?? blankState(anew.work.destination);
@@ -76,7 +87,7 @@ export class DestinationTurn {
       if (this.#lease) await this.#planAnew(this.#lease);
       if (!this.#heldBack) return await this.#push(tenantHalt);
       this.#recordOpen(this.#heldBack);
-      return { state: this.#previous, pruned: this.#keepAll(this.#heldBack) };
+      return { state: this.#previous, pruned: this.#keepAll(this.#work.unreadable ?? this.#heldBack) };
     } catch (bug) {
       // A bug of ours must not take the report with it: what is still open at this destination is reported as our fault.
       const text = bug instanceof Error ? bug.message.slice(0, 200) : null;
@@ -103,13 +114,12 @@ export class DestinationTurn {
   }
 
   #keepAll(by: Parameters<typeof keepAll>[1]): readonly Pruned[] {
-    return this.#options.onPruned ? keepAll(this.#work, by) : [];
+    return this.#options.onPruned ? keepAll(this.#left, by) : [];
   }
 
   /** Where another run writes, or a newer commit has been, that one's word is newer than ours. */
   #mayRecord(): boolean {
-    const overtaken = this.#heldBack?.kind === 'superseded' || this.#heldBack?.kind === 'leased_elsewhere';
-    return !overtaken && !this.#lease?.lost.aborted;
+    return this.#heldBack?.kind !== 'superseded' && !this.#isOld && !this.#lease?.lost.aborted;
   }
 
   async #record(state: StateContent, pruned: readonly Pruned[]): Promise<void> {

@@ -18,6 +18,8 @@ export type Visits = {
   readonly concurrency: number;
   readonly clock: Clock;
   readonly limits: ReadingLimits;
+  /** Shared by several calls: a tenant that was given up in one of them is not asked in the next. */
+  readonly turns?: ReadTurns;
   /** Ends reading at once: what was not read is not reached. */
   readonly stop?: AbortSignal;
 };
@@ -44,9 +46,8 @@ export async function visitEach<T>(
   visits: Visits,
   visit: (destination: Destination, enter: Enter) => Promise<Visited<T>>,
 ): Promise<readonly T[]> {
-  const { progress, concurrency, clock, limits, stop } = visits;
+  const { progress, concurrency, clock, limits, stop, turns = new ReadTurns(concurrency) } = visits;
   progress.begin('plan', destinations.length);
-  const turns = new ReadTurns(concurrency);
   const time = new ReadingTime(clock, limits, stop);
   const enter: Enter = (destination, use) => enterOne(destination, use, visits, { turns, time });
   const one = async (destination: Destination): Promise<T> => {

@@ -17,6 +17,8 @@ export type CloneLeasesOptions = {
 };
 
 const LOOK_MS = 5000;
+/** A run may wait for a thousand of them, and another one for it. */
+const POLL_MS = 1000;
 const ENDING = '.lock';
 
 /** Leases among the runs of one clone: a lock file for each destination, with its owner. */
@@ -35,7 +37,7 @@ export class CloneLeases implements Leases {
       const first = await this.#oneByOne(() => acquireLock(path, { waitMs: 0, atOnce: true, sharedWithGit: false }));
       if (first.ok) return this.#lease(first.value, false);
       this.#options.onWait(destination, nameOf(first.error));
-      const lock = await acquireLock(path, { waitMs: WAIT_MS, sharedWithGit: false, stop });
+      const lock = await acquireLock(path, { waitMs: WAIT_MS, pollMs: POLL_MS, sharedWithGit: false, stop });
       if (lock.ok) return this.#lease(lock.value, true);
       return stop.aborted ? { kind: 'stopped' } : { kind: 'held', owner: nameOf(lock.error) };
     } catch (error) {

@@ -76,11 +76,15 @@ export class HeldLeases {
     this.#beforeRelease().then(told, told);
   }
 
-  /** Ours are no longer there. */
-  takenAway(): void {
-    if (!this.#stand) return;
-    this.#stand = false;
-    this.giveUpAll();
+  /**
+   * What stands there in our name; undefined: nothing. Where it lacks what we hold, somebody took us for dead, or writes in
+   * our name: what he does there we cannot know. Where it names more, a push arrived late.
+   */
+  seen(destinations: ReadonlySet<string> | undefined): void {
+    const isWhole = this.names().every((name) => destinations?.has(name));
+    if (this.#stand && !isWhole) this.giveUpAll();
+    this.#stand = destinations !== undefined;
+    this.#changed ||= [...(destinations ?? [])].some((name) => !this.#held.has(name));
   }
 
   giveUpAll(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloneOf, serve } from '../../test/support/git-remotes.ts';
+import { cloneOf, git, serve } from '../../test/support/git-remotes.ts';
 import type { GitServer } from '../../test/support/git-server.ts';
 import { instantClock } from '../../test/support/instant-clock.ts';
 import { leaseOf } from '../../test/support/lease-room.ts';
@@ -9,10 +9,17 @@ import { LeaseBranch, type LeaseLook } from './lease-branch.ts';
 
 const [A, B] = ['a'.repeat(16), 'b'.repeat(16)];
 const BRANCH = 'storysync/state-leases';
+const TOO_MUCH = {
+  ok: false,
+  error: {
+    kind: 'broken',
+    why: expect.stringMatching(`^has a branch ${BRANCH} that has more on it than runs write; delete`),
+  },
+};
 
 /** The branch as a run in a clone of its own sees it. */
-async function enter(server: GitServer): Promise<LeaseBranch> {
-  const dirs = await findGitDirs(cloneOf(server.url));
+async function enter(server: GitServer, dir = cloneOf(server.url)): Promise<LeaseBranch> {
+  const dirs = await findGitDirs(dir);
   if (dirs === undefined) throw new Error('no repository');
   const found = await openRemote(dirs, { environment: {} });
   if (found.kind !== 'open') throw new Error(found.kind);
@@ -95,7 +102,34 @@ describe('the lease branch', () => {
     if (!own) throw new Error('no file');
     const flood = Array.from({ length: 201 }, (_, index) => ({ ...own, path: `runs/${hex(index)}.json` }));
     await branch.write((await lookAt(branch)).tip, flood, undefined, 'a flood');
-    expect(await branch.look()).toMatchObject({ ok: false, error: { kind: 'broken' } });
+    expect(await branch.look()).toMatchObject(TOO_MUCH);
+  });
+
+  it('with more text on it than all destinations of a fleet is not read', async () => {
+    const server = await serve();
+    const branch = await enter(server);
+    const many = Array.from({ length: 20_000 }, (_, index) => `destination-${index}-of-a-long-name`);
+    await branch.write(undefined, [], leaseOf(A, many), 'Lease: a');
+    const [own] = filesOf(await lookAt(branch));
+    if (!own) throw new Error('no file');
+    const flood = Array.from({ length: 20 }, (_, index) => ({ ...own, path: `runs/${hex(index)}.json` }));
+    await branch.write((await lookAt(branch)).tip, flood, undefined, 'a flood');
+    expect(await branch.look()).toMatchObject(TOO_MUCH);
+  });
+
+  it('is brought once: a later look asks for what has come since', async () => {
+    const server = await serve();
+    server.git('config', 'receive.denyNonFastForwards', 'true');
+    const dir = cloneOf(server.url);
+    const [one, two] = [await enter(server), await enter(server, dir)];
+    const packed = (): number => Number(/in-pack: (\d+)/.exec(git(dir, 'count-objects', '-v'))?.[1]);
+    const beats: number[] = [];
+    for (let beat = 1; beat <= 4; beat++) {
+      await one.write((await lookAt(one)).tip, [], leaseOf(A, ['contoso'], beat), 'Lease: a');
+      if (beat >= 3) beats.push((await lookAt(two)).runs[0]?.beat ?? 0, packed());
+    }
+    // A commit, two folders and a file more.
+    expect(beats).toEqual([3, 13, 4, 17]);
   });
 });
 

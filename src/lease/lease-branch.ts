@@ -29,6 +29,8 @@ export type LeaseLook = {
 
 /** More runs at once than any fleet has: whoever writes so many files wants to hold us up. */
 const MOST_RUNS = 200;
+/** The files of a look, together: a hundred thousand destinations fit. */
+const MOST_TEXT = 8 * 2 ** 20;
 const ABOUT = `# Leases
 
 Written by storysync, and by nobody else: each file under \`runs/\` names the destinations that one run writes to at this
@@ -44,6 +46,7 @@ export class LeaseBranch {
   readonly #tree: StateTree;
   /** The server lets nobody begin the branch anew. */
   #mustFollow = false;
+  #lastTip: string | undefined;
 
   private constructor(options: LeaseBranchOptions, reader: ObjectReader) {
     this.#options = options;
@@ -58,33 +61,44 @@ export class LeaseBranch {
 
   async look(): Promise<Result<LeaseLook, RemoteFailure>> {
     const { remote, branch } = this.#options;
-    const fetched = await remote.fetch(branch, { track: false });
+    const fetched = await remote.fetch(branch, { track: false, have: this.#lastTip });
     if (!fetched.ok) return fetched;
     const tip = fetched.value;
+    this.#lastTip = tip;
     if (tip === undefined) return ok({ tip, runs: [] });
     const runs = await readingObjects(() => this.#runsAt(tip));
-    if (!runs.ok) return fail({ kind: 'broken', why: `has a lease branch that is ${UNREAD}` });
-    if (runs.value === undefined)
-      return fail({ kind: 'broken', why: `has a lease branch with over ${MOST_RUNS} runs` });
+    if (!runs.ok) return fail(unfit(branch, 'is damaged, or cannot be read'));
+    if (runs.value === undefined) return fail(unfit(branch, 'has more on it than runs write'));
     return ok({ tip, runs: runs.value });
   }
 
-  /** Undefined: too many to be looked at. */
+  /** Undefined: more than is looked at. */
   async #runsAt(tip: string): Promise<LeaseLook['runs'] | undefined> {
     const names = (await this.#tree.list(tip, RUNS)).map(runOf).filter((run) => run !== undefined);
     if (names.length > MOST_RUNS) return undefined;
-    const found = await Promise.all(names.map((run) => this.#runAt(tip, run)));
-    return found.filter((run) => run !== undefined);
+    const found: LeaseLook['runs'][number][] = [];
+    let room = MOST_TEXT;
+    // One after another: what is too large is not to be in memory together.
+    for (const run of names) {
+      const { lease, size } = await this.#runAt(tip, run);
+      room -= size;
+      if (room < 0) return undefined;
+      if (lease) found.push(lease);
+    }
+    return found;
   }
 
-  async #runAt(tip: string, run: string): Promise<LeaseLook['runs'][number] | undefined> {
+  async #runAt(
+    tip: string,
+    run: string,
+  ): Promise<{ readonly size: number; readonly lease?: LeaseLook['runs'][number] }> {
     const path = leasePath(run);
     const entry = await this.#tree.entry(tip, path);
-    if (entry?.type !== 'blob') return undefined;
+    if (entry?.type !== 'blob') return { size: 0 };
     const content = await this.#reader.blob(entry.oid);
-    const lease =
-      content.length > LARGEST_LEASE ? undefined : readLease(run, content.toString('utf8'), this.#options.seal);
-    return lease && { ...lease, stamp: entry.oid, file: { path, entry } };
+    const size = content.length;
+    const lease = size > LARGEST_LEASE ? undefined : readLease(run, content.toString('utf8'), this.#options.seal);
+    return lease ? { size, lease: { ...lease, stamp: entry.oid, file: { path, entry } } } : { size };
   }
 
   /** Puts exactly these runs there: ours as it is now, and the files of others. `moved`: somebody was faster. */
@@ -109,7 +123,10 @@ export class LeaseBranch {
       return await this.#push(await this.#after(tip, commit), tip, { force: false });
     } catch (error) {
       storageFailure(error);
-      return fail({ kind: 'broken', why: `cannot be used: git's storage in this clone is ${UNREAD}` });
+      return fail({
+        kind: 'broken',
+        why: `cannot be used: git's storage in this clone is damaged, or cannot be read or written`,
+      });
     }
   }
 
@@ -124,4 +141,7 @@ export class LeaseBranch {
   }
 }
 
-const UNREAD = 'damaged, or cannot be read';
+/** Somebody has to look at it: no run mends it. */
+function unfit(branch: string, why: string): RemoteFailure {
+  return { kind: 'broken', why: `has a branch ${branch} that ${why}; delete it when no run is at work` };
+}

@@ -5,6 +5,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Author } from '../git/objects/author.ts';
 import { fateOf, newOwner } from '../git/objects/owner.ts';
 import type { GitDirs } from '../git/read/git-dir.ts';
+import type { GitPatience } from '../git/remote/git-http.ts';
 import { openRemote, type Remote } from '../git/remote/remote.ts';
 import { UNUSABLE } from '../git/remote/remote-address.ts';
 import { describeRemoteFailure } from '../git/remote/remote-failure.ts';
@@ -14,6 +15,16 @@ import { CloneLeases } from './clone-leases.ts';
 import { LeaseBranch } from './lease-branch.ts';
 import { unsharedLease } from './lease-problems.ts';
 import { SharedLeases } from './shared-leases.ts';
+
+/** A sign of life that takes longer comes too late, and whoever waits for a lease waits for minutes. */
+const PATIENCE: GitPatience = {
+  connectMs: 10_000,
+  listMs: 20_000,
+  headersMs: 30_000,
+  idleMs: 20_000,
+  wholeMs: 30_000,
+  mostBytes: 64 * 2 ** 20,
+};
 
 export type RunLeasesOptions = {
   readonly dirs: GitDirs;
@@ -59,7 +70,7 @@ export class RunLeases implements Leases {
 
   async #open(): Promise<Leases> {
     const { dirs, environment, shared } = this.#options;
-    const found = await openRemote(dirs, { environment });
+    const found = await openRemote(dirs, { environment, patience: PATIENCE });
     if (found.kind === 'none') return this.#inClone();
     if (!shared) return this.#alone('this run has nothing to do with the remote (--no-state)');
     if (found.kind === 'unusable') return this.#alone(`the remote "${printable(found.name)}" ${UNUSABLE[found.why]}`);

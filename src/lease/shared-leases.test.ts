@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEEDS, LeaseHistory } from '../../test/support/lease-history.ts';
 import { LeaseRoom, leaseOf, SteppedClock, settle } from '../../test/support/lease-room.ts';
 import type { Lease, LeaseAnswer } from '../apply/leases.ts';
 
@@ -67,11 +68,17 @@ describe('the leases of a run', () => {
   it('are given to others only when what was written under them can be found', async () => {
     const [room, clock] = [new LeaseRoom(), new SteppedClock()];
     const flushing = Promise.withResolvers<void>();
-    const leases = room.enter('a', clock, { beforeRelease: () => flushing.promise });
+    let flushes = 0;
+    const beforeRelease = (): Promise<void> => {
+      flushes++;
+      return flushing.promise;
+    };
+    const leases = room.enter('a', clock, { beforeRelease });
     const [one, two] = [granted(leases.take('one', GOES_ON)), granted(leases.take('two', GOES_ON))];
     await (await one).release();
     await clock.pass(100_000);
     expect(room.holders()).toEqual({ one: ['a'], two: ['a'] });
+    expect(flushes).toBe(1);
     flushing.resolve();
     await clock.pass(30_000);
     expect(room.holders()).toEqual({ two: ['a'] });
@@ -142,6 +149,19 @@ describe('the leases of a run', () => {
     expect(room.holders()).toEqual({});
   });
 
+  it('are not taken for ours by the number alone: somebody may write in the name of the run', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    room.losesAnswer = true;
+    const leases = room.enter('a', clock);
+    const asked = watch(leases.take('contoso', GOES_ON));
+    await settle();
+    room.plant(leaseOf('a', ['fabrikam']));
+    await clock.pass(5000);
+    expect(asked.answer).toMatchObject({ kind: 'ours', lost: { aborted: false } });
+    expect(room.holders()).toEqual({ contoso: ['a'] });
+    await leases.close();
+  });
+
   it('are lost when somebody took the run for dead', async () => {
     const [room, clock] = [new LeaseRoom(), new SteppedClock()];
     const leases = room.enter('a', clock);
@@ -166,6 +186,84 @@ describe('the leases of a run', () => {
     room.failure = undefined;
     await leases.close();
     expect(room.holders()).toEqual({});
+  });
+
+  it('are lost as well when the branch can be looked at, and no sign of life arrives there', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const leases = room.enter('a', clock);
+    const lease = await granted(leases.take('contoso', GOES_ON));
+    room.beforeWrite = () => void room.delayNextWrite();
+    await clock.pass(89_000);
+    expect(lease.lost.aborted).toBe(false);
+    await clock.pass(2000);
+    expect(lease.lost.aborted).toBe(true);
+    room.beforeWrite = () => {};
+    room.recover();
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it('are lost, all of them, when somebody writes in the name of the run', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const leases = room.enter('a', clock);
+    const [one, two] = await Promise.all(['one', 'two'].map((name) => granted(leases.take(name, GOES_ON))));
+    room.plant(leaseOf('a', ['one'], 7));
+    await clock.pass(26_000);
+    expect([one?.lost.aborted, two?.lost.aborted]).toEqual([true, true]);
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it('that arrived after the run had stopped waiting are given back at its end', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const stop = new AbortController();
+    room.losesAnswer = true;
+    room.beforeWrite = () => stop.abort();
+    const leases = room.enter('a', clock);
+    expect(await leases.take('contoso', stop.signal)).toEqual({ kind: 'stopped' });
+    await settle();
+    expect(room.holders()).toEqual({ contoso: ['a'] });
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it('of a push that arrived late are given back when nobody waits for them any more', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const stop = new AbortController();
+    const arrive = room.delayNextWrite();
+    const leases = room.enter('a', clock);
+    const asked = watch(leases.take('one', stop.signal));
+    await settle();
+    stop.abort();
+    const other = watch(leases.take('two', GOES_ON));
+    // Between our next look and our next push.
+    room.beforeWrite = arrive;
+    await clock.pass(5000);
+    expect([asked.answer?.kind, other.answer?.kind]).toEqual(['stopped', 'ours']);
+    expect(room.holders()).toEqual({ two: ['a'] });
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it.each([
+    { kind: 'no_access', status: 403 },
+    { kind: 'refused', why: 'a hook' },
+    { kind: 'broken', why: 'x' },
+    { kind: 'unreachable', code: 'ECONNREFUSED' },
+  ] as const)('are renewed with a pause between attempts where the remote is $kind', async (failure) => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const leases = room.enter('a', clock);
+    const lease = await granted(leases.take('contoso', GOES_ON));
+    room.failure = failure;
+    const before = room.looks;
+    await clock.pass(80_000);
+    expect(room.looks - before).toBeLessThan(15);
+    room.failure = undefined;
+    await clock.pass(6000);
+    expect([lease.lost.aborted, room.holders()]).toEqual([false, { contoso: ['a'] }]);
+    await leases.close();
+    // Nothing is asked for any more, and nobody waits for an answer that does not come.
+    expect(await leases.take('fabrikam', GOES_ON)).toEqual({ kind: 'stopped' });
   });
 
   it.each([
@@ -207,62 +305,20 @@ describe('the leases of a run', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
-  it('are never two runs’ at one time, whatever they do and whoever is killed', async () => {
+  it('are never two runs’ at one time, whatever they do, the network does, and whoever is killed, sleeps or plants a file', async () => {
     const step = fc.record({
       run: fc.nat(2),
-      does: fc.constantFrom('take', 'take', 'release', 'stop', 'kill'),
+      does: fc.constantFrom(...DEEDS),
       destination: fc.constantFrom('one', 'two'),
-      pause: fc.constantFrom(0, 100, 1000, 30_000, 130_000),
+      pause: fc.constantFrom(0, 100, 1000, 30_000, 100_000, 130_000),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const [room, clock] = [new LeaseRoom(), new SteppedClock()];
-        const runs = ['a', 'b', 'c'].map((run) => ({
-          ...room.enterMortal(run, clock),
-          stop: new AbortController(),
-          held: new Map<string, Lease>(),
-          asked: new Set<string>(),
-        }));
-        const writers = (name: string) => runs.filter(({ held }) => held.get(name)?.lost.aborted === false);
-        for (const { run, does, destination, pause } of steps) {
-          const one = runs[run];
-          if (!one) continue;
-          if (does === 'take' && !one.asked.has(destination)) {
-            one.asked.add(destination);
-            void one.leases.take(destination, one.stop.signal).then((answer) => {
-              if (answer.kind === 'ours' && !one.killed()) one.held.set(destination, answer);
-              else one.asked.delete(destination);
-              expect(writers(destination).length).toBeLessThanOrEqual(1);
-            });
-          }
-          if (does === 'release' && one.held.has(destination)) {
-            const lease = one.held.get(destination);
-            one.held.delete(destination);
-            await lease?.release();
-          }
-          if (does === 'stop') one.stop.abort();
-          if (does === 'kill') {
-            // It writes nothing any more, and gives no sign of life.
-            one.held.clear();
-            one.kill();
-          }
-          await clock.pass(pause);
-          for (const name of ['one', 'two']) expect(writers(name).length).toBeLessThanOrEqual(1);
-        }
-        const living = runs.filter(({ killed }) => !killed());
-        const ends = living.map(({ leases }) => leases.close());
-        await clock.pass(5000);
-        await Promise.all(ends);
-        // The next one needs no hand, whoever was killed.
-        const next = room.enter('d', clock);
-        const answers = ['one', 'two'].map((name) => watch(next.take(name, GOES_ON)));
-        await clock.pass(130_000);
-        expect(answers.map(({ answer }) => answer?.kind)).toEqual(['ours', 'ours']);
-        expect(room.holders()).toEqual({ one: ['d'], two: ['d'] });
-        await next.close();
-        expect(room.holders()).toEqual({});
+      fc.asyncProperty(fc.array(step, { maxLength: 16 }), async (steps) => {
+        const history = new LeaseHistory();
+        for (const each of steps) await history.play(each);
+        await history.end();
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

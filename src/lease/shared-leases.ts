@@ -26,6 +26,8 @@ export type SharedLeasesOptions = {
 /** Four signs of life before anybody may take us for dead. */
 export const RENEW_MS = 25_000;
 const POLL_MS = { first: 500, most: 5000 };
+/** Between two attempts while the remote does not do what is asked, whatever the reason. */
+const TROUBLED_MS = 5000;
 /** Somebody was faster so many times in a row: no longer an accident. */
 const MAX_RACES = 40;
 const RACE_PAUSE_MS = { first: 50, most: 1000 };
@@ -43,6 +45,7 @@ export class SharedLeases implements Leases {
   #beat = 0;
   #polls = 0;
   #unreached = 0;
+  #troubled = false;
   #instead: Leases | undefined;
   #rounds: Promise<void> | undefined;
   #wake = new AbortController();
@@ -56,6 +59,7 @@ export class SharedLeases implements Leases {
   }
 
   take(destination: string, stop: AbortSignal): Promise<LeaseAnswer> {
+    if (this.#closing) return Promise.resolve({ kind: 'stopped' });
     if (this.#instead) return this.#instead.take(destination, stop);
     const answer = this.#queue.ask(destination, stop, () => this.#wake.abort());
     this.#polls = 0;
@@ -72,7 +76,7 @@ export class SharedLeases implements Leases {
     await this.#rounds;
     this.#held.giveUpAll();
     // Whoever waits takes a file that stays behind for dead after two minutes: nothing is lost but time.
-    if (this.#held.stand) await this.#round();
+    if (this.#held.stand || this.#sent) await this.#round();
     this.#held.close();
   }
 
@@ -91,7 +95,7 @@ export class SharedLeases implements Leases {
   async #rest(wake: AbortSignal): Promise<void> {
     if (wake.aborted || (this.#queue.size === 0 && !this.#held.stand)) return;
     const poll = Math.min(POLL_MS.first * 2 ** this.#polls++, POLL_MS.most);
-    const renewal = Math.max(0, this.#unreached > 0 ? POLL_MS.most : RENEW_MS - this.#held.age);
+    const renewal = this.#troubled ? TROUBLED_MS : Math.max(0, RENEW_MS - this.#held.age);
     const pause = this.#queue.size === 0 ? renewal : this.#held.stand ? Math.min(poll, renewal) : poll;
     await new Promise<void>((resolve) => {
       const cancel = this.#clock.alarm(pause, resolve);
@@ -102,6 +106,7 @@ export class SharedLeases implements Leases {
   /** Looks, and writes where there is something to write; again at once while somebody else is faster. */
   async #round(): Promise<void> {
     this.#held.flushReleased();
+    this.#troubled = false;
     for (let races = 0; races < MAX_RACES; races++) {
       if (races > 0) await this.#clock.sleep(this.#racePause(races));
       const look = await this.#options.branch.look();
@@ -123,9 +128,8 @@ export class SharedLeases implements Leases {
     const others = runs.filter((other) => other.run !== run);
     this.#watch.look(others, this.#clock.elapsed());
     const own = runs.find((other) => other.run === run);
-    if (this.#sent && own?.beat === this.#sent.lease.beat) this.#arrived();
-    // Somebody took us for dead: what he does there we cannot know.
-    if (own === undefined) this.#held.takenAway();
+    if (this.#sent && own && isAsSent(own, this.#sent.lease)) this.#arrived();
+    this.#held.seen(own?.destinations);
     const alive = await Promise.all(others.map((other) => this.#isAlive(other)));
     return others.filter((_, index) => alive[index]);
   }
@@ -159,6 +163,7 @@ export class SharedLeases implements Leases {
   }
 
   #trouble(failure: RemoteFailure): void {
+    this.#troubled = true;
     if (failure.kind === 'unreachable' && ++this.#unreached < MAX_UNREACHED) return;
     for (const { destination, stop, answer } of this.#queue.takeUnmet()) {
       this.#instead ??= this.#options.instead(failure);
@@ -169,4 +174,8 @@ export class SharedLeases implements Leases {
   #racePause(races: number): number {
     return this.#options.random() * Math.min(RACE_PAUSE_MS.most, RACE_PAUSE_MS.first * 2 ** races);
   }
+}
+
+function isAsSent(there: RunLease, sent: RunLease): boolean {
+  return there.beat === sent.beat && sent.destinations.isSubsetOf(there.destinations);
 }

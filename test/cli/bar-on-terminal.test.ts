@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
+import { programFile } from '../support/program.ts';
 import { until } from '../support/until.ts';
 import { smallWorld } from '../support/worlds.ts';
 
-const CLI = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+const CLI = await programFile();
 /** The streams of the process say that they are a terminal of 80 columns, which is all that anybody asks. */
 const AS_TERMINAL =
   'data:text/javascript,for (const s of [process.stdout, process.stderr]) Object.assign(s, { isTTY: true, columns: 80 })';

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../scripts/bundle.ts';
 import { buildProgram } from '../../src/cli/program.ts';
+import { programFile } from '../support/program.ts';
 import type { Rig } from '../support/rig.ts';
 import { manifestFor, smallWorld } from '../support/worlds.ts';
 
@@ -168,9 +168,8 @@ describe.skipIf(process.platform === 'win32')('in a real shell', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await regions();
-    await bundle('cli', bin);
     const program = join(bin, 'storysync');
-    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(bin, 'cli.js')}' "$@"\n`);
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${await programFile()}' "$@"\n`);
     chmodSync(program, 0o755);
   });
   afterAll(async () => {

@@ -7,6 +7,6 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '../..'),
     include: ['test/real/**/*.test.ts'],
     pool: 'forks',
-    testTimeout: 60_000,
+    testTimeout: 180_000,
   },
 });

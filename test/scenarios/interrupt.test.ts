@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { outcomesExitCode } from '../../src/report/exit-code.ts';
 import { hookedSync } from '../support/hooked-sync.ts';
 import { syncNow } from '../support/outcomes.ts';
+import { programFile } from '../support/program.ts';
 import type { Rig } from '../support/rig.ts';
 import { fetchAction, storyExport, webhook } from '../support/stories.ts';
 import { until } from '../support/until.ts';
@@ -75,7 +76,7 @@ it('work is told of one destination after another where they take turns, and of 
 it('a Ctrl-C in the real process ends with a whole report and exit code 1', async () => {
   await using rig = await world();
   await rig.fault({ tenant: 'contoso', method: 'POST', path: '^/stories/import', fault: { kind: 'slow', ms: 300 } });
-  const cli = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+  const cli = await programFile();
   const env = { ...process.env, ...rig.environment, CI: 'false' };
   const child = spawn(process.execPath, [cli, 'sync', '--format', 'json', '--concurrency', '1'], { cwd: rig.dir, env });
   let out = '';

@@ -10,6 +10,7 @@ import { describeFailure } from '../../src/action/github/github-failure.ts';
 import { readProxies } from '../../src/network/proxies.ts';
 import { selfSigned } from '../support/certificate.ts';
 import { type FakeProxy, startProxy } from '../support/fake-proxy.ts';
+import { programFile } from '../support/program.ts';
 import type { Rig, Run } from '../support/rig.ts';
 import { fetchAction, storyExport, webhook } from '../support/stories.ts';
 import { worldOf } from '../support/world-of.ts';
@@ -48,8 +49,9 @@ async function world(): Promise<World> {
 
 /** A process of its own: certificates are read when one begins. */
 async function plan({ rig }: World, environment: { readonly [name: string]: string }): Promise<Run> {
-  const cli = new URL('../../src/cli/main.ts', import.meta.url).pathname;
-  const env = { PATH: process.env.PATH, ...rig.environment, ...environment };
+  const cli = await programFile();
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, ...rig.environment, ...environment };
   const child = spawn(process.execPath, [cli, 'plan', '--format', 'json'], { cwd: rig.dir, env });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {

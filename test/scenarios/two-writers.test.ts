@@ -8,8 +8,9 @@ import { openRemote } from '../../src/git/remote/remote.ts';
 import { LeaseBranch } from '../../src/lease/lease-branch.ts';
 import { cloneOf } from '../support/git-remotes.ts';
 import { type GitServer, startGitServer } from '../support/git-server.ts';
+import { hurriedClock } from '../support/instant-clock.ts';
 import { leaseOf } from '../support/lease-room.ts';
-import { type Synced, syncNow } from '../support/outcomes.ts';
+import { type Synced, syncAt, syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
 import { recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
 import { until } from '../support/until.ts';
@@ -48,7 +49,7 @@ async function addRemote(rig: Rig): Promise<GitServer> {
 
 /** So many runs that begin at the same moment. */
 function atOnce(rig: Rig, count: number, ...argv: readonly string[]): Promise<readonly Synced[]> {
-  return Promise.all(Array.from({ length: count }, () => syncNow(rig, ...argv)));
+  return Promise.all(Array.from({ length: count }, () => syncAt(hurriedClock, rig, ...argv)));
 }
 
 /** All of the tenant: two of three stories go to one team, one to the other. */
@@ -110,7 +111,7 @@ it('a run that waited while its branch moved on pushes nothing: a newer commit m
   server.git('fetch', '--quiet', rig.dir, '+HEAD:refs/heads/main');
   rig.environment.CI = 'true';
   const other = await holdLeases(server, ['contoso', 'fabrikam']);
-  const waiting = syncNow(rig);
+  const waiting = syncAt(hurriedClock, rig);
   const looked = server.requests.length;
   await until(async () => server.requests.length > looked + 5);
   server.git('update-ref', 'refs/heads/main', server.git('commit-tree', 'main^{tree}', '-p', 'main', '-m', 'next'));

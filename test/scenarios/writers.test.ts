@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { systemClock } from '../../src/clock/system-clock.ts';
-import type { Clock } from '../../src/model/clock.ts';
+import { hurriedClock } from '../support/instant-clock.ts';
 import { race, type StartRun, type WritersOptions } from '../support/writers.ts';
 
-/** Waits are real, since the others go on meanwhile, but a twentieth as long. */
-const hurried: Clock = { ...systemClock, sleep: (ms) => systemClock.sleep(ms / 20) };
-const inProcess: StartRun = (rig, folder, argv) => rig.runIn(folder, argv, hurried);
+const inProcess: StartRun = (rig, folder, argv) => rig.runIn(folder, argv, hurriedClock);
 
 const OPTIONS: WritersOptions = { writers: 3, latencyMs: 8, place: 'clones' };
 

@@ -114,7 +114,8 @@ function describe({ url = '', headers }: IncomingMessage): GitRequest {
 
 function refuse({ service, authorization }: GitRequest, { password, readOnly }: GitServerOptions): number | undefined {
   const expected = password && `Basic ${Buffer.from(`${password.user}:${password.password}`).toString('base64')}`;
-  if (expected !== undefined && authorization !== expected) return 401;
+  // The scheme's name has no case.
+  if (expected !== undefined && authorization?.replace(/^basic /i, 'Basic ') !== expected) return 401;
   return readOnly && service === 'push' ? 403 : undefined;
 }
 

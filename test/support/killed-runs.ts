@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { bundle } from '../../scripts/bundle.ts';
+import { dirname, join } from 'node:path';
 import { told } from './documents.ts';
 import { type GitServer, startGitServer } from './git-server.ts';
 import { idOf, originWorld } from './origin-world.ts';
@@ -33,30 +32,34 @@ export class KilledRuns implements AsyncDisposable {
   readonly #rig: Rig;
   /** The command line in one file: a process of it starts in a third of the time. */
   readonly #program: string;
+  readonly #folder: string;
   /** Where state and leases are shared, if they are. */
   readonly #remote: GitServer | undefined;
   #round = 0;
   /** Where the state branch was. */
   #state = '';
 
-  private constructor(rig: Rig, program: string, remote: GitServer | undefined) {
+  private constructor(
+    rig: Rig,
+    program: string,
+    { folder, remote }: { folder: string; remote: GitServer | undefined },
+  ) {
     this.#rig = rig;
     this.#program = program;
+    this.#folder = folder;
     this.#remote = remote;
   }
 
-  static async start({ withRemote = false } = {}): Promise<KilledRuns> {
+  static async start(program: string, { withRemote = false } = {}): Promise<KilledRuns> {
     const stories = KEYS.map((key) => {
       const actions = [webhook('In'), fetchAction('Fetch', `https://${key}.example/`)];
       return [key, { content: storyExport({ name: key, actions }) }] as const;
     });
-    const program = mkdtempSync(join(tmpdir(), 'storysync-program-'));
-    writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
-    await bundle('cli', program);
+    const folder = mkdtempSync(join(tmpdir(), 'storysync-kills-'));
     const rig = await originWorld({ stories: Object.fromEntries(stories) });
-    const remote = withRemote ? await startGitServer(mkdtempSync(join(program, 'remote-'))) : undefined;
+    const remote = withRemote ? await startGitServer(mkdtempSync(join(folder, 'remote-'))) : undefined;
     if (remote) rig.git('remote', 'add', 'origin', remote.url);
-    const runs = new KilledRuns(rig, program, remote);
+    const runs = new KilledRuns(rig, program, { folder, remote });
     await runs.#finish('export', 'export', '--commit');
     await runs.#finish('sync', 'sync');
     return runs;
@@ -65,7 +68,7 @@ export class KilledRuns implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#rig[Symbol.asyncDispose]();
     await this.#remote?.close();
-    rmSync(this.#program, { recursive: true });
+    rmSync(this.#folder, { recursive: true });
   }
 
   /** How many steps each command has, and how long it takes, on this machine at this moment. */
@@ -138,6 +141,7 @@ export class KilledRuns implements AsyncDisposable {
 
   async #finish(command: KilledCommand, ...argv: readonly string[]): Promise<void> {
     await this.#rig.later();
+    // A process as well: each looks once for what others left behind.
     const run = await this.#spawn(argv);
     insist(run.code === 0, `the next ${command} ended with ${run.code}: ${run.out}${run.err}`);
     if (command !== 'detach') insist(!/\.lock\b|locked/.test(run.err), `the next ${command} said: ${run.err}`);
@@ -188,10 +192,10 @@ export class KilledRuns implements AsyncDisposable {
     environment: { readonly [name: string]: string } = {},
     killAfterMs?: number,
   ): Promise<Omit<Run, 'code'> & { readonly code: number | null }> {
-    const cache = { NODE_COMPILE_CACHE: join(this.#program, 'cache') };
+    const cache = { NODE_COMPILE_CACHE: join(dirname(this.#program), 'cache') };
     const env = { ...process.env, ...cache, ...this.#rig.environment, ...environment };
     const preload = Object.keys(environment).length > 0 ? ['--import', PRELOAD] : [];
-    const child = spawn(process.execPath, ['--no-warnings', ...preload, join(this.#program, 'cli.js'), ...argv], {
+    const child = spawn(process.execPath, ['--no-warnings', ...preload, this.#program, ...argv], {
       cwd: this.#rig.dir,
       env,
     });

@@ -24,17 +24,29 @@ export class LeaseRoom {
       if (this.failure) return { ok: false, error: this.failure };
       return ok({ tip: `${this.#tip}`, runs: this.#files });
     },
-    write: async (tip, others, own) => {
+    write: async (...call) => {
       this.beforeWrite();
       if (this.failure) return { ok: false, error: this.failure };
-      return this.#write(tip, others, own);
+      if (!this.#delays) return this.#write(...call);
+      this.#delays = false;
+      this.#late = () => void this.#write(...call);
+      return { ok: false, error: { kind: 'unreachable', code: 'UND_ERR_HEADERS_TIMEOUT' } };
     },
   };
+  #delays = false;
+  #late: () => void = () => {};
+
+  /** The next write is not answered, and happens when the function is called, if the branch has not moved by then. */
+  delayNextWrite(): () => void {
+    this.#delays = true;
+    return () => {
+      this.#late();
+      this.#late = () => {};
+    };
+  }
 
   #write(
-    tip: string | undefined,
-    others: Parameters<SharedLeasesOptions['branch']['write']>[1],
-    own: RunLease | undefined,
+    ...[tip, others, own]: Parameters<SharedLeasesOptions['branch']['write']>
   ): Result<'done' | 'moved', RemoteFailure> {
     if (tip !== `${this.#tip}`) return ok('moved');
     const kept = this.#files.filter(({ file }) => others.includes(file));
@@ -42,6 +54,13 @@ export class LeaseRoom {
     if (!this.losesAnswer) return ok('done');
     this.losesAnswer = false;
     return { ok: false, error: { kind: 'unreachable', code: 'ECONNRESET' } };
+  }
+
+  /** From now on the remote does what it is asked. */
+  recover(): void {
+    this.failure = undefined;
+    this.losesAnswer = false;
+    this.#delays = false;
   }
 
   /** As somebody with access to the branch writes it. */
@@ -75,7 +94,11 @@ export class LeaseRoom {
   }
 
   /** A run that can be killed: from then on nothing it asks is answered. */
-  enterMortal(run: string, clock: Clock): { leases: SharedLeases; kill: () => void; killed: () => boolean } {
+  enterMortal(
+    run: string,
+    clock: Clock,
+    more: Partial<SharedLeasesOptions> = {},
+  ): { leases: SharedLeases; kill: () => void; killed: () => boolean } {
     let isDead = false;
     const unlessDead = <T>(call: () => T): T | Promise<never> => (isDead ? new Promise<never>(() => {}) : call());
     const branch: SharedLeasesOptions['branch'] = {
@@ -85,7 +108,7 @@ export class LeaseRoom {
     const kill = (): void => {
       isDead = true;
     };
-    return { leases: this.enter(run, clock, { branch }), kill, killed: () => isDead };
+    return { leases: this.enter(run, clock, { ...more, branch }), kill, killed: () => isDead };
   }
 
   enter(run: string, clock: Clock, more: Partial<SharedLeasesOptions> = {}): SharedLeases {
@@ -152,6 +175,57 @@ export class SteppedClock implements Clock {
       await settle();
     }
     this.#now = end;
+  }
+}
+
+/** The clock of a process that can be put to sleep: time goes on, and what was due meanwhile rings when it wakes. */
+export class SleepyClock implements Clock {
+  #isAsleep = false;
+  readonly #base: SteppedClock;
+  readonly #due: (() => void)[] = [];
+
+  constructor(base: SteppedClock) {
+    this.#base = base;
+  }
+
+  get isAsleep(): boolean {
+    return this.#isAsleep;
+  }
+
+  now(): Date {
+    return this.#base.now();
+  }
+
+  elapsed(): number {
+    return this.#base.elapsed();
+  }
+
+  async sleep(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => this.alarm(ms, resolve));
+  }
+
+  alarm(ms: number, ring: () => void): () => void {
+    let cancelled = false;
+    const due = (): void => {
+      if (!cancelled) ring();
+    };
+    const cancel = this.#base.alarm(ms, () => {
+      if (this.#isAsleep) this.#due.push(due);
+      else due();
+    });
+    return () => {
+      cancelled = true;
+      cancel();
+    };
+  }
+
+  fallAsleep(): void {
+    this.#isAsleep = true;
+  }
+
+  wake(): void {
+    this.#isAsleep = false;
+    for (const ring of this.#due.splice(0)) ring();
   }
 }
 

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../src/json/value.ts';
+import type { Clock } from '../../src/model/clock.ts';
 import { entriesIn, outcomesIn, type PlanEntry, type Subscription } from './documents.ts';
+import { impatientClock } from './instant-clock.ts';
 import type { Rig, Run } from './rig.ts';
 
 export type Synced = Run & {
@@ -11,8 +13,13 @@ export type Synced = Run & {
 };
 
 /** Runs a sync and takes its status document apart. */
-export async function syncNow(rig: Rig, ...argv: readonly string[]): Promise<Synced> {
-  const run = await rig.run('sync', ...argv, '--format', 'json');
+export function syncNow(rig: Rig, ...argv: readonly string[]): Promise<Synced> {
+  return syncAt(impatientClock, rig, ...argv);
+}
+
+/** The same where a run waits by this clock. */
+export async function syncAt(clock: Clock, rig: Rig, ...argv: readonly string[]): Promise<Synced> {
+  const run = await rig.runIn(rig.dir, ['sync', ...argv, '--format', 'json'], clock);
   if (!run.out.includes('"storysync.status/1"')) throw new Error(`sync answered no status: ${run.out}${run.err}`);
   const json = JSON.parse(run.out) as JsonObject;
   const outcomes = outcomesIn(json);

@@ -1,6 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { keyedBy } from '../../src/cli/host.ts';
+import { runCommandLine } from '../../src/cli/program.ts';
+import { systemClock } from '../../src/clock/system-clock.ts';
+import { openTenantPool } from '../../src/tenant/pool.ts';
 
 /** One command that a page shows, with the output shown below it; a script shows none. */
 type Shown = { readonly command: string; readonly output?: string };
@@ -63,12 +69,11 @@ function masked(text: string): string {
   return text.replaceAll(VARYING, '…');
 }
 
-/** Runs commands one after the other in one shell, as a reader would; `npx storysync` is the given bundle. */
-export async function runInShell(
-  commands: readonly string[],
-  folder: string,
-  storysync: string,
-): Promise<readonly Ran[]> {
+/**
+ * Runs commands one after the other in one shell, as a reader would. `npx storysync` is the command line of this process,
+ * with the folder and the environment that the shell has at that moment: starting a program for each was most of the time.
+ */
+export async function runInShell(commands: readonly string[], folder: string): Promise<readonly Ran[]> {
   const results = join(folder, 'results');
   const clone = join(folder, 'clone');
   mkdirSync(results);
@@ -77,16 +82,17 @@ export async function runInShell(
       `{ ${command}\n} >"$RESULTS/${n}.out" 2>"$RESULTS/${n}.err" && echo 0 >"$RESULTS/${n}.code" || echo $? >"$RESULTS/${n}.code"`,
   );
   const script = join(folder, 'session.sh');
-  writeFileSync(script, [`npx() { shift; "$NODE" "$STORYSYNC" "$@"; }`, ...lines, ''].join('\n'));
-  const { PATH = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
+  writeFileSync(script, [NPX, ...lines, ''].join('\n'));
+  const { PATH = '', TMPDIR = '' } = process.env;
   const person = { GIT_AUTHOR_NAME: 'Reader', GIT_AUTHOR_EMAIL: 'reader@example.com' };
+  const { server, url } = await serveCommandLine(folder);
   const env = {
     PATH,
     TMPDIR,
-    NODE_COMPILE_CACHE,
     HOME: folder,
     NODE: process.execPath,
-    STORYSYNC: storysync,
+    CALL: join(folder, 'call'),
+    STORYSYNC: url,
     RESULTS: results,
     ...person,
     GIT_COMMITTER_NAME: person.GIT_AUTHOR_NAME,
@@ -95,7 +101,7 @@ export async function runInShell(
   };
   await new Promise<void>((done, broken) => {
     execFile('bash', [script], { cwd: clone, env }, (error) => (error ? broken(error) : done()));
-  });
+  }).finally(() => server.close());
   const read = (n: number, what: string): string => readFileSync(join(results, `${n}.${what}`), 'utf8');
   return commands.map((command, n) => ({
     command,
@@ -103,4 +109,60 @@ export async function runInShell(
     out: read(n, 'out'),
     err: read(n, 'err'),
   }));
+}
+
+const NPX = `npx() {
+  shift
+  printf '%s\\0' "$PWD" "$@" >"$CALL.argv" && env -0 >"$CALL.env" || return 125
+  local code
+  code=$(curl --silent --fail "$STORYSYNC") || return 125
+  cat "$CALL.out" && cat "$CALL.err" >&2
+  return "$code"
+}`;
+
+/** Each request is a call, whose words and environment stand in files; the answer is the exit code. */
+async function serveCommandLine(folder: string): Promise<{ readonly server: Server; readonly url: string }> {
+  const partsOf = (what: string): readonly string[] =>
+    readFileSync(join(folder, `call.${what}`), 'utf8')
+      .split('\0')
+      .slice(0, -1);
+  const call = async (): Promise<number> => {
+    const [directory = folder, ...argv] = partsOf('argv');
+    const environment = Object.fromEntries(partsOf('env').map((each) => each.split(/=(.*)/s).slice(0, 2)));
+    const { code, out, err } = await runHere(argv, directory, environment);
+    writeFileSync(join(folder, 'call.out'), out);
+    writeFileSync(join(folder, 'call.err'), err);
+    return code;
+  };
+  const server = createServer((_, response) => {
+    call().then(
+      (code) => response.end(String(code)),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+async function runHere(
+  argv: readonly string[],
+  directory: string,
+  environment: { readonly [name: string]: string },
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', ''];
+  const code = await runCommandLine(argv, {
+    terminal: {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      outIsTty: false,
+      errIsTty: false,
+      environment,
+    },
+    world: { directory, clock: systemClock, ...keyedBy(environment, (watch) => openTenantPool(watch)) },
+  });
+  return { code, out, err };
 }

@@ -1,6 +1,7 @@
 import type { ApplyOptions, PlannedAnew } from '../../apply/apply-options.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Progress } from '../ports.ts';
+import { ReadTurns } from '../read-turns.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
 import type { StateSession } from '../state/state-session.ts';
 import { type HoldBackSettings, whyHeldBack } from './hold-back.ts';
@@ -19,20 +20,37 @@ export type AnewInput = {
  * alone: what that run did is found done.
  */
 export function planningAnew({ refresh, session, settings, work, isOvertaken }: AnewInput): ApplyOptions['planAnew'] {
+  const catchUp = together(() => session.catchUp());
+  const checkHead = together(isOvertaken);
+  const turns = new ReadTurns(refresh.concurrency);
   // Leases are taken together: what was recorded before that is brought once.
   let caughtUp: Promise<void> | undefined;
   return async (name, waited): Promise<PlannedAnew | undefined> => {
-    if (waited || !caughtUp) caughtUp = session.catchUp();
+    if (waited || !caughtUp) caughtUp = catchUp();
     await caughtUp;
     if (!waited && !(await session.hasMoved(name))) return undefined;
-    const superseded = settings.superseded || (await isOvertaken());
+    const superseded = settings.superseded || (await checkHead());
     const selected = new Map([...refresh.policy.selected].filter(([selectedName]) => selectedName === name));
-    const only = { ...refresh, policy: { ...refresh.policy, selected }, progress: SILENT, whole: false };
+    const only = { ...refresh, policy: { ...refresh.policy, selected }, progress: SILENT, whole: false, turns };
     const planning = await refreshAll(only);
     const anew = planning.work.get(name);
     if (!anew) throw new Error(`Internal error: ${name} was not planned anew`);
     const heldBack = whyHeldBack({ ...settings, superseded }, planning)(name) ?? otherDeletions(work.get(name), anew);
     return { work: anew, state: planning.states.get(name), heldBack };
+  };
+}
+
+/** A thousand destinations may ask at once: all that ask before a look begins share it. */
+function together<T>(look: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | undefined;
+  return () => {
+    next ??= last.then(() => {
+      next = undefined;
+      return look();
+    });
+    last = next.catch(() => {});
+    return next;
   };
 }
 

@@ -77,6 +77,24 @@ describe('pruning', () => {
     left = await new Leftovers().begin();
   });
 
+  it('deletes nothing where the destination cannot be read any more once the lease is there, and says so', async () => {
+    const desired = desiredOf(stories('https://b.example/'), [destinationOf('contoso', { stories: ['keep'] })]);
+    const planning = await left.shop.plan(desired, { prune: true });
+    left.shop.tenant.fail('listStories');
+    const blind = (await left.shop.plan(desired, { prune: true })).work.get('contoso');
+    if (!blind) throw new Error('not planned');
+    const stale = { kind: 'stale', stale: { since: 'other_plan' } } as const;
+    const outcomes = await left.shop.push(planning, {
+      planAnew: async () => ({ work: blind, state: left.shop.state, heldBack: stale }),
+    });
+    expect(outcomes.map(({ status, reason }) => `${status} ${reason}`)).toEqual(['failed unreachable']);
+    expect(left.told.map(({ key, deleted, consented }) => [key, deleted, consented])).toEqual([
+      ['caller', false, true],
+      ['old', false, true],
+    ]);
+    expect(left.fates.old).toContain('destination_unreadable');
+  });
+
   it('keeps copies, sees them shared, then deletes callers before callees, and forgets them', async () => {
     const [caller, old] = [left.idOf('caller'), left.idOf('old')];
     left.shop.tenant.before('deleteStory', () => left.steps.push('delete'));

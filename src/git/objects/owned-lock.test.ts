@@ -148,6 +148,14 @@ describe('a lock', () => {
     await lock.release();
   });
 
+  it('is looked at as seldom as the caller wants, who may wait for a thousand of them', async () => {
+    plant(textOf(owner()));
+    let looks = 0;
+    const world = machine({ 7: '42' }, () => void looks++);
+    expect(await acquireLock(path, { ...OURS, pollMs: 1000 }, world)).toMatchObject({ ok: false });
+    expect([looks, world.passedMs()]).toEqual([5, 5000]);
+  });
+
   it('of another machine that gives a sign of life is waited for like any other', async () => {
     plant(textOf(owner({ place: ELSEWHERE })));
     const beat = (passed: number) => passed % 2000 === 0 && utimesSync(path, passed, passed);

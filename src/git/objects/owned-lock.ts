@@ -17,6 +17,8 @@ export type LockOptions = {
   readonly atOnce?: boolean;
   /** Ends waiting. */
   readonly stop?: AbortSignal;
+  /** Between two looks, where many locks are waited for at once. */
+  readonly pollMs?: number;
   /** Finishes what the former owner noted, before his lock is taken over. */
   readonly finish?: (note: LockNote) => Promise<void>;
 };
@@ -108,7 +110,7 @@ class Acquisition {
 
   /** Undefined when the lock is ours. */
   async #contend(path: string, lock: HeldLock): Promise<LockHolder | undefined> {
-    const { waitMs, stop, atOnce = false } = this.#options;
+    const { waitMs, stop, atOnce = false, pollMs = 0 } = this.#options;
     const { clock } = this.#around;
     const begun = clock.elapsed();
     let [waited, last] = [0, begun];
@@ -127,7 +129,7 @@ class Acquisition {
       last = now;
       const isEnough = (isAtWork && waited >= waitMs) || now - begun > waitMs + 2 * WATCH_MS;
       if (isEnough || atOnce || stop?.aborted) return seen.owner ?? 'other';
-      await clock.sleep(isAtWork ? POLL_MS : WATCHING_POLL_MS);
+      await clock.sleep(Math.max(pollMs, isAtWork ? POLL_MS : WATCHING_POLL_MS), stop);
     }
     return undefined;
   }

@@ -7,7 +7,7 @@ import type { GitDirs } from '../read/git-dir.ts';
 import { currentBranch, readRef } from '../read/ref.ts';
 import { clearDeadRefLock, moveRef } from '../read/ref-lock.ts';
 import { readGitConfig } from './git-config.ts';
-import { type GitAccess, openGitHttp } from './git-http.ts';
+import { type GitAccess, type GitPatience, openGitHttp } from './git-http.ts';
 import { LIBRARY_REMOTE, objectsOnlyFs } from './objects-only-fs.ts';
 import { findRemote, type RemoteAddress } from './remote-address.ts';
 import { authorizationFor } from './remote-credentials.ts';
@@ -32,8 +32,11 @@ export interface Remote {
   tip(branch: string): Promise<Result<string | undefined, RemoteFailure>>;
   /** Whether a push may begin with what is at hand. What the rules of a branch make of it, only the push tells. */
   mayPush(): Promise<Result<null, RemoteFailure>>;
-  /** Brings that branch's whole history here, and moves its tracking ref. Answers the tip. */
-  fetch(branch: string, options?: Tracking): Promise<Result<string | undefined, RemoteFailure>>;
+  /** Brings that branch's whole history here, and moves its tracking ref. Answers the tip. `have`: what came before. */
+  fetch(
+    branch: string,
+    options?: Tracking & { readonly have?: string | undefined },
+  ): Promise<Result<string | undefined, RemoteFailure>>;
   /**
    * Moves a branch there from `expected` (undefined: it must not exist yet) to a commit of ours; `moved` when it is not
    * at `expected` (any more). Without `force` the commit must follow on what is there.
@@ -58,15 +61,19 @@ export type RemoteOptions = {
   readonly environment: { readonly [name: string]: string | undefined };
   /** The remote's name; the one of the current branch unless told. */
   readonly remote?: string;
+  readonly patience?: GitPatience;
 };
 
 /** The repository's remote, from its configuration alone: nothing is asked yet. */
-export async function openRemote(dirs: GitDirs, { environment, remote }: RemoteOptions): Promise<OpenedRemote> {
+export async function openRemote(
+  dirs: GitDirs,
+  { environment, remote, patience }: RemoteOptions,
+): Promise<OpenedRemote> {
   const config = await readGitConfig(dirs.commonDir);
   const address = findRemote(config, await currentBranch(dirs.gitDir), remote);
   if (address.kind !== 'http') return address;
   const authorization = authorizationFor(address.url, environment, config);
-  const access = { authorization, proxies: readProxies(environment) };
+  const access = { authorization, proxies: readProxies(environment), ...(patience ? { patience } : {}) };
   const objects = await ObjectReader.open(dirs.commonDir);
   return { kind: 'open', remote: new HttpRemote(dirs.commonDir, objects, address, access) };
 }
@@ -138,14 +145,18 @@ class HttpRemote implements Remote {
     }
   }
 
-  async fetch(branch: string, { track = true }: Tracking = {}): Promise<Result<string | undefined, RemoteFailure>> {
+  async fetch(
+    branch: string,
+    { track = true, have: before }: Tracking & { readonly have?: string | undefined } = {},
+  ): Promise<Result<string | undefined, RemoteFailure>> {
     try {
       const { refs, capabilities } = await this.#list();
       const want = refs.get(`refs/heads/${branch}`);
       if (want === undefined) return ok(undefined);
-      const known = track ? await readRef(this.#gitdir, this.#trackingRef(branch)) : want;
+      const known = track ? await readRef(this.#gitdir, this.#trackingRef(branch)) : before;
       const have = known !== undefined && (await this.#has(known)) ? known : undefined;
-      if (have !== want) {
+      const isHere = have === want || (!track && (await this.#has(want)));
+      if (!isHere) {
         await storePack(this.#gitdir, await requestPack(this.#http, this.url, { want, have, capabilities }));
         if (!(await this.#has(want))) return fail({ kind: 'broken', why: 'did not send the whole branch' });
       }

@@ -10,7 +10,7 @@ import {
 } from '../../../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../../../test/support/stories.ts';
 import type { ActualDestination } from '../../../model/actual.ts';
-import type { Destination } from '../../../model/destination.ts';
+import type { Destination, Hold } from '../../../model/destination.ts';
 import type { DestinationState } from '../../../model/destination-state.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
 import type { Planning } from '../../../plan/plan.ts';
@@ -228,6 +228,17 @@ describe('the digest of a destination', () => {
   ])('is another one when %s', async (_, change, options, url) => {
     const { before, after } = await digestsOf(change, options, url);
     expect(after).not.toBe(before);
+  });
+
+  it('is another one when the destination is held, also where nothing waits', async () => {
+    const shop = new Shop();
+    const stories = { triage: storyExport({ name: 'Triage', actions: [webhook('In')] }) };
+    const asked = (hold?: Hold) =>
+      desiredOf(stories, [destinationOf('contoso', { stories: ['triage'], ...(hold ? { hold } : {}) })]);
+    await shop.sync(asked());
+    const [free, held] = [await shop.plan(asked()), await shop.plan(asked({ reason: 'audit' }))];
+    expect([free, held].map(({ plan }) => plan.totals.unchanged)).toEqual([1, 1]);
+    expect(held.plan.destinations[0]?.digest).not.toBe(free.plan.destinations[0]?.digest);
   });
 });
 
