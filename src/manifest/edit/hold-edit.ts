@@ -60,7 +60,7 @@ function remove({ text, document }: Source, { map, pair }: EntryPlace, holder: H
   if (owner === undefined) return undefined;
   const before = text.slice(rangeOf(owner.key).end, rangeOf(pair.key).start);
   const after = map.flow === true ? text.slice(endOf(text, pair), rangeOf(map).end) : '';
-  const alone = /^:\s*\{?\s*$/.test(before) && /^[\s,]*\}?$/.test(after);
+  const alone = /^:[\s{]*$/.test(before) && /^[\s,}]*$/.test(after);
   if (alone && holder.kind === 'defaults' && isMap(root)) return removeEntry(text, root, owner);
   if (map.flow === true) return [{ start: rangeOf(pair.key).start, end: endOf(text, pair), text: '' }];
   // A block must not be left without entries.
