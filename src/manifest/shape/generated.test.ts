@@ -25,6 +25,10 @@ const options = fc.record(
     change_control: fc.constant('fail'),
     on_drift: fc.constantFrom('overwrite', 'keep', 'fail'),
     prerequisites: fc.constantFrom('fail', 'warn'),
+    hold: fc.record(
+      { reason: fc.constantFrom('audit', 'a: b'), owner: fc.constant('@soc'), until: fc.constant('2027-01-31') },
+      { requiredKeys: ['reason'] },
+    ),
   },
   { requiredKeys: [] },
 );
