@@ -24,7 +24,9 @@ export async function growthOf<T>(family: Family<T>, work: (input: T) => unknown
   let long = await costOf(much, work);
   let short = Infinity;
   for (let again = 0; again < TRIES && long > FLOOR_MS; again++) {
-    for (let each = 0; each < 3; each++) short = Math.min(short, await costOf(little, work));
+    // What is far from too much is so at the first look.
+    for (let each = 0; each < 3 && long > (short * MOST_GROWTH) / 2; each++)
+      short = Math.min(short, await costOf(little, work));
     if (long <= short * MOST_GROWTH) break;
     long = Math.min(long, await costOf(much, work));
   }
@@ -67,11 +69,13 @@ const FILLERS = [' ', '\t', '\n', 'a'];
 export function familiesOf(signs: readonly string[], whole: (text: string) => string = (text) => text) {
   const families = new Map<string, Family>();
   const add = (name: string, family: Family): void => void families.set(name, (n) => whole(family(n)));
-  for (const sign of signs) {
+  for (const [at, sign] of signs.entries()) {
     add(`${shown(sign)} repeated`, (n) => sign.repeat(n));
     for (const other of new Set([...signs, ...FILLERS])) {
       if (other === sign) continue;
-      add(`${shown(sign)} and ${shown(other)} repeated`, (n) => (sign + other).repeat(n));
+      // The other way round is the same but for one sign at each end.
+      if (!signs.slice(0, at).includes(other))
+        add(`${shown(sign)} and ${shown(other)} repeated`, (n) => (sign + other).repeat(n));
       add(`${shown(sign)}, then ${shown(other)} repeated`, (n) => sign + other.repeat(n));
       add(`${shown(other)} repeated, then ${shown(sign)}`, (n) => other.repeat(n) + sign);
     }
