@@ -24,9 +24,7 @@ export async function growthOf<T>(family: Family<T>, work: (input: T) => unknown
   let long = await costOf(much, work);
   let short = Infinity;
   for (let again = 0; again < TRIES && long > FLOOR_MS; again++) {
-    // What is far from too much is so at the first look.
-    for (let each = 0; each < 3 && long > (short * MOST_GROWTH) / 2; each++)
-      short = Math.min(short, await costOf(little, work));
+    for (let each = 0; each < 3; each++) short = Math.min(short, await costOf(little, work));
     if (long <= short * MOST_GROWTH) break;
     long = Math.min(long, await costOf(much, work));
   }
