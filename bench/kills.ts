@@ -16,7 +16,7 @@ console.log(`${count} kills, seed ${seed}${withRemote ? ', with a remote' : ''}`
 const begun = performance.now();
 const program = mkdtempSync(join(tmpdir(), 'storysync-program-'));
 process.once('exit', () => rmSync(program, { recursive: true }));
-await bundleProgram(program);
+await bundleProgram('cli', program);
 await using runs = await KilledRuns.start(join(program, 'cli.js'), { withRemote });
 const measured = await runs.measure();
 const random = dice(Number(seed));

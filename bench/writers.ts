@@ -25,7 +25,7 @@ const [rounds = 20, writers = 5] = positionals.map(Number);
 const place: WritersOptions['place'] = values.remote ? 'remote' : values['one-clone'] ? 'one-clone' : 'clones';
 const flags = values['no-state'] ? ['--no-state'] : [];
 const program = mkdtempSync(join(tmpdir(), 'storysync-program-'));
-await bundleProgram(program);
+await bundleProgram('cli', program);
 
 const inProcessOfItsOwn: StartRun = async (rig, cwd, argv) => {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(program, 'cache'), ...rig.environment };

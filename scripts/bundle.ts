@@ -46,9 +46,9 @@ export async function bundle(name: keyof typeof ENTRIES, folder: string): Promis
   ]);
 }
 
-/** The command line alone, in a third of the time: for those who only run it, in a folder without a package around it. */
-export async function bundleProgram(folder: string): Promise<void> {
-  await write('cli', folder, []);
+/** The program alone, in a third of the time: for those who only run it, in a folder without a package around it. */
+export async function bundleProgram(name: keyof typeof ENTRIES, folder: string): Promise<void> {
+  await write(name, folder, []);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 }
 

@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
 import { ActionRig } from '../support/action-rig.ts';
 import { told } from '../support/documents.ts';
+import { programFile } from '../support/program.ts';
 import { storyExport, webhook } from '../support/stories.ts';
 import { until } from '../support/until.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/action/main.ts', import.meta.url));
+const MAIN = await programFile('action');
 const NAMES = ['contoso', 'fabrikam'];
 
 function world(names: readonly string[] = NAMES): Promise<ActionRig> {

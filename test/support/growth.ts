@@ -67,11 +67,13 @@ const FILLERS = [' ', '\t', '\n', 'a'];
 export function familiesOf(signs: readonly string[], whole: (text: string) => string = (text) => text) {
   const families = new Map<string, Family>();
   const add = (name: string, family: Family): void => void families.set(name, (n) => whole(family(n)));
-  for (const sign of signs) {
+  for (const [at, sign] of signs.entries()) {
     add(`${shown(sign)} repeated`, (n) => sign.repeat(n));
     for (const other of new Set([...signs, ...FILLERS])) {
       if (other === sign) continue;
-      add(`${shown(sign)} and ${shown(other)} repeated`, (n) => (sign + other).repeat(n));
+      // The other way round is the same but for one sign at each end.
+      if (!signs.slice(0, at).includes(other))
+        add(`${shown(sign)} and ${shown(other)} repeated`, (n) => (sign + other).repeat(n));
       add(`${shown(sign)}, then ${shown(other)} repeated`, (n) => sign + other.repeat(n));
       add(`${shown(other)} repeated, then ${shown(sign)}`, (n) => other.repeat(n) + sign);
     }

@@ -2,6 +2,7 @@ import { keyedBy } from '../../src/cli/host.ts';
 import type { Progress, TenantWatch } from '../../src/commands/ports.ts';
 import { type SyncResult, syncCommand } from '../../src/commands/sync/sync.ts';
 import type { Clients } from '../../src/keys/tenants.ts';
+import type { Clock } from '../../src/model/clock.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
@@ -20,15 +21,18 @@ export type Hooks = {
   readonly readTimeout?: number;
   readonly timeBudget?: number;
   readonly progress?: Progress;
+  /** Real time unless told. */
+  readonly clock?: Clock;
 };
 
 /** A sync with a hand on it, for what happens while it runs. */
 export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
+  const { clock = impatientClock } = hooks;
   const openClients = (watch: TenantWatch): Clients => {
-    const pool = openTenantPool({ clock: impatientClock, limits: { windowMs: 1 }, ...watch });
+    const pool = openTenantPool({ clock, limits: { windowMs: 1 }, ...watch });
     return { ...pool, writer: (url, key) => hooked(pool.writer(url, key), hooks) };
   };
-  const world = { directory: rig.dir, clock: impatientClock, ...keyedBy(rig.environment, openClients) };
+  const world = { directory: rig.dir, clock, ...keyedBy(rig.environment, openClients) };
   const { workspace, problems } = await openWorkspace(world, 'sync.yaml');
   if (!workspace) throw new Error(problems.map(({ message }) => message).join('\n'));
   const settings = {

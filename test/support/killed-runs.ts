@@ -60,8 +60,11 @@ export class KilledRuns implements AsyncDisposable {
     const remote = withRemote ? await startGitServer(mkdtempSync(join(folder, 'remote-'))) : undefined;
     if (remote) rig.git('remote', 'add', 'origin', remote.url);
     const runs = new KilledRuns(rig, program, { folder, remote });
-    await runs.#finish('export', 'export', '--commit');
-    await runs.#finish('sync', 'sync');
+    for (const argv of [['export', '--commit'], ['sync']]) {
+      await rig.later();
+      const { code, out, err } = await rig.run(...argv);
+      insist(code === 0, `the first ${argv[0]} ended with ${code}: ${out}${err}`);
+    }
     return runs;
   }
 

@@ -3,24 +3,27 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { bundleProgram } from '../../scripts/bundle.ts';
 
-let made: Promise<string> | undefined;
+type Name = 'cli' | 'action';
+
+const made = new Map<Name, Promise<string>>();
 
 /**
- * The command line in one file, for tests that start processes: from its many files one starts in three times the time.
+ * The command line, or the Action, in one file, for tests that start processes: from its many files one starts in three times the time.
  * Whoever needs it first in a run of the tests makes it for all.
  */
-export function programFile(): Promise<string> {
-  made ??= makeProgram(inject('programs'));
-  return made;
+export function programFile(name: Name = 'cli'): Promise<string> {
+  const file = made.get(name) ?? makeProgram(name, inject('programs'));
+  made.set(name, file);
+  return file;
 }
 
-async function makeProgram(folder: string): Promise<string> {
+async function makeProgram(name: Name, folder: string): Promise<string> {
   // Of this run as well: what Node keeps is kept by path, and nobody would remove it.
   process.env.NODE_COMPILE_CACHE = join(folder, 'cache');
-  const whole = join(folder, 'program');
+  const whole = join(folder, name);
   if (!existsSync(whole)) {
     const own = mkdtempSync(join(folder, 'making-'));
-    await bundleProgram(own);
+    await bundleProgram(name, own);
     try {
       renameSync(own, whole);
     } catch (error) {
@@ -28,5 +31,5 @@ async function makeProgram(folder: string): Promise<string> {
       if (!existsSync(whole)) throw error;
     }
   }
-  return join(whole, 'cli.js');
+  return join(whole, `${name}.js`);
 }
