@@ -130,7 +130,7 @@ export type Plan = {
       /** What a sync would do. */
       readonly action: "create" | "update" | "unchanged" | "skip" | "blocked";
       /** Why, from one closed list; null when there is nothing to say. */
-      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "halted" | "not_reached" | "internal" | null;
+      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "held" | "halted" | "not_reached" | "internal" | null;
       /** What a push would do once a skipped story may go; null where nothing waits. */
       readonly would: "create" | "update" | null;
       /** Why it is blocked or skipped. */
@@ -203,6 +203,15 @@ export type Plan = {
       /** What should be known before it is deleted. */
       readonly warnings: ReadonlyArray<string>;
     }>;
+    /** Why nothing is pushed to the destination; absent when it is not held. */
+    readonly hold?: {
+      /** Why nothing is pushed. */
+      readonly reason: string;
+      /** Who answers for it. */
+      readonly owner: string | null;
+      /** Last day of the hold, as 2027-01-31. */
+      readonly until: string | null;
+    };
     /** What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it. */
     readonly onboarding?: {
       /** The variable that holds its API key. */
@@ -269,6 +278,15 @@ export type Status = {
     readonly id: number | null;
     /** Name of the destination in the manifest. */
     readonly name: string;
+    /** Why nothing is pushed to it, as the manifest says; null when it is not held. */
+    readonly hold: {
+      /** Why nothing is pushed. */
+      readonly reason: string;
+      /** Who answers for it. */
+      readonly owner: string | null;
+      /** Last day of the hold, as 2027-01-31. */
+      readonly until: string | null;
+    } | null;
     /** Address of the tenant. */
     readonly destination_tenant_url: string;
     /** Team at the destination. */
@@ -293,7 +311,7 @@ export type Status = {
       /** Why it failed, in one line; set exactly when the status is failed. */
       readonly error_message: string | null;
       /** Why, from one closed list; null when there is nothing to say. */
-      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "halted" | "not_reached" | "internal" | null;
+      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "held" | "halted" | "not_reached" | "internal" | null;
       /** What happened, whatever the status. */
       readonly message: string | null;
       /** What the reader can do about it. */

@@ -83,7 +83,7 @@ export class LeaseHistory {
   async play({ run, does, destination, pause }: LeaseStep): Promise<void> {
     const one = this.#runs[run];
     if (one && !one.killed()) {
-      if (!isOwn(does)) await FATES[does](this, one, destination);
+      if (!isOwn(does)) FATES[does](this, one, destination);
       else if (!one.clock.isAsleep) await OWN[does](this, one, destination);
     }
     await this.#clock.pass(pause);

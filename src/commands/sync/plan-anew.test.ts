@@ -24,9 +24,18 @@ function run(moved: readonly string[]) {
   } as never;
   const planAnew = planningAnew({
     refresh: {
-      ...{ desired, session, keys, assess: assessDestination, tenants: {} as never, policy: policyFor(desired) },
-      ...{ earlier: async () => ({ stories: () => [], cutShort: null }), whole: true, concurrency: 4 },
-      ...{ progress: {} as never, clock: instantClock(), limits: { readTimeout: 1000 } },
+      desired,
+      session,
+      keys,
+      assess: assessDestination,
+      tenants: {} as never,
+      policy: policyFor(desired),
+      earlier: async () => ({ stories: () => [], cutShort: null }),
+      whole: true,
+      concurrency: 4,
+      progress: {} as never,
+      clock: instantClock(),
+      limits: { readTimeout: 1000 },
     },
     session,
     settings: { keys, approved: undefined, superseded: false },
