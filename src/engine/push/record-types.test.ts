@@ -200,7 +200,7 @@ describe('record types of a run', () => {
     expect((await team(tenant).carryOut(more)).ok).toBe(true);
   });
 
-  it('that the plan is to make anyway are not unplanned when another run makes them first, but for a second of a name', async () => {
+  it('that the plan is to make anyway are not unplanned when other runs make them first; a second of a name is told as that', async () => {
     const tenant = fakeTenant();
     const create = decide(tenant, [TITLE]);
     const later: RecordTypeDecision = { ...create, name: 'Case', target: 'Case' };
@@ -209,7 +209,10 @@ describe('record types of a run', () => {
     const { id } = tenant.world.createRecordType(TEAM, 'Case', [TITLE]) as RecordType;
     expect(await types.findUnplanned()).toEqual({ ok: true, value: [] });
     tenant.world.recordTypes.set(9, { ...(tenant.world.recordTypes.get(id) as RecordType), id: 9 });
-    expect(await types.findUnplanned()).toEqual({ ok: true, value: ['Case', 'Case'] });
+    expect(await types.findUnplanned()).toEqual({
+      ok: false,
+      error: { fact: { kind: 'record_type_repeated', name: 'Case' } },
+    });
   });
 });
 

@@ -55,9 +55,12 @@ export class TeamRecordTypes {
       const doubled = type && findDoubled(type, decision);
       if (doubled) return fail(doubled);
     }
-    const awaited = ({ name }: RecordType) =>
-      this.#planned.has(name) && types.value.filter((type) => type.name === name).length === 1;
-    return ok(types.value.filter((type) => !expected.has(type.id) && !awaited(type)).map((type) => type.name));
+    const unexpected = types.value.filter(({ id, name }) => !expected.has(id) && !this.#planned.has(name));
+    if (unexpected.length > 0) return ok(unexpected.map(({ name }) => name));
+    // What the plan makes too is of another run. Where both made it, the next plan is blocked, so nothing piles up.
+    const awaited = types.value.filter(({ id, name }) => !expected.has(id) && this.#planned.has(name));
+    const twice = awaited.find(({ name }) => types.value.filter((type) => type.name === name).length > 1);
+    return twice ? fail({ fact: { kind: 'record_type_repeated', name: twice.name } }) : ok([]);
   }
 
   async #read(): Promise<Result<readonly RecordType[], StepFailure>> {
