@@ -36,7 +36,7 @@ function reportOf({ edit, pairs }: DetachResult): EditReport {
         ['No longer pushed there, and never deleted.'],
         ['Still compared: plan and status show how far behind it is.'],
         say`Commit ${name(edit.file)} for it to take effect.`,
-        ['To bring a story back: storysync reattach'],
+        ['To bring a story back: storysync reattach --destination NAME --story KEY'],
       ]
     : [];
   return { ...changedManifest(edit), did: pairRows(pairs), meaning };

@@ -70,7 +70,7 @@ function whileHeld({ file }: PreparedEdit): readonly Phrase[] {
     ['Nothing is pushed there and nothing deleted, whatever a sync is asked for.'],
     ['Still compared: plan and status show what waits.'],
     say`Commit ${name(file)} for it to take effect.`,
-    ['To go on: storysync release'],
+    ['To go on: storysync release --destination NAME'],
   ];
 }
 

@@ -13,7 +13,7 @@ enrich is detached at contoso, fabrikam
 No longer pushed there, and never deleted.
 Still compared: plan and status show how far behind it is.
 Commit sync.yaml for it to take effect.
-To bring a story back: storysync reattach
+To bring a story back: storysync reattach --destination NAME --story KEY
 `;
 
 const AGAIN = `### \`sync.yaml\` stays as it is

@@ -10,7 +10,7 @@ contoso, fabrikam are held
 Nothing is pushed there and nothing deleted, whatever a sync is asked for.
 Still compared: plan and status show what waits.
 Commit sync.yaml for it to take effect.
-To go on: storysync release
+To go on: storysync release --destination NAME
 `;
 
 const AGAIN = `### \`sync.yaml\` stays as it is
