@@ -30,8 +30,8 @@ export function wholeStory(story: Story, op: 'add' | 'remove'): readonly DiffCha
   ];
 }
 
-function valuesAt({ path, values }: StoryChange): Parameters<typeof mayShow>[1][number] {
-  return { path, values: [values?.before, values?.after].filter((value) => value !== undefined) };
+function valuesAt({ path, values, quoted }: StoryChange): Parameters<typeof mayShow>[1][number] {
+  return { path, values: [values?.before, values?.after, quoted].filter((value) => value !== undefined) };
 }
 
 function asShown(change: StoryChange, showable: Showable): DiffChange {
@@ -46,8 +46,9 @@ function asShown(change: StoryChange, showable: Showable): DiffChange {
       cause: null,
     };
   }
+  const isBare = values === undefined && change.quoted === undefined;
+  if (showable === 'path' && !isBare) return withoutValues(change, ' (value not shown: it may be a secret)');
   if (values === undefined) return { path, op, text, from: null, to: null, cause: null };
-  if (showable === 'path') return withoutValues(change, ' (value not shown: it may be a secret)');
   return { path, op, text, ...valuePair(values.before, values.after), cause: null };
 }
 

@@ -55,8 +55,8 @@ function replaced(before: Story, after: Story): readonly StoryChange[] {
 function tagChanges(before: Story, after: Story): readonly StoryChange[] {
   const [old, now] = [tagsOf(before), tagsOf(after)];
   const told = (tag: string, op: 'add' | 'remove'): StoryChange => {
-    const subject = `tag ${JSON.stringify(tag)}`;
-    return { path: 'tags', op, text: `${subject} ${op === 'add' ? 'added' : 'removed'}`, part: 'tags', subject };
+    const text = `tag ${JSON.stringify(tag)} ${op === 'add' ? 'added' : 'removed'}`;
+    return { path: 'tags', op, text, part: 'tags', subject: 'a tag', quoted: tag };
   };
   return [
     ...now.filter((tag) => !old.includes(tag)).map((tag) => told(tag, 'add')),

@@ -129,7 +129,11 @@ it('names what was rewired, and of addresses and secrets the place alone', async
     });
   const [one, two] = [guidOf('path one'), guidOf('path two')];
   const story = (path: string, key: string, links: readonly object[]) =>
-    JSON.stringify({ ...storyExport({ name: 'Hook', guid, actions: [hook(path), fetch(key, path)] }), links });
+    JSON.stringify({
+      ...storyExport({ name: 'Hook', guid, actions: [hook(path), fetch(key, path)] }),
+      links,
+      tags: ['soc', `ghp_${guidOf(key)}tagg`],
+    });
   own.commit({
     'sync.yaml': manifestText({ hook: {} }),
     'stories/hook.json': story(one, 'Summer2024!', [{ source: 0, receiver: 1 }]),
@@ -145,6 +149,8 @@ it('names what was rewired, and of addresses and secrets the place alone', async
     'option payload.back of "Get" changed',
     '"Get" → "In" connected',
     '"In" → "Get" disconnected',
+    'a tag added (value not shown: it may be a secret)',
+    'a tag removed (value not shown: it may be a secret)',
     'address (path) of "In" changed',
   ]);
   expect(ended.value.diff.changes[3]).toMatchObject({

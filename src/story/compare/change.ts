@@ -12,6 +12,8 @@ export type StoryChange = Omit<PlannedChange, 'cause'> & {
   readonly to?: string;
   /** Both values whole, only where both sides are from git. Whoever shows them asks the secret scan first. */
   readonly values?: ComparedValues;
+  /** What `text` holds of a story beside places. Whoever shows it asks the secret scan first. */
+  readonly quoted?: string;
 };
 
 /** Whether a value that is live at a place is known to be git's own, and so may be shown. */
