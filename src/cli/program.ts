@@ -90,7 +90,13 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .hook('preAction', (_, command) => {
       const { from, team } = command.opts<InitOptions>();
       if (from !== undefined && team === undefined) command.error("error: option '--from' needs '--team'");
-      const needy = [team !== undefined && '--team', command.getOptionValueSource('keyEnv') === 'cli' && '--key-env'];
+      const isGiven = (option: string): boolean => command.getOptionValueSource(option) === 'cli';
+      const needy = [
+        team !== undefined && '--team',
+        isGiven('keyEnv') && '--key-env',
+        isGiven('trace') && '--trace',
+        isGiven('readTimeout') && '--read-timeout',
+      ];
       const first = needy.find((flag) => flag !== false);
       if (from === undefined && first !== undefined) command.error(`error: option '${first}' needs '--from'`);
     })

@@ -378,6 +378,8 @@ describe('a call of init that cannot succeed', () => {
     [['--from', 'URL/acme'], "option '--from' needs '--team'"],
     [['--team', '7'], "option '--team' needs '--from'"],
     [['--key-env', 'ACME_TINES_API_KEY'], "option '--key-env' needs '--from'"],
+    [['--trace', 'trace.jsonl'], "option '--trace' needs '--from'"],
+    [['--read-timeout', '5'], "option '--read-timeout' needs '--from'"],
     [['--from', 'URL/acme', '--team', 'Content'], 'must be the id of a team'],
     [['--from', 'URL/acme', '--team', '0'], 'must be the id of a team'],
     [['--from', 'URL/acme', '--team', '7', '--key-env', 'GITHUB_TOKEN'], 'always allowed'],
