@@ -3,8 +3,7 @@ import type { DestinationState, StateContent } from '../model/destination-state.
 import type { Cause } from '../model/fact/fact.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
-import type { DestinationWork } from '../plan/destination-work.ts';
-import { isDue } from '../plan/planned-story.ts';
+import { type DestinationWork, hasWork } from '../plan/destination-work.ts';
 import type { ApplyOptions } from './apply-options.ts';
 import { keepAll } from './kept-orphans.ts';
 import { lastStatuses } from './last-status.ts';
@@ -140,10 +139,6 @@ export class DestinationTurn {
       if (this.#ledger.isOpen(this.#name, story)) this.#ledger.record(this.#name, story, outcomeFrom(cause));
     }
   }
-}
-
-function hasWork({ stories, prune }: DestinationWork): boolean {
-  return stories.some(({ planned }) => isDue(planned)) || prune.length > 0;
 }
 
 function blankState({ tenantUrl, teamId }: Destination): DestinationState {

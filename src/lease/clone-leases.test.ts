@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../clock/system-clock.ts';
 import { CloneLeases } from './clone-leases.ts';
 
 function clone(): { folder: string; enter: () => CloneLeases; told: string[] } {
@@ -10,7 +9,7 @@ function clone(): { folder: string; enter: () => CloneLeases; told: string[] } {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const told: string[] = [];
   const onWait = (destination: string, owner: string): void => void told.push(`${destination}: ${owner}`);
-  return { folder, told, enter: () => new CloneLeases({ commonDir: folder, clock: systemClock, onWait }) };
+  return { folder, told, enter: () => new CloneLeases({ commonDir: folder, onWait }) };
 }
 
 describe('leases in a clone', () => {

@@ -1,18 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import type { LeaseAnswer, Leases } from '../apply/leases.ts';
+import { type LeaseAnswer, type Leases, leaseOfNothing } from '../apply/leases.ts';
 import type { OwnedLock } from '../git/objects/held-lock.ts';
 import type { LockHolder } from '../git/objects/lock-holder.ts';
 import { acquireLock, clearDeadLock } from '../git/objects/owned-lock.ts';
 import { storageFailure } from '../git/objects/storage-failure.ts';
-import type { Clock } from '../model/clock.ts';
 import { WAIT_MS } from './lease-queue.ts';
 
 export type CloneLeasesOptions = {
   /** Git's own folder, which all work trees of the clone share. */
   readonly commonDir: string;
-  readonly clock: Clock;
   readonly onWait: (destination: string, owner: string) => void;
 };
 
@@ -43,7 +41,7 @@ export class CloneLeases implements Leases {
     } catch (error) {
       // A clone that nobody may write to has no other writers either.
       storageFailure(error);
-      return { kind: 'ours', waited: false, lost: new AbortController().signal, release: async () => {} };
+      return leaseOfNothing();
     }
   }
 

@@ -101,7 +101,7 @@ export class RunLeases implements Leases {
   }
 
   #inClone(): Leases {
-    const { dirs, clock, onWait } = this.#options;
-    return new CloneLeases({ commonDir: dirs.commonDir, clock, onWait });
+    const { dirs, onWait } = this.#options;
+    return new CloneLeases({ commonDir: dirs.commonDir, onWait });
   }
 }

@@ -19,7 +19,7 @@ export type SharedLeasesOptions = {
   readonly instead: (why: RemoteFailure) => Leases;
   /** Brings what was written at a destination to where other runs find it, before they may have its lease. */
   readonly beforeRelease: () => Promise<unknown>;
-  /** Told once of each destination that another run holds. */
+  /** Told of each destination that another run holds, and again when yet another one has it. */
   readonly onWait: (destination: string, owner: string) => void;
 };
 

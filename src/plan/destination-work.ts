@@ -4,6 +4,7 @@ import type { Destination } from '../model/destination.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
 import type { Onboarding, OrphanStory } from '../model/plan.ts';
 import type { PruneWork } from './orphans/prune-work.ts';
+import { isDue } from './planned-story.ts';
 import type { Policy } from './policy.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { StoryWork } from './story-work.ts';
@@ -22,6 +23,11 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   /** Why nothing is known of the destination. */
   readonly unreadable?: DestinationFact;
 };
+
+/** Whether applying the plan writes anything there. */
+export function hasWork({ stories, prune }: DestinationWork): boolean {
+  return stories.some(({ planned }) => isDue(planned)) || prune.length > 0;
+}
 
 export type Assessment =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }

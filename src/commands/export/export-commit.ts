@@ -71,11 +71,11 @@ export async function commitExport(
     if (!made.ok) return made;
     const { value } = made;
     if (value === 'nothing') return pushEarlier(layout, wanted, problems);
-    const message = { commit: value.commit, branch: value.branch, made: value.made, problems };
-    if (!remote) return ok({ ...message, pushed: false });
+    const committed = { commit: value.commit, branch: value.branch, made: value.made, problems };
+    if (!remote) return ok({ ...committed, pushed: false });
     const pushed = await push(remote, value, branch === undefined ? undefined : tip);
     if (!pushed.ok) return fail(refused(value.branch, pushed.error, branch));
-    if (pushed.value === 'done') return ok({ ...message, pushed: true });
+    if (pushed.value === 'done') return ok({ ...committed, pushed: true });
     // On a branch of its own the commit is made again on what is there now; on the one checked out it stands already.
     if (branch === undefined) return fail(behind(value.branch));
     if (attempt === MOST_ATTEMPTS) return fail(moved(value.branch));

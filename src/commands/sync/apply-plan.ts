@@ -5,8 +5,7 @@ import type { Leases } from '../../apply/leases.ts';
 import { Ledger } from '../../apply/ledger.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
-import type { DestinationWork } from '../../plan/destination-work.ts';
-import { isDue } from '../../plan/planned-story.ts';
+import { hasWork } from '../../plan/destination-work.ts';
 import { explain } from '../../report/explain/explain.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { Refreshed } from '../refresh.ts';
@@ -49,8 +48,9 @@ export async function applyRefreshed(
     stateOf: (name) => states.get(name),
     saveState: (name, state, done, gone) => session.record(name, state, done, gone),
     onDone: (name, done) => {
+      const planned = work.get(name);
       const gone = pruned.filter(({ destination }) => destination === name);
-      if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(done, gone));
+      if (planned && hasWork(planned)) progress.advance(name, describe(done, gone));
     },
     concurrency: settings.concurrency,
     clock,
@@ -61,12 +61,6 @@ export async function applyRefreshed(
   });
   if (due > 0) progress.end();
   return { outcomes, pruned };
-}
-
-function hasWork(work: DestinationWork | undefined): boolean {
-  if (!work) return false;
-  const pushes = work.stories.some(({ planned }) => isDue(planned));
-  return pushes || work.prune.length > 0;
 }
 
 function describe(outcomes: readonly Outcome[], pruned: readonly Pruned[]): string {

@@ -1,4 +1,4 @@
-import type { Leases } from '../../apply/leases.ts';
+import { type Leases, leaseOfNothing } from '../../apply/leases.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
 import { clearDeadLeases } from '../../lease/clone-leases.ts';
@@ -43,12 +43,7 @@ export async function openLeases(
 
 /** Outside git there is no place for them, which the session says. */
 const NO_LEASES: OpenedLeases = {
-  take: async () => ({
-    kind: 'ours',
-    waited: false,
-    lost: new AbortController().signal,
-    release: async () => {},
-  }),
+  take: async () => leaseOfNothing(),
   problems: [],
   close: async () => {},
 };

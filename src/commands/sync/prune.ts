@@ -82,7 +82,7 @@ function otherCount(asked: Consent, prunable: readonly string[], plan: Plan, wor
       ? 'no story left behind may be deleted'
       : `${prunable.length} left behind may be deleted: ${shorten(prunable, 50)}`;
   const staying = describeAll(plan, ({ keptBecause }) => keptBecause !== null);
-  const unread = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
+  const unread = namesUnread(work);
   const more = [
     ...(staying.length > 0 ? [`${staying.length} stay in any case: ${shorten(staying, 20)}`] : []),
     ...(unread.length > 0 ? [`not read, so nothing is deleted there: ${shorten(unread, 10)}`] : []),
@@ -104,9 +104,13 @@ function shorten(texts: readonly string[], limit: number): string {
   return texts.length > limit ? `${shown}, … (${texts.length} in all)` : shown;
 }
 
+function namesUnread(work: Iterable<DestinationWork>): readonly string[] {
+  return [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
+}
+
 /** Destinations whose left-behind stories nobody could look at: the run goes on, and says so. */
 export function notLookedAt(work: Iterable<DestinationWork>): readonly Problem[] {
-  const names = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
+  const names = namesUnread(work);
   if (names.length === 0) return [];
   return [
     {

@@ -2,7 +2,7 @@ import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { NotDeletedFact } from '../../model/fact/orphan-fact.ts';
 import type { Story } from '../../model/story.ts';
-import { type Copies, type CopyOptions, keepCopies } from './copies.ts';
+import { type Copies, type CopyOptions, type DoomedStory, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
 import { hasStampOf } from './import.ts';
 import { confirmUntouched, type SeenStory } from './precondition.ts';
@@ -36,7 +36,7 @@ export async function withdrawAll(
   { blockedBy, copies }: WithdrawOptions,
 ): Promise<Withdrawn> {
   const withdrawn = new Map<number, Result<string, Cause | NotDeletedFact>>();
-  const doomed: { readonly key: string; readonly listed: { readonly id: number }; readonly story: Story }[] = [];
+  const doomed: DoomedStory[] = [];
   for (const { key, seen } of surplus) {
     const { id } = seen.listed;
     const now = await pusher.tenant.exportStory(id);
