@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/problem.ts';
+import type { Rollout } from './rollout.ts';
 
 export type Detachment = {
   readonly reason: string;
@@ -9,6 +10,14 @@ export type Detachment = {
 
 /** Nothing is pushed to the destination and nothing deleted there, whoever asks; said in the words of a detachment. */
 export type Hold = Detachment;
+
+/** The stories of one commit instead of those of today, until somebody takes the pin out. */
+export type Pin = Detachment & {
+  /** Digits of the hash, at least 7, lower case. */
+  readonly commit: string;
+  /** The stories that it is about; undefined is all that the destination takes. */
+  readonly stories?: readonly string[];
+};
 
 /** One subscription of a destination: which story, and the manifest entry that asks for it. */
 export type Subscription = {
@@ -29,6 +38,7 @@ export type Destination = {
   readonly subscriptions: readonly Subscription[];
   readonly manualSyncOnly: boolean;
   readonly hold?: Hold;
+  readonly pin?: Pin;
   readonly labels: { readonly [name: string]: string };
   readonly folderId?: number;
   readonly webhookUrls: 'keep' | 'export';
@@ -68,4 +78,6 @@ export type Manifest = {
   readonly origin?: Origin;
   readonly stories: ReadonlyMap<string, CatalogueStory>;
   readonly destinations: readonly Destination[];
+  /** Without it every change goes everywhere at once. */
+  readonly rollout?: Rollout;
 };

@@ -1,8 +1,9 @@
-import type { Hold } from './destination.ts';
+import type { Hold, Pin } from './destination.ts';
 import type { Cause, Recorded } from './fact/fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
+import type { RingProgress } from './rollout.ts';
 import type { Reason } from './status.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
@@ -42,6 +43,16 @@ export type UrlChange = {
   readonly op: 'add' | 'remove';
 };
 
+/** What a pair waits for that only the rollout keeps back. */
+export type Waits = {
+  /** As a script reads it: `ring:canary`, `soak:canary`, `batch:broad`, `window:Mon-Thu 07:00-16:00`, `story:triage`. */
+  readonly for: string;
+  /** ISO time; null when no clock decides it. */
+  readonly until: string | null;
+  /** Why it would be pushed. */
+  readonly because: Reason | null;
+};
+
 export type PlannedStory = {
   readonly key: string;
   readonly name: string;
@@ -62,6 +73,8 @@ export type PlannedStory = {
   readonly recordTypes: readonly RecordTypeStep[];
   readonly urls: readonly UrlChange[];
   readonly warnings: readonly (Warning | Recorded)[];
+  /** Then `action` is `skip`, and `would` what a push does once it may go; no digest covers it. */
+  readonly waits?: Waits;
 };
 
 /** A story that we pushed once and that the manifest no longer asks for; it stays unless `sync --prune` says how many go. */
@@ -107,6 +120,9 @@ export type PlannedDestination = {
   readonly manualSyncOnly: boolean;
   /** Why nothing is pushed there; its stories are compared all the same. */
   readonly hold?: Hold;
+  readonly pin?: Pin;
+  /** Where there is a rollout. */
+  readonly ring?: string;
   /** In the order of work: callees before callers. */
   readonly stories: readonly PlannedStory[];
   readonly leftBehind: readonly OrphanStory[];
@@ -122,6 +138,8 @@ export type PlanContent = {
   readonly destinations: readonly PlannedDestination[];
   /** Empty when the run was narrowed by selectors: it says nothing of others. */
   readonly leftBehindDestinations: readonly OrphanDestination[];
+  /** Where each story that moves stands in each ring; there exactly when the manifest has a rollout. */
+  readonly rollout?: readonly RingProgress[];
 };
 
 /** With the digest of the plan's own words, so that a plan file tells whether it was changed since. */

@@ -27,7 +27,10 @@ export const REASONS = [
   'superseded',
   /** In the published list for tenants that hold a change for approval; the push by import gives it to no pair. */
   'awaiting_approval',
+  'awaiting_ring',
+  'outside_window',
   'held',
+  'pinned',
   'halted',
   'not_reached',
   'internal',

@@ -26,14 +26,19 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   plan_stale: 'plan is stale',
   superseded: 'superseded by a newer commit on the branch',
   awaiting_approval: 'waiting for approval at the destination',
+  awaiting_ring: 'waits for its ring',
+  outside_window: 'outside its window',
   held: 'held',
-  halted: 'the tenant was stopped',
+  pinned: 'pinned',
+  halted: 'stopped',
   not_reached: 'not reached',
   internal: 'internal error in storysync (a bug)',
 };
 
 /** Their messages include the reason: the words above would repeat it. */
 const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
+  'awaiting_ring',
+  'outside_window',
   'drift',
   'not_ours',
   'ambiguous_name',

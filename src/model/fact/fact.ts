@@ -1,4 +1,5 @@
 import type { Hold } from '../destination.ts';
+import type { RolloutFact } from '../rollout.ts';
 import type { DestinationFact } from './destination-fact.ts';
 import type { NotDeletedFact, OrphanFact } from './orphan-fact.ts';
 import type { OwnershipFact } from './ownership-fact.ts';
@@ -18,6 +19,7 @@ export type Cause =
   /** The manifest holds the destination; `by` is what else would be in the way. */
   | { readonly kind: 'held'; readonly hold: Hold; readonly by: Cause | null }
   | { readonly kind: 'halted'; readonly by: Cause }
+  | RolloutFact
   /** A story was made; whether only once is not known. */
   | { readonly kind: 'created_unconfirmed'; readonly id: number; readonly by: Cause }
   /** Another run, or a repeated request, created the same story at the same moment, and they all stand. */

@@ -1,4 +1,5 @@
 import { unreachable } from '../../diagnostics/result.ts';
+import type { RolloutBarrier } from '../rollout.ts';
 import type { Reason, SyncStatus } from '../status.ts';
 import type { Cause } from './fact.ts';
 import type { FailureKind } from './tenant-failure.ts';
@@ -70,6 +71,8 @@ export function reasonOf(cause: Cause): Reason {
       return 'not_reached';
     case 'halted':
       return 'halted';
+    case 'rollout_waits':
+      return ROLLOUT[cause.by.kind];
     case 'superseded':
       return 'superseded';
     case 'internal':
@@ -95,6 +98,16 @@ const UNREAD: { readonly [kind in FailureKind]: Reason } = {
   redirected: 'unreadable',
 };
 
+const ROLLOUT: { readonly [kind in RolloutBarrier['kind']]: Reason } = {
+  ring: 'awaiting_ring',
+  soak: 'awaiting_ring',
+  batch: 'awaiting_ring',
+  callee: 'awaiting_ring',
+  approved_plan: 'awaiting_ring',
+  window: 'outside_window',
+  failures: 'halted',
+};
+
 /** In a push a refusal is one of what was sent, and a stop leaves the rest for the next run. */
 const STEP_FAILED: { readonly [kind in FailureKind]: Reason } = {
   ...UNREAD,
@@ -108,6 +121,8 @@ const WAITS: ReadonlySet<Reason> = new Set<Reason>([
   'detached',
   'manual_sync_only',
   'held',
+  'awaiting_ring',
+  'outside_window',
   'plan_stale',
   'superseded',
   'halted',

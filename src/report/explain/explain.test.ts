@@ -204,6 +204,17 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'create it in the team under this name (values stay in the tenant), or set "prerequisites: warn"',
     ],
   ],
+  rollout_waits: [
+    [
+      {
+        ring: 'early',
+        by: { kind: 'ring', before: 'canary', there: 2, total: 3, failed: 0, allowed: 0 },
+        until: null,
+      },
+      'ring early waits for ring canary: 2 of 3 there, 0 failed, 0 may',
+      null,
+    ],
+  ],
   held: [
     [{ hold: { reason: 'audit' }, by: null }, 'audit', null],
     [

@@ -4,6 +4,7 @@ import { explainDestination } from './explain-destination.ts';
 import { explainNotDeleted, explainOrphan } from './explain-orphan.ts';
 import { explainOwnership } from './explain-ownership.ts';
 import { explainPush, hintToPutBack } from './explain-push.ts';
+import { explainRollout } from './explain-rollout.ts';
 import { explainStatus } from './explain-status.ts';
 import { describeNote, explainStory } from './explain-story.ts';
 import { explainWarning } from './explain-warning.ts';
@@ -29,6 +30,8 @@ export function explain(fact: Fact): Words {
       const hint = 'fix what stopped the tenant first, then run again';
       return { message: `nothing more was sent to this tenant: ${explain(fact.by).message}`, hint };
     }
+    case 'rollout_waits':
+      return explainRollout(fact);
     case 'created_unconfirmed': {
       const { message, hint } = explain(fact.by);
       return { message: `story ${fact.id} was created, but perhaps more than once: ${message}`, hint };

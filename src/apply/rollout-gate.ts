@@ -1,0 +1,17 @@
+import type { Cause } from '../model/fact/fact.ts';
+import type { Outcome } from '../model/status.ts';
+
+/** What a rollout lets a run begin, asked again at each step: time goes on, and pairs fail, while the run is at work. */
+export interface RolloutGate {
+  /**
+   * Answers once there is a place for every new pair among these: so many may be in flight as the ring may still have
+   * failures, and one more. Pairs that may not be begun wait for none. `stop` ends the waiting.
+   */
+  takePlaces(destination: string, keys: readonly string[], stop: AbortSignal): Promise<void>;
+  /** Why this pair may not be begun at this moment; undefined when it may. */
+  mayBegin(destination: string, key: string): Cause | undefined;
+  /** What became of the destination's pairs. Its places are free again. */
+  done(destination: string, outcomes: readonly Outcome[]): void;
+  /** Nothing of the wave is in flight any more: what has passed by it is recorded. */
+  waveDone(): Promise<void>;
+}
