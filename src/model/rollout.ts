@@ -63,6 +63,8 @@ export type RolloutBarrier =
   | { readonly kind: 'soak'; readonly before: string; readonly soak: number }
   /** This run begins no more destinations of the ring. */
   | { readonly kind: 'batch'; readonly destinations: number }
+  /** As many pairs as may fail are in flight already: it goes in the next run. */
+  | { readonly kind: 'place' }
   /** A story that it calls goes first, and waits itself or is not there yet. */
   | { readonly kind: 'callee'; readonly key: string; readonly name: string }
   /** No window is open. `window` is the one that keeps it closed: a `deny`, or the next `allow`. */
