@@ -2,13 +2,13 @@ import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
 import type { PlannedStory } from '../model/plan.ts';
+import { ringOf } from '../model/ring-of.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { matchState } from '../plan/ownership/match-state.ts';
 import { isDue } from '../plan/planned-story.ts';
 import { lastOf } from '../plan/recorded-outcome.ts';
 import { subscribedStories } from '../plan/subscribed-stories.ts';
 import { callClosures } from './calls.ts';
-import { ringOf } from './ring-of.ts';
 
 /** All that counts for a rollout: every pair of the manifest, whatever the run was narrowed to. */
 export type Fleet = {
@@ -31,7 +31,7 @@ export type FleetPair = {
   /** Not detached, held, pinned or manual-only: a ring passes by these alone. */
   readonly counts: boolean;
   /** `there`: read back equal to that content. `failed`: the last try with it failed. */
-  readonly standing: Standing;
+  readonly standing: 'there' | 'failed' | 'open';
   /** Milliseconds since 1970: since when; undefined when no state says so, and this run saw it. */
   readonly since: number | undefined;
   /** It was read back equal to this content before: a revert, or a pin. */
@@ -41,8 +41,6 @@ export type FleetPair = {
   /** The stories that it calls, directly or not, among those of the destination. */
   readonly calls: readonly string[];
 };
-
-export type Standing = 'there' | 'failed' | 'open';
 
 /** A destination of the manifest, and what is known of it. */
 export type FleetMember = {
