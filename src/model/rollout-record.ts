@@ -82,7 +82,7 @@ function newestOverrides(overrides: readonly RecordedOverride[]): readonly Recor
 }
 
 /** Two runs may be let pass for one reason, and each counts. */
-function identityOf({ at, digest, reason, commit }: RecordedOverride): string {
+export function identityOf({ at, digest, reason, commit }: RecordedOverride): string {
   return JSON.stringify([at, digest, reason, commit]);
 }
 

@@ -1,7 +1,7 @@
 import { printable } from '../../diagnostics/printable.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { NO_RECORD, type RolloutRecord } from '../../model/rollout.ts';
-import { isSameRecord, LONGEST, mergeRecords } from '../../model/rollout-record.ts';
+import { identityOf, isSameRecord, LONGEST, mergeRecords, type RecordedOverride } from '../../model/rollout-record.ts';
 import type { Trailers } from '../../state/commit-message.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { ROLLOUT } from '../../state/paths.ts';
@@ -25,6 +25,10 @@ export class RecordedRollout {
   readonly #options: RecordedRolloutOptions;
   /** What this run has recorded: true for it also where it could not be written. */
   #own = NO_RECORD;
+  /** Of other runs. */
+  readonly #earlier = new Set<string>();
+  /** Of this one. Each of its commits tells it: several may be pushed as one, with the message of the last. */
+  #override: RecordedOverride | undefined;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(options: RecordedRolloutOptions) {
@@ -46,7 +50,9 @@ export class RecordedRollout {
       const { kind, stored } = await this.#read();
       const whole = mergeRecords(stored, this.#own);
       if (kind === 'none' && isSameRecord(whole, NO_RECORD)) return;
-      const message = rolloutCommitMessage(stored, whole, this.#options.provenance);
+      this.#override ??= whole.overrides.findLast((each) => !this.#earlier.has(identityOf(each)));
+      const trailers = { ...this.#options.provenance, override: this.#override };
+      const message = rolloutCommitMessage(stored.passings, whole.passings, trailers);
       const written = await this.#file.write(whole, message);
       if (!written.ok) this.#options.note(written.error);
       else if (written.value === 'left') this.#options.note(LEFT);
@@ -61,7 +67,9 @@ export class RecordedRollout {
     if (read.kind === 'unreadable') note(read.problem);
     if (read.kind === 'doubtful') note(doubtful(branch ?? ''));
     if (read.kind === 'replayed') note(replayed(branch ?? ''));
-    return { kind: read.kind, stored: read.kind === 'content' ? read.content : NO_RECORD };
+    const stored = read.kind === 'content' ? read.content : NO_RECORD;
+    if (this.#override === undefined) for (const each of stored.overrides) this.#earlier.add(identityOf(each));
+    return { kind: read.kind, stored };
   }
 
   /** One after the other: what is written follows what was read. */

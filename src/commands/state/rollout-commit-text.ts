@@ -1,26 +1,23 @@
-import type { Passings, RolloutRecord } from '../../model/rollout.ts';
+import type { Passings } from '../../model/rollout.ts';
 import { commitMessage, type Trailers } from '../../state/commit-message.ts';
 
 /** Lines that name what passed; more of them say no more. */
 const MOST_LINES = 50;
 
 /** The commit message of what a run adds to the record: which story passed which ring, and who let it pass over rings. */
-export function rolloutCommitMessage(before: RolloutRecord, after: RolloutRecord, provenance: Trailers): string {
-  const passed = newPassings(before.passings, after.passings);
-  const known = new Set(before.overrides.map((each) => JSON.stringify(each)));
-  const override = after.overrides.findLast((each) => !known.has(JSON.stringify(each)));
+export function rolloutCommitMessage(before: Passings, after: Passings, trailers: Trailers): string {
+  const passed = newPassings(before, after);
   const lines = passed.map(({ story, ring }) => `- ${story}: passed ${ring}`);
   const more = lines.length > MOST_LINES ? [`- and ${lines.length - MOST_LINES} more`] : [];
   const body = lines.length > 1 ? [...lines.slice(0, MOST_LINES), ...more] : [];
-  return commitMessage(`rollout: ${subjectOf(passed, override !== undefined)}`, body, { ...provenance, override });
+  return commitMessage(`rollout: ${subjectOf(passed, trailers.override !== undefined)}`, body, trailers);
 }
 
 type Passing = { readonly story: string; readonly content: string; readonly ring: string };
 
 function subjectOf(passed: readonly Passing[], overridden: boolean): string {
-  if (overridden) return 'overridden for one run';
   const [first] = passed;
-  if (first === undefined) return 'recorded what is known';
+  if (first === undefined) return overridden ? 'overridden for one run' : 'recorded what is known';
   if (passed.length === 1) return `${first.story} passed ${first.ring}`;
   const stories = new Set(passed.map(({ story }) => story)).size;
   return stories === 1 ? `${first.story} passed ${passed.length} rings` : `${stories} stories passed a ring`;
