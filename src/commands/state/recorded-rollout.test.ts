@@ -26,7 +26,11 @@ function lonely(): string {
   return dir;
 }
 
-const messages = (dir: string): readonly string[] => git(dir, 'log', '--format=%B%x00', BRANCH).split('\0\n');
+const messages = (dir: string): readonly string[] =>
+  git(dir, 'log', '--format=%B%x00', BRANCH)
+    .split('\0')
+    .map((message) => message.trim())
+    .filter((message) => message !== '');
 const fileOf = (dir: string): string => `${git(dir, 'show', `${BRANCH}:rollout.json`)}\n`;
 
 /** Puts a text in the file's place, as whoever may push the branch. */
@@ -201,7 +205,7 @@ describe('an override', () => {
     const run = await openSession(dir, { key: KEY, commit: 'c'.repeat(40) });
     await run.recordRollout(overridden('incident 4711'));
     await run.recordRollout(passed('canary', NINE));
-    const trailers = `Source: ${'c'.repeat(40)}\nRollout-Override: ${PLAN}\nRollout-Override-Reason: incident 4711\n`;
+    const trailers = `Source: ${'c'.repeat(40)}\nRollout-Override: ${PLAN}\nRollout-Override-Reason: incident 4711`;
     expect(messages(dir).slice(0, 2)).toEqual([
       `rollout: triage passed canary\n\n${trailers}`,
       `rollout: overridden for one run\n\n${trailers}`,
@@ -224,7 +228,7 @@ describe('an override', () => {
   ])('has its reason on one line, also with %s', async (_, reason, expected) => {
     const dir = lonely();
     await (await openSession(dir, { key: KEY })).recordRollout(overridden(reason));
-    expect(messages(dir)[0]).toContain(`\nRollout-Override-Reason: ${expected}\n`);
+    expect(`${messages(dir)[0]}\n`).toContain(`\nRollout-Override-Reason: ${expected}\n`);
     expect((await (await openSession(dir, { key: KEY })).readRollout()).overrides[0]?.reason).toBe(expected);
   });
 });
