@@ -31,6 +31,8 @@ export type AppliedRun = AppliedPlan & {
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** Destinations whose left-behind stories nobody could look at. */
   readonly unread: readonly Problem[];
 };
@@ -104,7 +106,9 @@ export async function refreshAndApply(
   const { unsigned } = session;
   const stateProblems = [...session.problems, ...leases.problems];
   const unread = asked === undefined ? [] : notLookedAt(work.values());
-  return ok({ plan, ...pushed, unsigned, planFile: planDocument(plan, session.seal), stateProblems, unread });
+  const askedNobody = pending !== undefined && pending.waiting.size === pending.selected.size;
+  const planFile = planDocument(plan, session.seal);
+  return ok({ plan, ...pushed, unsigned, planFile, stateProblems, askedNobody, unread });
 }
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {
