@@ -1,6 +1,7 @@
 import type { Passings, RolloutRecord } from '../model/rollout.ts';
 import type { Fleet } from './fleet.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
+import { timeOf } from './time-of.ts';
 
 /** Contents of one story whose passings are kept, and overrides. */
 const KEPT = 20;
@@ -19,8 +20,7 @@ export function passedAt(
 
 function recordedAt(passings: Passings, { key, content }: Content, ring: string): number | undefined {
   const time = own(own(own(passings, key), content), ring);
-  const at = time === undefined ? Number.NaN : Date.parse(time);
-  return Number.isNaN(at) ? undefined : at;
+  return time === undefined ? undefined : timeOf(time);
 }
 
 /** Keys that people give may be called `constructor`. */
