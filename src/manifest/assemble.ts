@@ -7,8 +7,10 @@ import type { Groups } from './groups.ts';
 import { resolveGroups } from './groups.ts';
 import type { Options } from './options.ts';
 import { mergeOptions, readOptions } from './options.ts';
+import { checkPinned } from './pin.ts';
 import type { NamedCursor } from './read.ts';
 import { entriesAt, textsAt } from './read.ts';
+import { checkMembers, type Member, readRollout } from './rollout/read-rollout.ts';
 import type { Names } from './story-lists.ts';
 import { namesOf } from './story-lists.ts';
 import { readSubscriptions } from './subscriptions.ts';
@@ -37,8 +39,11 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
 
   const origin = readOriginTenancy(root);
   findings.push(...(origin?.findings ?? []));
+  const { rollout, rings, findings: rolloutFindings } = readRollout(root, lines);
+  findings.push(...rolloutFindings);
   const context = { names, groups, defaults: defaults.options, origin: origin?.value, today, lines };
-  const destinations: Destination[] = [];
+  const members: Member[] = [];
+  let labelled = hasPlainLabels(childOf(root, 'defaults'));
   const tenancies: { name: string; at: NamedCursor['at']; tenancy: Tenancy }[] = [];
   let subscribed = 0;
   for (const entry of entriesAt(root, 'destinations') ?? []) {
@@ -50,12 +55,15 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
     const reading = readDestination(entry, context);
     findings.push(...reading.findings);
     tenancies.push({ name: entry.name, at: entry.at, tenancy: reading.tenancy });
+    labelled &&= hasPlainLabels(entry.cursor);
     subscribed += reading.destination.subscriptions.length;
-    destinations.push(reading.destination);
+    members.push({ destination: reading.destination, at: entry.at });
   }
   const originCursor = childOf(root, 'origin');
   const both = origin && originCursor ? { tenancy: origin.value, cursor: originCursor } : undefined;
   findings.push(...findSharedTeams(tenancies, both));
+
+  findings.push(...(labelled ? checkMembers(rings, members) : []));
 
   const readOrigin = origin === undefined ? undefined : originOf(root, origin.value);
   const stories = new Map(
@@ -64,8 +72,17 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
       { ...story, ...withPlaces(allowed, lines), place: lines.placeOf(at.span) },
     ]),
   );
-  const manifest = { file, ...(readOrigin === undefined ? {} : { origin: readOrigin }), stories, destinations };
-  return { manifest, findings };
+  const destinations = members.map(({ destination }) => destination);
+  const known = {
+    ...(readOrigin === undefined ? {} : { origin: readOrigin }),
+    ...(rollout === undefined ? {} : { rollout }),
+  };
+  return { manifest: { file, ...known, stories, destinations }, findings };
+}
+
+/** Where one is no text, the shape check has said so, and which ring was meant is not known. */
+function hasPlainLabels(options: Cursor | undefined): boolean {
+  return (entriesAt(options, 'labels') ?? []).every(({ cursor }) => typeof cursor.node.plain === 'string');
 }
 
 function withPlaces(allowed: StoryEntry['allowed'], lines: Lines): Pick<CatalogueStory, 'allowedLiterals'> {
@@ -77,9 +94,11 @@ function withPlaces(allowed: StoryEntry['allowed'], lines: Lines): Pick<Catalogu
 function checkDefaults(defaults: Options, names: Names): readonly Finding[] {
   const detached = [...defaults.detached].map(([value, { at }]) => ({ entry: { value, at }, option: 'detached' }));
   const adopted = (defaults.adopt ?? []).map((entry) => ({ entry, option: 'adopt' }));
-  return [...detached, ...adopted].flatMap(
+  const pinned = defaults.pin?.stories.flatMap((entry) => checkPinned(entry, '"defaults"', names));
+  const unknown = [...detached, ...adopted].flatMap(
     ({ entry, option }) => names.findUnknown(entry, `"${option}" of "defaults"`) ?? [],
   );
+  return [...unknown, ...(pinned ?? [])];
 }
 
 type DestinationContext = {
@@ -123,6 +142,7 @@ function readDestination(
     prerequisites: 'fail',
     ...merged.plain,
     ...(merged.hold === undefined ? {} : { hold: merged.hold }),
+    ...(merged.pin === undefined ? {} : { pin: merged.pin.pin }),
     place: lines.placeOf(entry.at.span),
   };
   return {

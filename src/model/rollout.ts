@@ -93,6 +93,14 @@ export type RingProgress = RingCounts & {
   readonly waitsFor: string | null;
 };
 
+/** What a pair waits for that only the rollout keeps back. */
+export type Waiting = {
+  /** As a script reads it: `ring:canary`, `soak:canary`, `batch:broad`, `window:Mon-Thu 07:00-16:00`, `story:triage`. */
+  readonly for: string;
+  /** ISO time; null when no clock decides it. */
+  readonly until: string | null;
+};
+
 /** The moments at which rings passed: story key, content hash, ring -> ISO time. Kept once, and never moved. */
 export type Passings = {
   readonly [story: string]: { readonly [content: string]: { readonly [ring: string]: string } };
