@@ -133,7 +133,7 @@ export type History = {
 export const histories: fc.Arbitrary<History> = fc.record({
   rollout,
   rings: fc.array(fc.nat(2), { minLength: 1, maxLength: 7 }),
-  steps: fc.array(step, { minLength: 1, maxLength: 24 }),
+  steps: fc.array(step, { minLength: 3, maxLength: 24, size: '+1' }),
 });
 
 /** Plays a history, and then lets time go on with nothing in the way: everybody gets there. Answers how many runs that took. */
