@@ -10,7 +10,7 @@ type Tally = {
   failed: number;
   /** Since when each of them is so, by destination; undefined: seen in this run. */
   readonly since: Map<string, number | undefined>;
-  /** The last of these times, once somebody has asked. */
+  /** The last of these times, once somebody has asked: Infinity is now, whenever that is. */
   latest: number | undefined;
 };
 type Cell = { total: number; readonly contents: Map<string, Tally> };
@@ -66,8 +66,8 @@ export class RingTallies {
     if (total === 0 || there + failed < total || failed > allowed) return undefined;
     const tally = this.#cells.get(story.key)?.[ring]?.contents.get(story.content);
     if (!tally) return undefined;
-    tally.latest ??= tally.since.values().reduce((latest: number, since) => Math.max(latest, since ?? now), -Infinity);
-    return tally.latest;
+    tally.latest ??= latestOf(tally.since.values());
+    return tally.latest === Infinity ? latestOf(tally.since.values(), now) : tally.latest;
   }
 
   /** The first ring, up to this one, with more failed pairs than it may have. */
@@ -104,6 +104,12 @@ export class RingTallies {
     if (by === 1) tally.since.set(pair.destination, since);
     else tally.since.delete(pair.destination);
   }
+}
+
+function latestOf(times: Iterable<number | undefined>, unseen = Infinity): number {
+  let latest = -Infinity;
+  for (const time of times) latest = Math.max(latest, time ?? unseen);
+  return latest;
 }
 
 function ringNames({ rings }: Rollout): readonly string[] {
