@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../model/destination.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { rolloutInForce } from './in-force.ts';
+import { rolloutInForce } from './rollout-in-force.ts';
 import { nobody, type Trust } from './trust.ts';
 
 function manifestOf(more: Partial<Manifest>): Manifest {
