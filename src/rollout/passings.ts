@@ -1,9 +1,7 @@
 import type { Passings, RolloutRecord } from '../model/rollout.ts';
+import { KEPT } from '../model/rollout-record.ts';
 import type { Fleet } from './fleet.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
-
-/** Contents of one story whose passings are kept, and overrides. */
-const KEPT = 20;
 
 /** When a ring passed for this content: as recorded, else as it stands now. */
 export function passedAt(
@@ -74,5 +72,5 @@ function newest(contents: ReadonlyMap<string, Times>, current: ReadonlySet<strin
     const [first, second] = [`${latest(timesOfA)} ${a}`, `${latest(timesOfB)} ${b}`];
     return first < second ? 1 : -1;
   });
-  return Object.fromEntries(ordered.slice(0, KEPT));
+  return Object.fromEntries(ordered.slice(0, KEPT.contents));
 }

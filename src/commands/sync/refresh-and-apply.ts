@@ -36,6 +36,8 @@ export type AppliedRun = AppliedPlan & {
   readonly stateProblems: readonly Problem[];
   /** Where the rollout stands; there exactly when the manifest has one. */
   readonly rollout?: RolloutReport;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** Destinations whose left-behind stories nobody could look at. */
   readonly unread: readonly Problem[];
 };
@@ -124,6 +126,7 @@ export async function refreshAndApply(
     unsigned,
     planFile: planDocument(plan, session.seal),
     stateProblems,
+    askedNobody: run.unasked?.size === run.policy.selected.size,
     unread,
   });
 }

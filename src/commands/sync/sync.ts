@@ -29,6 +29,8 @@ export type SyncResult = {
   readonly unreported: readonly Problem[];
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** The plan as a file. */
   readonly planFile: string;
   readonly report: SyncReport;
