@@ -7,8 +7,8 @@ import { playRollout } from '../test/support/ticks/play.ts';
 
 /**
  * `npm run rollouts -- [destinations] [seed] [--kill]`: one change goes through a fleet of three rings, of which two pushes in
- * a hundred are refused, by runs whose clock is put forward; it ends at the first that broke a promise. With --kill every
- * run is a process, and half of them are killed.
+ * a hundred are refused, by runs whose clock is put forward; it ends at the first that broke a promise. With --kill
+ * half of the runs are processes that are killed.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { kill: { type: 'boolean' } } });
 const [destinations = '1000', seed = String(Date.now() % 1_000_000)] = positionals;
@@ -23,6 +23,7 @@ const played = await playRollout({
   refused: 2,
   calls: { enrich: [], triage: ['enrich'], watch: [] },
   pauseMinutes: 60,
+  batch: 10,
   ...(values.kill ? { kills: { program: join(program, 'cli.js'), most: Number.POSITIVE_INFINITY } } : {}),
   onTick: ({ began, requests, code }, number) => {
     if (requests.length === 0) return;

@@ -18,7 +18,7 @@ export type FleetSpec = {
   /** As the manifest has it. */
   readonly rollout: JsonObject;
   readonly fateOf: (push: Push) => Fate;
-  /** The command line in one file, for runs that have a process of their own. */
+  /** The command line in one file: then runs that are to be killed, and those after them, have a process of their own. */
   readonly program: string | undefined;
 };
 
@@ -41,6 +41,8 @@ export class TickedFleet implements AsyncDisposable {
   readonly #gateway: Gateway;
   readonly #spec: FleetSpec;
   readonly #folder = mkdtempSync(join(tmpdir(), 'storysync-ticks-'));
+  /** The last run was killed: what it left is for a process to find. */
+  #afterKill = false;
 
   private constructor(rig: Rig, gateway: Gateway, spec: FleetSpec) {
     this.rig = rig;
@@ -72,8 +74,10 @@ export class TickedFleet implements AsyncDisposable {
   async tick(at: number, kill?: Moment): Promise<Tick> {
     await this.rig.later();
     const started = performance.now();
-    const run =
-      this.#spec.program === undefined ? await this.#runHere(at) : await this.#spawn(at, this.#spec.program, kill);
+    const { program } = this.#spec;
+    const isOwn = program !== undefined && (kill !== undefined || this.#afterKill);
+    const run = isOwn ? await this.#spawn(at, program, kill) : await this.#runHere(at);
+    this.#afterKill = run.code === null;
     const ended = at + performance.now() - started;
     return { ...run, began: at, ended, killed: run.code === null, requests: await this.#gateway.take() };
   }

@@ -102,8 +102,15 @@ export class Observer {
       insist(tenants.size <= batch, `${tenants.size} destinations of ${name} were begun, of ${batch} that may be`);
       this.#figuresOf(ring).mostBegun = Math.max(this.#figuresOf(ring).mostBegun, tenants.size);
     }
-    const pushes = run.requests.filter(({ push }) => push !== undefined);
-    insist(run.killed || pushes.length > 0 || run.requests.length === 0, 'tenants were asked, and nothing was pushed');
+    if (!run.killed && run.requests.every(({ push }) => push === undefined)) this.#checkIdle(run.requests);
+  }
+
+  /** A run with nothing to push asks those alone of whom a killed one may have recorded nothing. */
+  #checkIdle(requests: readonly Request[]): void {
+    for (const tenant of new Set(requests.map((request) => request.tenant))) {
+      const isUnknown = this.#pairsOf(tenant).some(({ triedIn }) => triedIn?.killed);
+      insist(isUnknown, `${tenant} was asked, and nothing was pushed to anybody`);
+    }
   }
 
   #begin(push: Push, run: SeenRun, begun: readonly Set<string>[]): void {

@@ -1,4 +1,6 @@
+import type { JsonObject } from '../../../src/json/value.ts';
 import { dice } from '../killed-runs.ts';
+import { guidOf } from '../stories.ts';
 import { type Tick, TickedFleet } from './fleet.ts';
 import type { Fate, Push } from './gateway.ts';
 import { Observer, type PromisedRing, type RingFigures } from './observer.ts';
@@ -18,7 +20,9 @@ export type RolloutPlay = {
   readonly calls: { readonly [story: string]: readonly string[] };
   /** Minutes between two runs of which the first found nothing to do. */
   readonly pauseMinutes: number;
-  /** Runs are processes of their own, made from this file, and so many of them are killed. */
+  /** Of a hundred destinations of the last ring, how many a run begins. */
+  readonly batch: number;
+  /** So many runs are killed: processes made from this file. */
   readonly kills?: { readonly program: string; readonly most: number };
   readonly onTick?: (tick: Tick, number: number) => void;
 };
@@ -38,13 +42,13 @@ export type PlayedRollout = {
 
 /** A change goes through a fleet of three rings, run by run, until everybody has it. Throws at the first promise that is broken. */
 export async function playRollout(play: RolloutPlay): Promise<PlayedRollout> {
-  const rings = ringsOf(play.destinations);
+  const rings = ringsOf(play);
   const promises = { rings, calls: play.calls };
   const random = dice(play.seed);
   await using fleet = await TickedFleet.start({
     promises,
-    rollout: manifestOf(rings),
-    fateOf: fates(play, random),
+    rollout: manifestOf(rings, play.batch),
+    fateOf: fates(play),
     program: play.kills?.program,
   });
   const observer = new Observer(promises, 2);
@@ -115,7 +119,7 @@ async function checkEnd(fleet: TickedFleet, stories: readonly string[], at: numb
 }
 
 /** One in a hundred, nine in a hundred, and everybody else. */
-function ringsOf(destinations: number): readonly PromisedRing[] {
+function ringsOf({ destinations, batch }: RolloutPlay): readonly PromisedRing[] {
   const names = Array.from({ length: destinations }, (_, index) => `customer-${String(index).padStart(4, '0')}`);
   const canary = Math.max(1, Math.round(destinations / 100));
   const early = canary + Math.max(3, Math.round((destinations * 9) / 100));
@@ -129,42 +133,47 @@ function ringsOf(destinations: number): readonly PromisedRing[] {
       name: 'broad',
       tenants: names.slice(early),
       soak: 24 * HOUR,
-      batch: Math.ceil(broad / 10),
+      batch: Math.ceil((broad * batch) / 100),
       allowed: twoPercent(broad),
       hours: [6, 20],
     },
   ];
 }
 
-function manifestOf(rings: readonly PromisedRing[]): { readonly [name: string]: never } {
-  const [canary, early, broad] = rings.map(({ name }) => name);
+function manifestOf(rings: readonly PromisedRing[], batch: number): JsonObject {
+  const [canary = '', early = '', broad = ''] = rings.map(({ name }) => name);
   return {
     rings: [
       { name: canary, match: { ring: canary } },
       { name: early, match: { ring: early }, soak: '4h' },
-      { name: broad, soak: '24h', batch: '10%' },
+      { name: broad, soak: '24h', batch: `${batch}%` },
     ],
     max_failed: { early: '2%', broad: '2%' },
     windows: [{ allow: '06:00-20:00', rings: [broad] }],
-  } as unknown as { readonly [name: string]: never };
+  };
 }
 
 function twoPercent(count: number): number {
   return Math.floor((count * 2) / 100);
 }
 
-/** Some pairs are refused once or more; of as many the answer is lost, half as often. */
-function fates({ refused }: RolloutPlay, random: () => number): (push: Push) => Fate {
-  const left = new Map<string, number>();
+/** Some pairs are refused once or more, and of half as many an answer is lost: the same ones for the same seed. */
+function fates({ refused, seed }: RolloutPlay): (push: Push) => Fate {
+  const tried = new Map<string, number>();
   return ({ tenant, story, version }) => {
     if (version === 1) return 'done';
     const id = `${tenant}/${story}`;
-    const known = left.get(id);
-    const times = known ?? (random() < refused / 100 ? 1 + Math.floor(random() * 4) : 0);
-    left.set(id, Math.max(0, times - 1));
-    if (times > 0) return 'refused';
-    return known === undefined && random() < refused / 200 ? 'unanswered' : 'done';
+    const before = tried.get(id) ?? 0;
+    tried.set(id, before + 1);
+    const [luck, howOften] = [chance(`${seed} ${id}`), chance(`${seed} ${id} times`)];
+    if (luck < refused / 100) return before <= howOften * 4 ? 'refused' : 'done';
+    return luck > 1 - refused / 200 && before === 0 ? 'unanswered' : 'done';
   };
+}
+
+/** From 0 to 1. */
+function chance(text: string): number {
+  return Number.parseInt(guidOf(text).slice(0, 8), 16) / 2 ** 32;
 }
 
 function commitsIn(fleet: TickedFleet): number {
