@@ -15,7 +15,7 @@ import { type EarlierReader, offline, refreshDestination, unreadable } from '../
 import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
-import { type Governed, govern, governPlan, type RolloutQuestion } from './rollout.ts';
+import { type Governed, govern, governPlan, type RolloutQuestion } from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
