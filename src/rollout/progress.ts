@@ -1,5 +1,5 @@
+import { waitsFor } from '../model/fact/waits-of.ts';
 import type { RingProgress } from '../model/rollout.ts';
-import { waitsFor } from '../plan/waits.ts';
 import { firstOpen, type Moment, openingOf } from './barriers.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
 import { passedAt } from './passings.ts';
