@@ -136,6 +136,15 @@ describe('a line of a rollout', () => {
     expect(shown([row('canary', 'a', 'open', { there: 2, total: 3 }), progress], pairs).at(-1)).toBe(line);
   });
 
+  it('keeps the order of the rings, also where the first story has none in the first of them', () => {
+    const progress = [row('broad', 'a', 'open'), row('canary', 'b', 'passed'), row('broad', 'b', 'waiting')];
+    expect(shown(progress).map((line) => line.slice(0, 15))).toEqual([
+      '= ring canary, ',
+      '~ ring broad, a',
+      '. ring broad, b',
+    ]);
+  });
+
   it('tells of pairs in rings that no other pair counts for', () => {
     expect(shown([], [...pairsOf('broad', 'a', 'ring:early', 4), ...pairsOf('broad', 'a', null, 2, 9)])).toEqual([
       '. ring broad, a: 4 destinations wait for ring early',

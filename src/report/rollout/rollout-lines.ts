@@ -37,7 +37,7 @@ export function rolloutLines(
   const countsOf = new Map(progress.map((each) => [idOf(each.ring, each.story), each]));
   // Such as one that is pushed by hand only, in a ring where no other pair has the story.
   const beside = pairs.filter(({ ring, story }) => !countsOf.has(idOf(ring, story)));
-  const rings = [...Map.groupBy(progress, ({ ring }) => ring).values()].flatMap((rows) => {
+  const rings = rowsByRing(progress).flatMap((rows) => {
     const told = rows.map((row): Group => ({ rows: [row], pairs: pairsOf.get(idOf(row.ring, row.story)) ?? [] }));
     const inWords = (group: Group) => wordsOf(group, countsOf, options);
     const same = foldSame(told, (each) => JSON.stringify(inWords(each)));
@@ -55,6 +55,16 @@ export function rolloutLines(
   });
   const others = [...Map.groupBy(beside, ({ ring }) => ring).values()];
   return [...rings, ...others.flatMap((group) => asideOf({ rows: [], pairs: group }, options))];
+}
+
+/** What is told of each ring, in the order of the rings. A story tells their order as far as it has pairs in them. */
+export function rowsByRing(progress: readonly RingProgress[]): readonly (readonly RingProgress[])[] {
+  const place = new Map<string, number>();
+  for (const rings of Map.groupBy(progress, ({ story }) => story).values())
+    for (const [index, { ring }] of rings.entries()) place.set(ring, Math.max(index, place.get(ring) ?? 0));
+  return [...Map.groupBy(progress, ({ ring }) => ring).values()].toSorted(([left], [right]) => {
+    return (place.get(left?.ring ?? '') ?? 0) - (place.get(right?.ring ?? '') ?? 0);
+  });
 }
 
 /** Stories of one ring of which the same is said. */
