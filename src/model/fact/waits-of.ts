@@ -12,8 +12,7 @@ export function waitingOf({ fact, waits }: Pick<Outcome, 'fact' | 'waits'>): Awa
   return fact?.kind === 'rollout_waits' ? waitsOf(fact) : waits;
 }
 
-/** The same without a time. */
-export function waitsFor({ ring, by }: Pick<RolloutFact, 'ring' | 'by'>): string {
+function waitsFor({ ring, by }: RolloutFact): string {
   switch (by.kind) {
     case 'ring':
     case 'soak':
