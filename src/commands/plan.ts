@@ -35,6 +35,8 @@ export type Planned = {
   readonly unsigned: boolean;
   /** The plan as a file. */
   readonly planFile: string;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked. */
+  readonly askedNobody: boolean;
   /** When state was written last, as an ISO time; undefined when there is none. */
   readonly recordedAt: string | undefined;
 };
@@ -112,5 +114,6 @@ export async function planSelection(
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);
-  return ok({ plan, planFile, problems, unsigned, recordedAt: await session.writtenAt() });
+  const askedNobody = pending !== undefined && pending.waiting.size === pending.selected.size;
+  return ok({ plan, planFile, problems, unsigned, askedNobody, recordedAt: await session.writtenAt() });
 }
