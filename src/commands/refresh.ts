@@ -8,15 +8,24 @@ import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
+import type { Waiting } from '../plan/pending.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
 import { explainIfAny } from '../report/explain/explain.ts';
+import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
+import { gateWork } from '../rollout/gate-plan.ts';
+import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
-export type Refreshed = Planning & { readonly plan: Plan; readonly states: ReadonlyMap<string, DestinationState> };
+export type Refreshed = Planning & {
+  readonly plan: Plan;
+  readonly states: ReadonlyMap<string, DestinationState>;
+  /** Where there is a rollout. */
+  readonly governed?: Governed;
+};
 
 export type RefreshInput = Visits & {
   readonly desired: Desired;
@@ -27,28 +36,65 @@ export type RefreshInput = Visits & {
   readonly earlier: EarlierReader;
   /** Ask no tenant: git and recorded state only. Destinations that no key may be used for are planned like that too. */
   readonly offline?: boolean;
-  /** The same for these: all that is due there waits. */
-  readonly unasked?: ReadonlySet<string>;
+  /** The same for these: all that is due there waits, for this. */
+  readonly unasked?: Waiting;
   /** No selector narrows the run. */
   readonly whole: boolean;
+  /** Where there is one. */
+  readonly rollout?: RolloutQuestion;
 };
 
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const states = new Map<string, DestinationState>();
+  const partOf = partsOf(input);
+  const parts: FleetPart[] = [];
   const work = await refreshEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
+    parts.push(...partOf(assessed, state));
     return assessed;
   });
-  const planning = assemble(input.desired.manifestFile, input.policy.commit, work, await orphansOf(input));
-  return { ...planning, plan: withDigest(planning.plan), states };
+  const { plan, ...planning } = assemble(input.desired.manifestFile, input.policy.commit, work, await orphansOf(input));
+  const governed = governedBy(input, parts);
+  return {
+    work: governed ? gateEach(planning.work, governed.decision) : planning.work,
+    plan: withDigest(governPlan(plan, governed)),
+    states,
+    ...(governed ? { governed } : {}),
+  };
 }
 
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
 export async function refreshPlan(input: RefreshInput): Promise<Plan> {
-  const described = await refreshEach(input, describeDestination);
+  const partOf = partsOf(input);
+  const parts: FleetPart[] = [];
+  const described = await refreshEach(input, (assessed, state) => {
+    parts.push(...partOf(assessed, state));
+    return describeDestination(assessed);
+  });
   const orphans = await orphansOf(input);
-  return withDigest(assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans));
+  const plan = assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans);
+  return withDigest(governPlan(plan, governedBy(input, parts)));
+}
+
+type PartOf = (assessed: DestinationWork, state: DestinationState | undefined) => readonly FleetPart[];
+
+function partsOf({ rollout: question, desired }: RefreshInput): PartOf {
+  if (!question) return () => [];
+  const partOf = fleetParts(question.rollout, desired);
+  return ({ destination, stories }, state) => [
+    partOf({ destination, state, planned: stories.map(({ planned }) => planned) }),
+  ];
+}
+
+/** At one moment for all: after everything was read. */
+function governedBy({ rollout, clock, unasked }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
+  const governed = rollout && govern(rollout, parts, clock.now().getTime());
+  return governed && unasked ? keepWaiting(governed, unasked) : governed;
+}
+
+function gateEach(work: Planning['work'], decision: Governed['decision']): Planning['work'] {
+  return new Map([...work].map(([name, each]) => [name, gateWork(each, decision)]));
 }
 
 /** A run that was narrowed says nothing of what it was not asked about. */

@@ -39,16 +39,16 @@ export class RecordedRollout {
   /** What is known at this moment, also from other runs as far as they were caught up with. */
   async read(): Promise<RolloutRecord> {
     const { stored } = await this.#inTurn(() => this.#read());
-    return mergeRecords(stored, this.#own);
+    return mergeRecords(stored, this.#own, this.#own.passings);
   }
 
   /** Adds to what is recorded; never takes away. */
   record(record: RolloutRecord): Promise<void> {
     const overrides = record.overrides.map((each) => ({ ...each, reason: onOneLine(each.reason) }));
-    this.#own = mergeRecords(this.#own, { ...record, overrides });
+    this.#own = mergeRecords(this.#own, { ...record, overrides }, record.passings);
     return this.#inTurn(async () => {
       const { kind, stored } = await this.#read();
-      const whole = mergeRecords(stored, this.#own);
+      const whole = mergeRecords(stored, this.#own, this.#own.passings);
       if (kind === 'none' && isSameRecord(whole, NO_RECORD)) return;
       this.#override ??= whole.overrides.findLast((each) => !this.#earlier.has(identityOf(each)));
       const trailers = { ...this.#options.provenance, override: this.#override };

@@ -64,12 +64,13 @@ export async function syncCommand(
     hands.stop,
   );
   if (!synced.ok) return synced;
-  const { stateProblems, traceProblems, unread, ...done } = synced.value;
+  const { stateProblems, traceProblems, unread, rollout, ...done } = synced.value;
   const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
   const found = unnarrowedExitCode(problems, selectors);
   const report = syncReportOf(workspace, {
     ...done,
     stateProblems,
+    ...(rollout ? { rollout } : {}),
     interrupted: hands.stop.aborted || done.outcomes.some(isCutShort),
   });
   return ok({
