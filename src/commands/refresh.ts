@@ -8,7 +8,7 @@ import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
-import type { Waiting } from '../plan/pending.ts';
+import type { WaitingPairs } from '../plan/pending.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -16,7 +16,7 @@ import { type EarlierReader, offline, refreshDestination, unreadable } from '../
 import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
-import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout.ts';
+import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
@@ -37,7 +37,7 @@ export type RefreshInput = Visits & {
   /** Ask no tenant: git and recorded state only. Destinations that no key may be used for are planned like that too. */
   readonly offline?: boolean;
   /** The same for these: all that is due there waits, for this. */
-  readonly unasked?: Waiting;
+  readonly unasked?: WaitingPairs;
   /** No selector narrows the run. */
   readonly whole: boolean;
   /** Where there is one. */

@@ -11,12 +11,12 @@ import { type Binding, bind } from '../../trust/bind.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { askedNobody, chooseRun } from '../choose-run.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
+import { askedNobody, chooseRun } from '../rollout/choose-run.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
@@ -34,10 +34,10 @@ export type AppliedRun = AppliedPlan & {
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
-  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
-  readonly askedNobody: boolean;
   /** Where the rollout stands; there exactly when the manifest has one. */
   readonly rollout?: RolloutReport;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** Destinations whose left-behind stories nobody could look at. */
   readonly unread: readonly Problem[];
 };
