@@ -62,7 +62,8 @@ export async function planCommand(
   const { workspace } = files;
   const { selectors, trust, out } = settings;
   const { destinations } = workspace.manifest;
-  const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
+  const { absent, manifest, desired } = workspace;
+  const selection = select(desired.destinations, selectors, { absent, rollout: rolloutInForce(trust, manifest) });
   if (!selection.ok) return cannotRun(selection.error);
   const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
   const planned = await withReaders(world, settings, (tenants) =>
