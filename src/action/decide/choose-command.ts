@@ -26,12 +26,12 @@ export type Task =
   | { readonly kind: 'refused'; readonly message: string };
 
 /** What decides, of all inputs. */
-export type Asked = Pick<ActionSettings, 'command' | 'override'> & {
+export type AskedTask = Pick<ActionSettings, 'command' | 'override'> & {
   readonly selectors: Pick<ActionSettings['selectors'], 'pending'>;
 };
 
 /** The command, or what `auto` means for this event. */
-export function chooseTask({ command, override, selectors }: Asked, trigger: Trigger): Task {
+export function chooseTask({ command, override, selectors }: AskedTask, trigger: Trigger): Task {
   if (trigger.event === 'refused') return refused(untrusted(trigger.name));
   if (override !== undefined && trigger.event !== 'workflow_dispatch') return refused(overriddenBy(trigger));
   switch (command) {
