@@ -8,6 +8,7 @@ import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
+import type { WaitingPairs } from '../plan/pending.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -15,7 +16,7 @@ import { type EarlierReader, offline, refreshDestination, unreadable } from '../
 import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
-import { type Governed, govern, governPlan, type RolloutQuestion } from './rollout/govern.ts';
+import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
@@ -35,8 +36,8 @@ export type RefreshInput = Visits & {
   readonly earlier: EarlierReader;
   /** Ask no tenant: git and recorded state only. Destinations that no key may be used for are planned like that too. */
   readonly offline?: boolean;
-  /** The same for these: all that is due there waits. */
-  readonly unasked?: ReadonlySet<string>;
+  /** The same for these: all that is due there waits, for this. */
+  readonly unasked?: WaitingPairs;
   /** No selector narrows the run. */
   readonly whole: boolean;
   /** Where there is one. */
@@ -87,8 +88,9 @@ function partsOf({ rollout: question, desired }: RefreshInput): PartOf {
 }
 
 /** At one moment for all: after everything was read. */
-function governedBy({ rollout, clock }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
-  return rollout && govern(rollout, parts, clock.now().getTime());
+function governedBy({ rollout, clock, unasked }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
+  const governed = rollout && govern(rollout, parts, clock.now().getTime());
+  return governed && unasked ? keepWaiting(governed, unasked) : governed;
 }
 
 function gateEach(work: Planning['work'], decision: Governed['decision']): Planning['work'] {

@@ -16,7 +16,7 @@ import { engineFor } from '../engines.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
-import { chooseRun } from '../rollout/choose-run.ts';
+import { askedNobody, chooseRun } from '../rollout/choose-run.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
@@ -126,7 +126,7 @@ export async function refreshAndApply(
     unsigned,
     planFile: planDocument(plan, session.seal),
     stateProblems,
-    askedNobody: run.unasked?.size === run.policy.selected.size,
+    askedNobody: askedNobody(run),
     unread,
   });
 }
