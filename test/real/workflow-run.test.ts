@@ -162,7 +162,7 @@ describe('the workflow of a rollout', () => {
     const tick = await own.run(own.schedule(TICK));
 
     expect([tick.code, tick.jobs]).toEqual([0, { tick: 'succeeded' }]);
-    expect(tick.log).toContain('Status: 0 synced, 0 failed, 1 pending (1 destination)');
+    expect(tick.log).toContain('Status: 0 synced, 0 failed, 1 pending (1 waits for its ring) (1 destination)');
     expect(await own.rig.log()).toEqual([]);
     expect([own.server.git('show-ref', '--heads'), own.github.checkRuns.length]).toEqual(before);
     expectNoSecret(own, tick);
