@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { unreachable } from '../diagnostics/result.ts';
 import { withDigest } from '../documents/plan/plan-json.ts';
 import type { Desired } from '../model/desired.ts';
@@ -43,6 +44,9 @@ export type RefreshInput = Visits & {
   /** Where there is one. */
   readonly rollout?: RolloutQuestion;
 };
+
+/** State files read side by side. */
+const READS = 16;
 
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
@@ -107,13 +111,37 @@ export async function refreshEach<T>(
   input: RefreshInput,
   keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
 ): Promise<readonly T[]> {
-  const { desired, policy } = input;
+  const { desired, policy, session, unasked = new Set() } = input;
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
-  return visitEach(chosen, input, async (destination, enter) => {
-    const state = await input.session.read(destination);
+  const visited = chosen.filter(({ name }) => !unasked.has(name));
+  const told = await pLimit(READS).map(
+    chosen.filter(({ name }) => unasked.has(name)),
+    async (destination) => {
+      const state = await session.read(destination);
+      return keep(fromRecord(destination, state, input), state);
+    },
+  );
+  if (visited.length === 0) return told;
+  const looked = await visitEach(visited, input, async (destination, enter) => {
+    const state = await session.read(destination);
     const assessed = await look(destination, state, input, enter);
     return { result: keep(assessed, state), line: describe(assessed) };
   });
+  return [...told, ...looked];
+}
+
+/** All that is due there waits, which recorded state tells: that nobody looked at the tenant is not worth a warning. */
+function fromRecord(
+  destination: Destination,
+  state: DestinationState | undefined,
+  { desired, policy, assess }: RefreshInput,
+): DestinationWork {
+  const { stories, ...work } = offline(assess, desired, destination, state, policy);
+  const quiet = stories.map((story) => {
+    const warnings = story.planned.warnings.filter(({ kind }) => kind !== 'not_compared');
+    return { ...story, planned: { ...story.planned, warnings } };
+  });
+  return { ...work, stories: quiet };
 }
 
 async function look(
@@ -130,7 +158,7 @@ async function look(
     const isNew = state === undefined && input.session.knows(destination.name);
     return isNew ? { ...work, onboarding: onboardingOf(work) } : work;
   };
-  if (input.offline === true || input.unasked?.has(destination.name)) return byGit();
+  if (input.offline === true) return byGit();
   return enter(destination, async (access) => {
     switch (access.kind) {
       case 'unbound':

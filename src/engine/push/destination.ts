@@ -162,7 +162,9 @@ class PushRun {
     const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
     const failure = findFailedPush(outcomes, work);
     const blockedBy = (): NotDeleted | undefined => {
-      return failure ?? this.#findHalt() ?? (stop.aborted ? { kind: 'interrupted' } : undefined);
+      return (
+        failure ?? this.#findHalt() ?? this.#push.whyKeep() ?? (stop.aborted ? { kind: 'interrupted' } : undefined)
+      );
     };
     const pruned = await pruneDestination({ work, tenant, clock, copies, blockedBy });
     this.#state.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
