@@ -114,10 +114,12 @@ export class RunGate implements RolloutGate {
     return { tallies: this.#tallies, record: this.#record, now: now(), closedAt: this.#closedAt };
   }
 
-  #fold(destination: string, { storyKey, status, detached }: Outcome): readonly FleetPair[] {
+  #fold(destination: string, { storyKey, status, reason, detached }: Outcome): readonly FleetPair[] {
     const pair = this.#pairs.get(destination)?.get(storyKey);
     const standing = status === 'synced' ? 'there' : status;
     if (!pair || detached || standing === 'requires_sync' || standing === pair.standing) return [];
+    // What was there stays so for its ring, unless a push left something else behind.
+    if (pair.standing === 'there' && reason !== 'verify_failed') return [];
     const to = { standing, since: this.#options.now() } as const;
     if (pair.counts) this.#tallies.move(pair, to);
     this.#pairs.get(destination)?.set(storyKey, { ...pair, ...to });
