@@ -5,6 +5,7 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
+import { allVersions, unusablePin, wantedStories, wantedStory } from '../model/wanted-story.ts';
 import { matchState } from '../plan/ownership/match-state.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
 import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
@@ -63,7 +64,9 @@ function recordedStatuses(
   const entryOf = entriesOf(destination, state, question);
   return pairsOf(destination, question).map(({ subscription, desired }) => {
     const entry = entryOf(desired);
-    const outcome = recordedOutcome({ destination, subscription, desired, state, entry, known });
+    const about = { destination, subscription, desired, state, entry, known };
+    const pin = unusablePin(question.workspace.desired, destination, desired.key);
+    const outcome = recordedOutcome({ ...about, unusablePin: pin });
     return pairStatus(outcome, desired, entry);
   });
 }
@@ -108,21 +111,21 @@ function pairStatus(outcome: Outcome, desired: DesiredStory, entry: StoryState |
 
 /** What state has of a destination's stories, also where a key was renamed in the manifest. */
 function entriesOf(
-  { subscriptions }: Destination,
+  destination: Destination,
   state: DestinationState | undefined,
-  { workspace }: StatusQuestion,
+  { workspace: { desired: git } }: StatusQuestion,
 ): (desired: DesiredStory) => StoryState | undefined {
-  const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-  const matches = matchState(subscribed, state, workspace.desired.stories.values());
+  const matches = matchState(wantedStories(git, destination), state, allVersions(git));
   return ({ key }) => matches.get(key)?.state;
 }
 
 type Pair = { readonly subscription: Subscription; readonly desired: DesiredStory };
 
 /** In the order of the manifest, so that two status files can be compared line by line. */
-function pairsOf({ name, subscriptions }: Destination, { workspace, selection }: StatusQuestion): readonly Pair[] {
+function pairsOf(destination: Destination, { workspace, selection }: StatusQuestion): readonly Pair[] {
+  const { name, subscriptions } = destination;
   return subscriptions.flatMap((subscription) => {
-    const desired = workspace.desired.stories.get(subscription.storyKey);
+    const desired = wantedStory(workspace.desired, destination, subscription.storyKey);
     return desired && selection.selected.get(name)?.has(desired.key) ? [{ subscription, desired }] : [];
   });
 }

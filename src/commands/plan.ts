@@ -9,6 +9,7 @@ import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
+import { withPins } from './pins.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
 import { savePlan } from './save-plan.ts';
@@ -90,12 +91,13 @@ export type PlanRequest = {
 /** The same for pairs that are chosen already. */
 export async function planSelection(
   world: CommandPorts,
-  workspace: Workspace,
+  given: Workspace,
   { chosen, tenants }: PlanRequest,
   settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline'>,
   progress: Progress,
 ): Promise<Result<Planned, Refused>> {
   const { refresh, concurrency, offline, trust, readTimeout } = settings;
+  const workspace = await withPins(given, trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;

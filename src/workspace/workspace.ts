@@ -19,6 +19,8 @@ export type Workspace = {
   readonly manifest: Manifest;
   readonly desired: Desired;
   readonly layout: Layout;
+  /** What the stories of another commit are looked up by. */
+  readonly today: Today;
   readonly repository: Repository | undefined;
   /** The checked-out commit, whether or not the files are exactly those of it. */
   readonly head: string | null;
@@ -98,6 +100,7 @@ export async function openWorkspace(
     manifest,
     desired: assembled.desired,
     layout,
+    today,
     repository,
     head,
     dirty,

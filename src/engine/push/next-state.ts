@@ -1,4 +1,5 @@
 import type { StoryOutcome } from '../../apply/ledger.ts';
+import type { DesiredStory } from '../../model/desired.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
 import type { Explain } from '../../model/fact/fact.ts';
@@ -52,7 +53,7 @@ export class NextState {
       errorMessage: outcome.fact ? this.#explain(outcome.fact).message : null,
       ...(outcome.status === 'synced' ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] }),
       syncedAt: at.syncedAt,
-      ...(at.commit === null ? {} : { commit: at.commit }),
+      ...sourceOf(desired, at.commit),
     });
     if (outcome.status === 'synced') this.#recordTypesOf(work);
   }
@@ -94,7 +95,7 @@ export class NextState {
       errorMessage: pushed?.errorMessage ?? null,
       ...equalNow(work, at.syncedAt),
       syncedAt: state?.syncedAt ?? at.syncedAt,
-      ...commitOf(state, at.commit),
+      ...(state?.commit === undefined ? sourceOf(desired, at.commit) : { commit: state.commit }),
     });
     this.#recordTypesOf(work);
   }
@@ -131,6 +132,8 @@ export class NextState {
 
   #recordTypesOf({ desired, decisions }: PushStory): void {
     for (const { name, target } of decisions) {
+      // What stories go on with after the pin is remembered, where that is known: it is what they are measured by.
+      if (desired.commit !== undefined && this.#recordTypes.has(name)) continue;
       const definition = desired.recordTypes.find((type) => type.name === name);
       if (definition) this.#recordTypes.set(name, { target, definition });
     }
@@ -202,7 +205,8 @@ function mapAddresses(source: Story, live: Story): { readonly [sourceGuid: strin
   );
 }
 
-function commitOf(state: StoryState | undefined, commit: string | null): { readonly commit?: string } {
-  const known = state?.commit ?? commit;
-  return known === null ? {} : { commit: known };
+/** The commit that its content is from: a pinned story's is that of the pin. */
+function sourceOf(desired: DesiredStory, commit: string | null): { readonly commit?: string } {
+  const source = desired.commit ?? commit;
+  return source === null ? {} : { commit: source };
 }

@@ -1,6 +1,7 @@
 import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { Reference } from '../../model/desired.ts';
 import type { Story } from '../../model/story.ts';
+import { wantedStories } from '../../model/wanted-story.ts';
 import { calledSlugs, isCalled } from '../../story/graph.ts';
 import { findReferences } from '../../story/references.ts';
 import type { OrphanContext } from './orphan-context.ts';
@@ -22,7 +23,7 @@ export type FoundCallers = {
 /** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
 export function findCallers(context: OrphanContext, leaving: ReadonlySet<number>): FoundCallers {
   const { desired, destination, readings, state, work } = context;
-  const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
+  const wanted = wantedStories(desired, destination);
   // Git's content is there, or will be before anything is deleted.
   const asGitAsks = new Set(
     work
