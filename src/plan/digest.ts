@@ -30,7 +30,7 @@ function decidedBy(destination: DestinationWork['destination']): JsonObject {
     prerequisites,
     manualSyncOnly,
     ...(hold === undefined ? {} : { held: true }),
-    ...(pin === undefined ? {} : { pin: { commit: pin.commit, stories: pin.stories ?? null } }),
+    ...(pin === undefined ? {} : { pin: { commit: pin.commit, stories: pin.stories?.toSorted() ?? null } }),
     adopt: subscriptions.flatMap(({ storyKey, adopt }) => (adopt ? [storyKey] : [])).sort(),
     detached: subscriptions.flatMap(({ storyKey, detached }) => (detached ? [storyKey] : [])).sort(),
   };
