@@ -12,6 +12,8 @@ export function explainRollout({ by, ring, until }: RolloutFact): Words {
       return wait(`ring ${ring} waits for ring ${by.before} to stand long enough${then}`);
     case 'batch':
       return wait(`ring ${ring} begins ${by.destinations} destinations per run`);
+    case 'place':
+      return wait(`ring ${ring} has as many stories in flight as may fail; it goes in the next run`);
     case 'callee':
       return wait(`it calls "${by.name}", which goes first${then}`);
     case 'window':
