@@ -105,7 +105,9 @@ async function askTenants(
 }
 
 function pairStatus(outcome: Outcome, desired: DesiredStory, entry: StoryState | undefined): PairStatus {
-  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, entry);
+  // Who is pinned is not behind: it is where somebody wants it.
+  const settled = outcome.status === 'synced' || desired.commit !== undefined;
+  const from = settled ? undefined : pushedFrom(desired, entry);
   return { outcome, ...(from === undefined ? {} : { pushed: { desired, from } }) };
 }
 

@@ -139,3 +139,16 @@ export function note(description: string, parts: { readonly reason: string; read
     until: textOrNull(parts.until),
   });
 }
+
+/** A pin, as the manifest says it. */
+export function pin(description: string) {
+  return exactly(description, {
+    commit: text('The commit whose stories it asks for: the digits of its hash that the manifest has.'),
+    reason: text('Why it is pinned.'),
+    owner: textOrNull('Who answers for it.'),
+    until: textOrNull('Last day of the pin, as 2027-01-31; it stays until it is taken out.'),
+    stories: orNull(
+      listOf('The stories that it is about; null is all that the destination takes.', key('Key of a story.')),
+    ),
+  });
+}

@@ -6,9 +6,9 @@ import { describeNote } from './explain-story.ts';
 
 /** What a pin makes of a pair. */
 export function explainPin(fact: PinFact): Words {
-  if (fact.kind === 'pinned') return { message: `pinned to ${short(fact.pin.commit)}: ${describeNote(fact.pin)}`, hint: null };
-  const { message, hint } = explainTrouble(fact.because, fact.pin);
-  return { message: `${message}; nothing is pushed`, hint };
+  if (fact.kind === 'pinned')
+    return { message: `pinned to ${short(fact.pin.commit)}: ${describeNote(fact.pin)}`, hint: null };
+  return explainTrouble(fact.because, fact.pin);
 }
 
 const FULL_HISTORY = 'bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)';

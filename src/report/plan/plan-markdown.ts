@@ -1,5 +1,5 @@
 import type { Plan, PlannedStory } from '../../model/plan.ts';
-import { notePhrase } from '../note-phrase.ts';
+import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../reason-words.ts';
 import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
@@ -91,6 +91,7 @@ function blockSection(block: Block, changes: Changes): string {
   const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
   const items = [
     ...(block.hold === undefined ? [] : [`- ${inMarkdown(notePhrase('held', block.hold))}`]),
+    ...(block.pin === undefined ? [] : [`- ${inMarkdown(pinPhrase(block.pin))}`]),
     ...block.stories.flatMap((story) => storyItems(story, changes)),
   ];
   for (const left of block.leftBehind) {

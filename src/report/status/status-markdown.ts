@@ -3,7 +3,7 @@ import { inMarkdown, type Phrase, say, words } from '../phrase.ts';
 import { someNames } from '../reason-words.ts';
 import { statusTotals } from '../sync/sync-rows.ts';
 import { destinationGroups } from './status-destinations.ts';
-import { heldPhrases } from './status-held.ts';
+import { heldPhrases, pinnedPhrases } from './status-held.ts';
 import type { StatusReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases } from './status-rows.ts';
 
@@ -21,6 +21,7 @@ export function statusAsMarkdown(report: StatusReport): string {
     ...list('Waiting for approval', approval === undefined ? [] : [item(approval)]),
     ...list('Pending', causes(report, 'requires_sync')),
     ...list('Held', heldPhrases(report, { fold: true }).map(item)),
+    ...list('Pinned', pinnedPhrases(report, { fold: true }).map(item)),
     ...list('Detached', detachedPhrases(report).map(item)),
     ...list(
       'Destinations',

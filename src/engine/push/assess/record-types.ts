@@ -33,7 +33,8 @@ export function decideRecordTypes(stories: readonly DesiredStory[], questions: T
   const decisions = new Map<string, Entry>();
   const today = stories.filter((story) => !isPinned(story)).flatMap((story) => story.recordTypes);
   for (const wanted of today) {
-    if (!decisions.has(wanted.name)) decisions.set(wanted.name, entryOf(decideRecordType(questionOf(wanted, questions))));
+    if (!decisions.has(wanted.name))
+      decisions.set(wanted.name, entryOf(decideRecordType(questionOf(wanted, questions))));
   }
   const agreed = new Map(today.map((wanted) => [wanted.name, wanted]));
   for (const wanted of stories.filter(isPinned).flatMap((story) => story.recordTypes)) {
