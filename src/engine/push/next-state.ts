@@ -1,5 +1,4 @@
 import type { StoryOutcome } from '../../apply/ledger.ts';
-import type { DesiredStory } from '../../model/desired.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
 import type { Explain } from '../../model/fact/fact.ts';
@@ -53,7 +52,7 @@ export class NextState {
       errorMessage: outcome.fact ? this.#explain(outcome.fact).message : null,
       ...(outcome.status === 'synced' ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] }),
       syncedAt: at.syncedAt,
-      ...sourceOf(desired, at.commit),
+      ...(at.commit === null ? {} : { commit: at.commit }),
     });
     if (outcome.status === 'synced') this.#recordTypesOf(work);
   }
@@ -95,7 +94,7 @@ export class NextState {
       errorMessage: pushed?.errorMessage ?? null,
       ...equalNow(work, at.syncedAt),
       syncedAt: state?.syncedAt ?? at.syncedAt,
-      ...(state?.commit === undefined ? sourceOf(desired, at.commit) : { commit: state.commit }),
+      ...commitOf(state, at.commit),
     });
     this.#recordTypesOf(work);
   }
@@ -205,8 +204,7 @@ function mapAddresses(source: Story, live: Story): { readonly [sourceGuid: strin
   );
 }
 
-/** The commit that its content is from: a pinned story's is that of the pin. */
-function sourceOf(desired: DesiredStory, commit: string | null): { readonly commit?: string } {
-  const source = desired.commit ?? commit;
-  return source === null ? {} : { commit: source };
+function commitOf(state: StoryState | undefined, commit: string | null): { readonly commit?: string } {
+  const known = state?.commit ?? commit;
+  return known === null ? {} : { commit: known };
 }
