@@ -9,6 +9,6 @@ import type { Workspace } from '../workspace/workspace.ts';
 export async function withPins(workspace: Workspace, trust: Trust): Promise<Workspace> {
   const { repository, today, head, desired } = workspace;
   const tip = trust.kind === 'worktree' ? head : (trust.branch?.tip ?? head);
-  const pinned = await readPins({ repository, today, tip, stories: desired.stories });
+  const pinned = await readPins({ repository, today, tip, ...desired });
   return pinned.size === 0 ? workspace : { ...workspace, desired: { ...desired, pinned } };
 }

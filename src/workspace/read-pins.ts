@@ -16,6 +16,7 @@ import { shownInCommit, storyFileOf } from './stories-at.ts';
 export type PinQuestion = {
   readonly repository: Repository | undefined;
   readonly today: Today;
+  readonly destinations: readonly Destination[];
   /** Pins name ancestors of this commit. */
   readonly tip: string | null;
   /** The stories of the run's own commit. */
@@ -26,8 +27,8 @@ type Read = Result<DesiredStory, PinTrouble>;
 
 /** The stories of all pins, each read once per commit, whatever number of destinations is pinned to it. */
 export async function readPins(question: PinQuestion): Promise<PinnedStories> {
-  const { repository, today, tip, stories } = question;
-  const pinned = today.manifest.destinations.filter(({ pin }) => pin !== undefined);
+  const { repository, today, destinations, tip, stories } = question;
+  const pinned = destinations.filter(({ pin }) => pin !== undefined);
   if (pinned.length === 0) return new Map();
   const commits = await resolvePins(repository, tip, new Set(pinned.flatMap(({ pin }) => pin?.commit ?? [])));
   const keysOf = new Map<string, Set<string>>();

@@ -93,7 +93,9 @@ export async function openWorkspace(
 
   const held = new Map([...manifest.stories].filter(([key]) => !absent.has(key)));
   const assembled = assembleDesired({ ...manifest, stories: held }, files, { before, setApart });
-  const pins = { repository, today, tip: run.head, stories: assembled.desired?.stories ?? new Map() };
+  const { destinations } = manifest;
+  const known = assembled.desired?.stories ?? new Map();
+  const pins = { repository, today, destinations, tip: run.head, stories: known };
   const result: OpenedWorkspace = {
     ...(lookUpPins ? { pins: { manifest, stories: await readPins(pins) } } : {}),
     problems: [...opened.problems, ...stories.value.problems, ...assembled.problems],

@@ -126,6 +126,11 @@ export class StateSession {
     return undefined;
   }
 
+  /** What was recorded before, newest first. */
+  former({ name, tenantUrl, teamId }: Destination): AsyncIterable<StateContent> {
+    return this.#files.former({ name, tenantUrl, teamId });
+  }
+
   /** Brings what other runs have recorded since this one began. */
   catchUp(): Promise<void> {
     return this.#store.catchUp();
