@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
-import { entriesIn } from '../support/documents.ts';
+import { entriesIn, outcomesIn } from '../support/documents.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
 import { fetchAction, storyExport, withOption } from '../support/stories.ts';
@@ -84,12 +85,12 @@ it('a rollback of one destination is still there three merges later, and shown e
 
   const why = ['--reason', 'incident 4711', '--owner', '@acme/soc', '--until', '2099-01-15'];
   const rolled = await rig.run('rollback', '--destination', 'contoso', '--story', 'watch', ...why);
-  expect([rolled.code, rolled.err]).toEqual([0, '']);
+  expect(rolled.code).toBe(0);
   expect(rolled.out).toContain('~ watch "Watch": content changed');
   expect(rolled.out).toContain(`contoso: pinned to ${first.slice(0, 12)} (watch)`);
   expect(rolled.out).toContain('The next sync pushes 1 story.');
   expect(rig.read('sync.yaml')).toContain(
-    `"pin": { commit: ${first}, reason: incident 4711, owner: "@acme/soc", until: 2099-01-15, stories: [watch] }`,
+    `pin: { commit: ${first}, reason: incident 4711, owner: "@acme/soc", until: 2099-01-15, stories: [watch] }`,
   );
   rig.commit('roll back');
   await rig.run('sync');
@@ -119,10 +120,117 @@ it('a rollback of one destination is still there three merges later, and shown e
   expect([again.code, again.out]).toEqual([1, expect.stringContaining('RUN063')]);
 
   const freed = await rig.run('unpin', '--destination', 'contoso');
-  expect([freed.code, freed.err]).toEqual([0, '']);
+  expect(freed.code).toBe(0);
   expect(freed.out).toContain('~ watch "Watch": content changed');
   expect(rig.read('sync.yaml')).toBe(before);
   rig.commit('unpin');
   expect((await syncNow(rig)).told['contoso/watch']).toBe('synced updated');
   expect(await urlAt(rig, 'contoso')).toBe('https://feed.example/5');
+});
+
+it('a pin that cannot be honoured stops its own pair, in words, and nothing else', async () => {
+  await using rig = await worldOf(WORLD);
+  const first = rig.head();
+  await rig.run('sync');
+  rig.write('stories/watch.json', 'no story');
+  const broken = rig.commit('broken');
+  rig.git('rm', '--quiet', 'stories/watch.json');
+  rig.git('commit', '--quiet', '-m', 'gone');
+  const gone = rig.head();
+  publish(rig, 'watch', watch(2));
+  rig.git('branch', 'side', first);
+  const side = rig.git('commit-tree', `${first}^{tree}`, '-p', first, '-m', 'never merged').trim();
+  const tree = rig.git('rev-parse', 'HEAD^{tree}').trim();
+  const rows: readonly (readonly [commit: string, told: string])[] = [
+    ['0123456789', 'pin 0123456789 is no commit of this clone'],
+    [side.slice(0, 12), `pin ${side.slice(0, 12)} is not part of the default branch`],
+    [tree, `pin ${tree.slice(0, 12)} is no commit of this clone`],
+    [broken, `pin ${broken.slice(0, 12)}: ${broken.slice(0, 12)}:stories/watch.json:1: `],
+    [gone, `pin ${gone.slice(0, 12)} has no such story: there is no ${gone.slice(0, 12)}:stories/watch.json`],
+  ];
+  for (const [commit, told] of rows) {
+    pin(rig, 'contoso', { commit, stories: ['watch'] });
+    publish(rig, 'sweep', sweep(rows.findIndex(([each]) => each === commit) + 2));
+    const { code, outcomes } = await syncNow(rig);
+    expect(outcomes['contoso/watch']).toMatchObject({ status: 'failed', reason: 'pinned', did: 'nothing' });
+    expect(outcomes['contoso/watch']?.message).toContain(told);
+    expect(outcomes['contoso/sweep']).toMatchObject({ status: 'synced', did: 'updated' });
+    expect(outcomes['fabrikam/watch']).toMatchObject({ status: 'synced' });
+    expect(code).toBe(1);
+    const validated = await rig.run('validate');
+    expect([validated.code, validated.out]).toEqual([1, expect.stringContaining('GIT021')]);
+    const status = await rig.runJson('status');
+    expect(status.json).toMatchObject({ sync_destinations: [{ subscriptions: [{ reason: 'pinned' }, {}] }, {}] });
+  }
+  expect(await urlAt(rig, 'contoso')).toBe('https://feed.example/1');
+  pin(rig, 'contoso', { commit: first.slice(0, 7).toUpperCase(), stories: ['watch'] });
+  expect((await syncNow(rig)).outcomes['contoso/watch']).toMatchObject({ status: 'synced', reason: 'pinned' });
+}, 60_000);
+
+it('in a shallow clone a pin is not checked and not guessed: validate warns, sync refuses that pair alone', async () => {
+  await using rig = await worldOf(WORLD);
+  const first = rig.head();
+  publish(rig, 'watch', watch(2));
+  pin(rig, 'contoso', { commit: first, stories: ['watch'] });
+  const shallow = join(rig.dir, 'shallow');
+  rig.git('clone', '--quiet', '--depth', '1', `file://${rig.dir}`, shallow);
+  rig.git('-C', shallow, 'remote', 'remove', 'origin');
+
+  const validated = await rig.runIn(shallow, ['validate']);
+  expect([validated.code, validated.out]).toEqual([
+    0,
+    expect.stringMatching(/GIT022[\s\S]*not checked[\s\S]*fetch-depth: 0/),
+  ]);
+  const sync = await rig.runIn(shallow, ['sync', '--format', 'json']);
+  const outcomes = outcomesIn(JSON.parse(sync.out) as JsonObject);
+  expect(sync.code).toBe(1);
+  expect(outcomes['contoso/watch']).toMatchObject({ status: 'failed', reason: 'pinned' });
+  expect(outcomes['contoso/watch']?.hint).toContain('fetch-depth: 0');
+  expect(outcomes['contoso/sweep']).toMatchObject({ status: 'synced' });
+  expect(outcomes['fabrikam/watch']).toMatchObject({ status: 'synced' });
+});
+
+it('a hold and a detachment come before a pin, and a pin before --at', async () => {
+  await using rig = await worldOf(WORLD);
+  const first = rig.head();
+  const second = publish(rig, 'watch', watch(2));
+  publish(rig, 'watch', watch(3));
+  await rig.run('sync');
+  const pinned = { commit: first, reason: 'incident 4711' };
+  const set = (options: JsonObject) => {
+    const contoso = { ...WORLD.destinations.contoso, options };
+    subscribe(rig, { ...WORLD, destinations: { ...WORLD.destinations, contoso } });
+    rig.commit('options');
+  };
+  set({ pin: pinned, hold: { reason: 'audit' } });
+  expect((await syncNow(rig)).outcomes['contoso/watch']).toMatchObject({ status: 'requires_sync', reason: 'held' });
+  set({ pin: pinned, detached: { watch: { reason: 'theirs' } } });
+  const detached = await syncNow(rig);
+  expect(detached.outcomes['contoso/watch']).toMatchObject({ status: 'synced', reason: 'detached' });
+  expect(await urlAt(rig, 'contoso')).toBe('https://feed.example/3');
+  set({ pin: pinned });
+  expect((await rig.run('sync', '--at', second)).code).toBe(0);
+  expect([await urlAt(rig, 'contoso'), await urlAt(rig, 'fabrikam')]).toEqual([
+    'https://feed.example/1',
+    'https://feed.example/2',
+  ]);
+});
+
+it('a story file that has moved, and a key that was renamed, are found where the commit has them', async () => {
+  await using rig = await worldOf({ ...WORLD, origin: { tenant: 'contoso', team: 7 } });
+  const first = rig.head();
+  publish(rig, 'watch', watch(2));
+  rig.git('mv', 'stories/watch.json', 'stories/watch-2.json');
+  const manifest = rig.read('sync.yaml').replaceAll('"watch"', '"watch-2"');
+  rig.write(
+    'sync.yaml',
+    manifest.replace('"fabrikam": {', `"fabrikam": { "pin": { "commit": "${first}", "reason": "x" },`),
+  );
+  rig.commit('renamed');
+  const { outcomes } = await syncNow(rig);
+  expect(outcomes['fabrikam/watch-2']).toMatchObject({ status: 'synced', reason: 'pinned', commit: first });
+  expect([await urlAt(rig, 'contoso'), await urlAt(rig, 'fabrikam')]).toEqual([
+    'https://feed.example/2',
+    'https://feed.example/1',
+  ]);
 });
