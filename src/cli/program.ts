@@ -3,15 +3,17 @@ import { VERSION } from '../version.ts';
 import { completeWith } from './completion/complete.ts';
 import { printScript, SHELLS, type Shell } from './completion/scripts.ts';
 import { demoWith } from './demo.ts';
-import { detach } from './detach.ts';
 import { type DiffOptions, diffStory } from './diff.ts';
 import { doctor } from './doctor.ts';
+import { detach } from './edit/detach.ts';
+import { hold, release } from './edit/hold.ts';
+import { reattach } from './edit/reattach.ts';
+import { rollback, unpin } from './edit/rollback.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
 import { helpLayout } from './help/layout.ts';
 import { withSuggestion } from './help/suggest.ts';
-import { hold, release } from './hold.ts';
 import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
 import {
@@ -36,8 +38,6 @@ import {
   withTrust,
 } from './options.ts';
 import { plan } from './plan.ts';
-import { reattach } from './reattach.ts';
-import { rollback, unpin } from './rollback.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';

@@ -33,6 +33,11 @@ export function listOf<T>(description: string, items: Schema<T>): Schema<readonl
   return { description, type: 'array', items };
 }
 
+/** The same where there may be nothing to list. */
+export function listOrNull<T>(description: string, items: Schema<T>): Schema<readonly T[] | null> {
+  return { description, type: ['array', 'null'], items };
+}
+
 /** An object of any keys, or of those that follow `keys`. A key may be `__proto__`. */
 export function mapOf<T>(
   description: string,
@@ -147,8 +152,6 @@ export function pin(description: string) {
     reason: text('Why it is pinned.'),
     owner: textOrNull('Who answers for it.'),
     until: textOrNull('Last day of the pin, as 2027-01-31; it stays until it is taken out.'),
-    stories: orNull(
-      listOf('The stories that it is about; null is all that the destination takes.', key('Key of a story.')),
-    ),
+    stories: listOrNull('The stories that it is about; null is all that it takes.', key('Key of a story.')),
   });
 }

@@ -90,7 +90,7 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
   rollback: [
     {
       does: 'back to the commit before its last sync; no later merge undoes it',
-      line: 'storysync rollback --destination contoso --reason "incident 4711" --owner @acme/soc',
+      line: 'storysync rollback --destination contoso \\\n  --reason "incident 4711" --owner @acme/soc',
     },
     {
       does: 'one story, to a release that was good',

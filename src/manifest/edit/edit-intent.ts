@@ -12,7 +12,7 @@ import {
 } from './edit-refusal.ts';
 
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
-import { type Options, optionsAfter, withOptions } from './option-intent.ts';
+import { type OptionsAfter, optionsAfter, withOptions } from './option-intent.ts';
 
 /** What the edits amount to: what each holder of a `detached` is to say, and the manifest that must come out. */
 export type Intent = {
@@ -121,7 +121,7 @@ function alreadyThere(manifest: Manifest, stories: readonly NewStory[]): readonl
   });
 }
 
-function expected(manifest: Manifest, wanted: Wanted, options: Options, stories: readonly NewStory[]): Manifest {
+function expected(manifest: Manifest, wanted: Wanted, options: OptionsAfter, stories: readonly NewStory[]): Manifest {
   const place = { file: manifest.file, line: 1, column: 1 };
   const added = stories.map(({ key, id }) => [key, { key, file: `stories/${key}.json`, id, place }] as const);
   return {

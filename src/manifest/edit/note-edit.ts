@@ -5,7 +5,7 @@ import { type EntryText, flowValue, type Style, textValue } from './entry-text.t
 import { insertEntries, pairOf, removeEntry, type Splice, type Splices } from './map-text.ts';
 
 /** Brings what stands there already to what it should say: a detachment, a hold or a pin. */
-export function updateEntry(text: string, pair: Pair | undefined, wanted: readonly Field[]): Splices {
+export function updateEntry(text: string, pair: Pair | undefined, wanted: readonly EntryField[]): Splices {
   const map = pair?.value;
   if (pair === undefined) return undefined;
   if (!isMap(map) || map.anchor !== undefined || hasMerge(map)) {
@@ -29,9 +29,9 @@ export function updateEntry(text: string, pair: Pair | undefined, wanted: readon
   return removeSome(text, map, gone);
 }
 
-export type Field = { readonly key: string; readonly value: string | { readonly list: readonly string[] } };
+export type EntryField = { readonly key: string; readonly value: string | { readonly list: readonly string[] } };
 
-export function fieldsOf({ reason, owner, until }: Detachment): readonly Field[] {
+export function fieldsOf({ reason, owner, until }: Detachment): readonly EntryField[] {
   return [
     { key: 'reason', value: reason },
     ...(owner === undefined ? [] : [{ key: 'owner', value: owner }]),
@@ -39,12 +39,12 @@ export function fieldsOf({ reason, owner, until }: Detachment): readonly Field[]
   ];
 }
 
-export function pinFieldsOf({ commit, stories, ...why }: Pin): readonly Field[] {
+export function pinFieldsOf({ commit, stories, ...why }: Pin): readonly EntryField[] {
   const some = stories === undefined ? [] : [{ key: 'stories', value: { list: stories } }];
   return [{ key: 'commit', value: commit }, ...fieldsOf(why), ...some];
 }
 
-function says(node: unknown, value: Field['value']): boolean {
+function says(node: unknown, value: EntryField['value']): boolean {
   if (typeof value === 'string') return isScalar(node) && node.value === value;
   if (!isSeq(node) || node.items.length !== value.list.length) return false;
   return node.items.every((item, index) => isScalar(item) && item.value === value.list[index]);

@@ -3,10 +3,10 @@ import type { Holder } from './detached-entries.ts';
 import { apart, type EntryPlace, extentOf, inPlace, ownerOf, type Source, type Step } from './edit-step.ts';
 import { type EntryText, flowEntry, flowValue } from './entry-text.ts';
 import { endOf, insertEntries, pairOf, rangeOf, removeEntry, type Splices } from './map-text.ts';
-import { type Field, updateEntry } from './note-edit.ts';
+import { type EntryField, updateEntry } from './note-edit.ts';
 
 /** An option that is one map of a few fields, and what it is to say; undefined takes it out. */
-export type WantedOption = { readonly key: 'hold' | 'pin'; readonly fields: readonly Field[] | undefined };
+export type WantedOption = { readonly key: 'hold' | 'pin'; readonly fields: readonly EntryField[] | undefined };
 
 /**
  * The next edit of the text that brings a holder's `hold` or `pin` nearer to what it should say. One that a merge key or

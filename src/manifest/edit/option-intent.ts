@@ -48,14 +48,14 @@ const PINS: Rules<Pin> = {
   nothingForAll: fleetNotPinned,
 };
 
-export type Options = { readonly holds: Said<Hold>; readonly pins: Said<Pin> };
+export type OptionsAfter = { readonly holds: Said<Hold>; readonly pins: Said<Pin> };
 
 /** Holds and pins after the edits, or everything that is wrong with them. */
 export function optionsAfter(
   manifest: Manifest,
   holdings: Holdings,
   edits: readonly ManifestEdit[],
-): { readonly options: Options; readonly problems: readonly Problem[] } {
+): { readonly options: OptionsAfter; readonly problems: readonly Problem[] } {
   const asked = edits.filter((edit): edit is OptionEdit => 'holder' in edit);
   const holds = saidAfter(manifest, holdings, asked, HOLDS);
   const pins = saidAfter(manifest, holdings, asked, PINS);
@@ -95,7 +95,7 @@ function themselves(own: ReadonlyMap<string, unknown>): readonly string[] {
 }
 
 /** The destination as it is read when it, and `defaults`, say this. */
-export function withOptions(destination: Destination, { holds, pins }: Options): Destination {
+export function withOptions(destination: Destination, { holds, pins }: OptionsAfter): Destination {
   const { hold: _, pin: __, place, ...rest } = destination;
   const hold = holds.destinations.get(destination.name) ?? holds.defaults;
   const pin = pins.destinations.get(destination.name) ?? pins.defaults;

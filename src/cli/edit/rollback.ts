@@ -1,19 +1,18 @@
-import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
-import { type RollbackResult, rollbackCommand } from '../commands/edit/rollback.ts';
-import { type UnpinResult, unpinCommand } from '../commands/edit/unpin.ts';
-import type { Holder } from '../manifest/edit/detached-entries.ts';
-import type { Plan } from '../model/plan.ts';
-import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
-import { inTerminal, name, type Phrase, say } from '../report/phrase.ts';
-import { someNames } from '../report/reason-words.ts';
-import { shortId } from '../workspace/named-commit.ts';
-import { consequencesOf, OFFLINE } from './edit-consequences.ts';
-import type { Host } from './host.ts';
+import type { PreparedEdit } from '../../commands/edit/manifest-edit.ts';
+import { type PinnedHolder, type RollbackResult, rollbackCommand } from '../../commands/edit/rollback.ts';
+import { type UnpinResult, unpinCommand } from '../../commands/edit/unpin.ts';
+import type { Plan } from '../../model/plan.ts';
+import { type EditReport, editAsMarkdown, editAsText } from '../../report/manifest-edit.ts';
+import { inTerminal, name, type Phrase, say } from '../../report/phrase.ts';
+import { someNames } from '../../report/reason-words.ts';
+import { shortId } from '../../workspace/named-commit.ts';
+import type { Host } from '../host.ts';
+import { type ReadOptions, settingsOf } from '../options.ts';
+import { openProgress } from '../progress/progress.ts';
+import { type ExitCode, Session } from '../session.ts';
+import { planViews } from '../views.ts';
+import { consequencesOf, OFFLINE } from './consequences.ts';
 import { changedManifest } from './manifest-edit.ts';
-import { type ReadOptions, settingsOf } from './options.ts';
-import { openProgress } from './progress/progress.ts';
-import { type ExitCode, Session } from './session.ts';
-import { planViews } from './views.ts';
 
 export type UnpinOptions = Omit<ReadOptions, 'label'> & { readonly offline: boolean };
 export type RollbackOptions = UnpinOptions & {
@@ -116,7 +115,7 @@ function unpinnedReport({ edit, plan, unpinned, stillPinned }: UnpinResult, opti
   return { ...changedManifest(edit), did: [...did, ...stay], meaning };
 }
 
-type Held = readonly { readonly holder: Holder }[];
+type Held = readonly Pick<PinnedHolder, 'holder'>[];
 
 function whoOf(holders: Held): Phrase {
   if (isFleet(holders)) return ['the whole fleet'];

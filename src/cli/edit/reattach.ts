@@ -1,15 +1,15 @@
-import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
-import { type ReattachResult, reattachCommand } from '../commands/edit/reattach.ts';
-import type { Plan } from '../model/plan.ts';
-import { type EditReport, editAsMarkdown, editAsText, pairRows } from '../report/manifest-edit.ts';
-import { inTerminal } from '../report/phrase.ts';
-import { consequencesOf, OFFLINE } from './edit-consequences.ts';
-import type { Host } from './host.ts';
+import type { PreparedEdit } from '../../commands/edit/manifest-edit.ts';
+import { type ReattachResult, reattachCommand } from '../../commands/edit/reattach.ts';
+import type { Plan } from '../../model/plan.ts';
+import { type EditReport, editAsMarkdown, editAsText, pairRows } from '../../report/manifest-edit.ts';
+import { inTerminal } from '../../report/phrase.ts';
+import type { Host } from '../host.ts';
+import { type ReadOptions, settingsOf } from '../options.ts';
+import { openProgress } from '../progress/progress.ts';
+import { type ExitCode, Session } from '../session.ts';
+import { planViews } from '../views.ts';
+import { consequencesOf, OFFLINE } from './consequences.ts';
 import { changedManifest } from './manifest-edit.ts';
-import { type ReadOptions, settingsOf } from './options.ts';
-import { openProgress } from './progress/progress.ts';
-import { type ExitCode, Session } from './session.ts';
-import { planViews } from './views.ts';
 
 export type ReattachOptions = Omit<ReadOptions, 'label'> & { readonly offline: boolean };
 

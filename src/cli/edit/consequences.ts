@@ -1,6 +1,6 @@
-import type { Plan, PlannedStory } from '../model/plan.ts';
-import { name, type Phrase, say } from '../report/phrase.ts';
-import { count, someNames } from '../report/reason-words.ts';
+import type { Plan, PlannedStory } from '../../model/plan.ts';
+import { name, type Phrase, say } from '../../report/phrase.ts';
+import { count, someNames } from '../../report/reason-words.ts';
 
 export const OFFLINE: Phrase = [
   'Offline: no tenant was asked, so the plan above does not know what was edited there and would be overwritten.',
