@@ -3,6 +3,7 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import type { Readers } from '../keys/tenants.ts';
 import type { Plan } from '../model/plan.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
+import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
@@ -12,8 +13,9 @@ import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
+import { askedNobody, chooseRun } from './rollout/choose-run.ts';
 import { savePlan } from './save-plan.ts';
-import { chosenBy, isWhole, type Selection, select } from './select.ts';
+import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
 import { StateSession } from './state/state-session.ts';
 import { sayUnbound } from './trust.ts';
@@ -35,6 +37,8 @@ export type Planned = {
   readonly unsigned: boolean;
   /** The plan as a file. */
   readonly planFile: string;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked. */
+  readonly askedNobody: boolean;
   /** When state was written last, as an ISO time; undefined when there is none. */
   readonly recordedAt: string | undefined;
 };
@@ -59,9 +63,10 @@ export async function planCommand(
   const { workspace } = files;
   const { selectors, trust, out } = settings;
   const { destinations } = workspace.manifest;
-  const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
+  const { absent, manifest, desired } = workspace;
+  const selection = select(desired.destinations, selectors, { absent, rollout: rolloutInForce(trust, manifest) });
   if (!selection.ok) return cannotRun(selection.error);
-  const chosen = { ...selection.value, whole: isWhole(selectors) };
+  const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
   const planned = await withReaders(world, settings, (tenants) =>
     planSelection(world, workspace, { chosen, tenants }, settings, progress),
   );
@@ -84,7 +89,7 @@ export async function planCommand(
 }
 
 export type PlanRequest = {
-  readonly chosen: Selection & Pick<RefreshInput, 'whole'>;
+  readonly chosen: Selection & Pick<RefreshInput, 'whole'> & Pick<Selectors, 'pending'>;
   readonly tenants: Readers;
 };
 
@@ -103,12 +108,20 @@ export async function planSelection(
   const session = opened.value;
   const { desired, commit } = workspace;
   const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
+  const run = await chooseRun(session, {
+    desired,
+    policy,
+    rollout: rolloutInForce(trust, workspace.manifest),
+    pending: chosen.pending ?? false,
+    clock: world.clock,
+  });
   const earlier = earlierVersions(workspace);
   const limits = { readTimeout };
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
-  const plan = await refreshPlan({ desired, assess, session, tenants, policy, progress, ...reading });
+  const plan = await refreshPlan({ desired, assess, session, tenants, progress, ...reading, ...run });
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);
-  return ok({ plan, planFile, problems, unsigned, recordedAt: await session.writtenAt() });
+  const recordedAt = await session.writtenAt();
+  return ok({ plan, planFile, problems, unsigned, askedNobody: askedNobody(run), recordedAt });
 }

@@ -3,13 +3,16 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import { cloneKind } from '../git/objects/storage.ts';
 import { outcomesExitCode } from '../report/exit-code.ts';
 import type { StatusReport } from '../report/status/status-report.ts';
+import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
 import { withPins } from './pins.ts';
 import type { CommandPorts, Progress } from './ports.ts';
-import { select } from './select.ts';
+import { findPending } from './rollout/pending.ts';
+import { withRollout } from './rollout/with-rollout.ts';
+import { type Selection, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
 import { reportFrame } from './sync/sync-report.ts';
 import { sayUnbound } from './trust.ts';
@@ -52,30 +55,41 @@ async function findStatus(
 ): Promise<Result<Pick<StatusResult, 'report' | 'problems'>, Refused>> {
   const workspace = await withPins(given, settings.trust);
   const { desired, manifest } = workspace;
-  const selection = select(desired.destinations, settings.selectors);
+  const rollout = rolloutInForce(settings.trust, manifest);
+  const selection = select(desired.destinations, settings.selectors, { rollout });
   if (!selection.ok) return cannotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
-  const question = { workspace, selection: selection.value, session, settings };
+  const chosen = settings.selectors.pending ? await onlyPending(selection.value, workspace, session) : selection.value;
+  const question = { workspace, selection: chosen, session, settings };
   const statuses = await pairStatuses(question, sources);
   const pushed = statuses.flatMap((status) => (status.pushed ? [status.pushed] : []));
   const lag = await measureBehind(workspace, pushed);
-  const outcomes = statuses.map(({ outcome, pushed: from }) => {
+  const found = statuses.map(({ outcome, pushed: from }) => {
     const behind = from && lag.of(from);
     return behind ? { ...outcome, behind } : outcome;
   });
+  const now = world.clock.now();
+  const told = rollout ? await withRollout(found, rollout, { workspace, session, now }) : { outcomes: found };
   const report: StatusReport = {
-    ...reportFrame(manifest, new Set(selection.value.selected.keys())),
-    outcomes,
+    ...reportFrame(manifest, new Set(chosen.selected.keys())),
+    ...told,
     interrupted: false,
     commit: workspace.commit,
-    now: world.clock.now().toISOString(),
+    now: now.toISOString(),
     live: settings.live,
     unsigned: session.unsigned,
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
   return ok({ report, problems: [...session.problems, ...cutShort] });
+}
+
+/** Nobody is about to push: to name a manual-only destination does not make it pending. */
+async function onlyPending(selection: Selection, { desired }: Workspace, session: StateSession): Promise<Selection> {
+  const policy = { selected: selection.selected, manual: new Set<string>() };
+  const { selected } = await findPending(session, desired, { policy });
+  return { ...selection, selected };
 }
 
 async function shallowness({ repository }: Workspace): Promise<readonly Problem[]> {

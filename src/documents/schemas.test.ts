@@ -23,6 +23,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
   'doctor.schema.json': [],
   'findings.schema.json': [],
   'plan.schema.json': ['hold', 'onboarding', 'pin', 'ring', 'rollout', 'signature', 'waits'],
+  'rollout.schema.json': ['signature'],
   'state.schema.json': [
     'lineage',
     'since',

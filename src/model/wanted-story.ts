@@ -17,14 +17,6 @@ export function wantedStory(desired: Desired, destination: Destination, key: str
   return pinnedEntry(desired, destination, key)?.story ?? desired.stories.get(key);
 }
 
-/** All of them, by key. */
-export function wantedStories(desired: Desired, destination: Destination): readonly DesiredStory[] {
-  return destination.subscriptions
-    .map(({ storyKey }) => storyKey)
-    .sort()
-    .flatMap((key) => wantedStory(desired, destination, key) ?? []);
-}
-
 /** Why the pin of a pair cannot be honoured. */
 export function unusablePin(desired: Desired, destination: Destination, key: string): UnusablePin | undefined {
   const pinned = pinnedEntry(desired, destination, key);

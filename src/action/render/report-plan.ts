@@ -9,7 +9,7 @@ import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { planOutput } from './check-output.ts';
 import { planComment } from './comment-body.ts';
 import { planNotes } from './plan-notes.ts';
-import { publish } from './publish.ts';
+import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
 
 /** The plan in the log, on the check run, in the one comment, in the summary and in a file. */
@@ -18,22 +18,24 @@ export async function reportPlan(
   result: PlanResult,
   sticky: { readonly comment: StickyComment | undefined; readonly marker: string },
 ): Promise<void> {
-  const { plan, unbound, planFile } = result;
+  const { plan, unbound, planFile, unsigned } = result;
   const { toRepoPath, opened } = files;
   logRun(job, files, workspace.manifest, result);
-  job.runner.info(planAsText(plan, { paint: plain, verbose: false }));
+  job.runner.info(planAsText(plan, { paint: plain, verbose: false, unsigned }));
   const notes = planNotes(job, trust, result);
+  const outputs = { plan, planFile: await job.runner.keep('plan.json', planFile) };
+  if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
-    outputs: { plan, planFile: await job.runner.keep('plan.json', planFile) },
+    outputs,
     conclusion: planConclusion(result),
     marks: [
       ...findingAnnotations(opened.problems, toRepoPath),
       ...planAnnotations(plan, workspace.manifest, { toRepoPath, unbound }),
     ],
     of: plan.destinations.reduce((sum, { stories }) => sum + stories.length, 0),
-    output: (context) => planOutput(plan, context),
-    summary: planAsMarkdown(plan),
+    output: (context) => planOutput(plan, { ...context, unsigned }),
+    summary: planAsMarkdown(plan, { unsigned }),
     notes,
   });
-  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes }));
+  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned }));
 }

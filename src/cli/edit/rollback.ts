@@ -14,7 +14,7 @@ import { planViews } from '../views.ts';
 import { consequencesOf, OFFLINE } from './consequences.ts';
 import { changedManifest } from './manifest-edit.ts';
 
-export type UnpinOptions = Omit<ReadOptions, 'label'> & { readonly offline: boolean };
+export type UnpinOptions = Omit<ReadOptions, 'label' | 'ring'> & { readonly offline: boolean };
 export type RollbackOptions = UnpinOptions & {
   readonly reason: string;
   readonly owner?: string;
@@ -30,7 +30,7 @@ export async function rollback(host: Host, options: RollbackOptions): Promise<Ex
   const trust = await session.trust(opened.workspace, options);
   const { offline, reason, owner, until, to } = options;
   const note = { reason, ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) };
-  const read = { ...settingsOf({ ...options, label: [] }, trust), offline, note };
+  const read = { ...settingsOf({ ...options, label: [], ring: [] }, trust), offline, note };
   const settings = { ...read, ...(to === undefined ? {} : { to }) };
   const progress = openProgress(host.terminal, options.quiet);
   const ended = await rollbackCommand(session.world, opened.workspace, settings, progress);
@@ -51,7 +51,7 @@ export async function unpin(host: Host, options: UnpinOptions): Promise<ExitCode
   const opened = await session.open();
   if ('exitCode' in opened) return opened.exitCode;
   const trust = await session.trust(opened.workspace, options);
-  const settings = { ...settingsOf({ ...options, label: [] }, trust), offline: options.offline };
+  const settings = { ...settingsOf({ ...options, label: [], ring: [] }, trust), offline: options.offline };
   const progress = openProgress(host.terminal, options.quiet);
   const ended = await unpinCommand(session.world, opened.workspace, settings, progress);
   if (!ended.ok) return session.end(ended.error, opened.opened);

@@ -5,6 +5,7 @@ import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import { withPins } from '../pins.ts';
 import type { CommandPorts } from '../ports.ts';
@@ -29,6 +30,8 @@ export type SyncResult = {
   readonly unreported: readonly Problem[];
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** The plan as a file. */
   readonly planFile: string;
   readonly report: SyncReport;
@@ -63,12 +66,13 @@ export async function syncCommand(
     hands.stop,
   );
   if (!synced.ok) return synced;
-  const { stateProblems, traceProblems, unread, ...done } = synced.value;
+  const { stateProblems, traceProblems, unread, rollout, ...done } = synced.value;
   const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
   const found = unnarrowedExitCode(problems, selectors);
   const report = syncReportOf(workspace, {
     ...done,
     stateProblems,
+    ...(rollout ? { rollout } : {}),
     interrupted: hands.stop.aborted || done.outcomes.some(isCutShort),
   });
   return ok({
@@ -89,6 +93,7 @@ function isCutShort({ fact }: Outcome): boolean {
 function choose({ workspace, settings, approved }: SyncRun): Result<Selection, readonly Problem[]> {
   const { destinations } = workspace.desired;
   if (approved) return selectionOf(approved, destinations);
-  const { absent } = workspace;
-  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
+  const { absent, manifest } = workspace;
+  const rollout = rolloutInForce(settings.trust, manifest);
+  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined, rollout });
 }

@@ -1,9 +1,9 @@
 import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { Reference } from '../../model/desired.ts';
 import type { Story } from '../../model/story.ts';
-import { wantedStories } from '../../model/wanted-story.ts';
 import { calledSlugs, isCalled } from '../../story/graph.ts';
 import { findReferences } from '../../story/references.ts';
+import { subscribedStories } from '../subscribed-stories.ts';
 import type { OrphanContext } from './orphan-context.ts';
 
 /** A story that stays at a destination, or comes there, by what it calls. */
@@ -23,7 +23,7 @@ export type FoundCallers = {
 /** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
 export function findCallers(context: OrphanContext, leaving: ReadonlySet<number>): FoundCallers {
   const { desired, destination, readings, state, work } = context;
-  const wanted = wantedStories(desired, destination);
+  const wanted = subscribedStories(desired, destination);
   // Git's content is there, or will be before anything is deleted.
   const asGitAsks = new Set(
     work

@@ -3,11 +3,11 @@ import type { StoryState } from '../../model/destination-state.ts';
 import type { OrphanFact } from '../../model/fact/orphan-fact.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
-import { wantedStories } from '../../model/wanted-story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import { editedParts } from '../part-hashes.ts';
 import { mayPushManually } from '../policy.ts';
 import type { ReadRequest } from '../read-request.ts';
+import { subscribedStories } from '../subscribed-stories.ts';
 import { type CallingStory, callerOf, calls, findCallers } from './callers.ts';
 import { reasonToStay } from './keep-orphan.ts';
 import type { OrphanCandidate, OrphanContext } from './orphan-context.ts';
@@ -57,7 +57,7 @@ function findCandidates({
 }: OrphanContext): OrphanCandidate[] {
   const stories = state?.stories ?? {};
   const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
-  const wantedNames = new Set(wantedStories(desired, destination).map(({ story }) => story.name));
+  const wantedNames = new Set(subscribedStories(desired, destination).map(({ story }) => story.name));
   // What stands under a key that was renamed in the manifest is the story of the new one.
   const renamed = new Set([...matches.values()].map(({ knownAs }) => knownAs));
   const taken = new Set<number | null>(work.map(({ planned }) => planned.destinationStoryId));

@@ -3,7 +3,7 @@ import type { Desired, DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
 import type { DestinationFact } from '../../../model/fact/destination-fact.ts';
 import { reasonOf } from '../../../model/fact/reason.ts';
-import { allVersions, pinOf, standIn, unusablePin, wantedStories } from '../../../model/wanted-story.ts';
+import { allVersions, pinOf, standIn, unusablePin } from '../../../model/wanted-story.ts';
 import { assessOffline } from '../../../plan/assess-offline.ts';
 import { brokenFile, findBroken } from '../../../plan/broken-stories.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
@@ -15,6 +15,7 @@ import { plannedStory } from '../../../plan/planned-story.ts';
 import type { Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
+import { subscribedStories } from '../../../plan/subscribed-stories.ts';
 import { slugsOf } from '../../../story/graph.ts';
 import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
@@ -33,7 +34,7 @@ export function assessDestination(
   asked: Policy,
 ): Assessment {
   const policy = policyAt(destination, asked);
-  const subscribed = wantedStories(desired, destination);
+  const subscribed = subscribedStories(desired, destination);
   const chosen = subscribed.filter(({ key }) => isChosen(destination, key, policy));
   const { stories, again } = workOrder(chosen);
   const matches = matchState(subscribed, observed.state, allVersions(desired));

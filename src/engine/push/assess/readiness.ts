@@ -1,11 +1,12 @@
 import type { Actual, StoryInfo } from '../../../model/actual.ts';
 import type { DesiredStory } from '../../../model/desired.ts';
 import { DETACHED_TAG } from '../../../model/tags.ts';
-import { allVersions, unusablePin, wantedStories } from '../../../model/wanted-story.ts';
+import { allVersions, unusablePin } from '../../../model/wanted-story.ts';
 import { matchState } from '../../../plan/ownership/match-state.ts';
 import { findOwnership, type Ownership } from '../../../plan/ownership/ownership.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { AssessReadiness, StoryReadiness } from '../../../plan/readiness.ts';
+import { subscribedStories } from '../../../plan/subscribed-stories.ts';
 import { slugsOf } from '../../../story/graph.ts';
 import { recordTypeNames, subscriptionOf } from './assess-destination.ts';
 import { findUnmoved } from './assess-story.ts';
@@ -14,7 +15,7 @@ import { decideRecordTypes, decisionsFor, stepOf } from './record-types.ts';
 
 /** What stands in the way of pushes, by as much as was read: each rule is asked by itself, and none waits for another. */
 export const assessReadiness: AssessReadiness = (desired, destination, { readings, state }, selected) => {
-  const subscribed = wantedStories(desired, destination);
+  const subscribed = subscribedStories(desired, destination);
   // Of a pin that cannot be honoured the plan says why: nothing of it is sent, so nothing is needed for it.
   const usable = ({ key }: DesiredStory): boolean => unusablePin(desired, destination, key) === undefined;
   const stories = subscribed.filter((story) => selected.has(story.key) && usable(story));
