@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { JsonObject } from '../../../src/json/value.ts';
 import { impatientClock } from '../instant-clock.ts';
 import type { Moment } from '../killed-runs.ts';
-import { Rig } from '../rig.ts';
+import { type LiveTenant, Rig } from '../rig.ts';
 import { giveStateKey } from '../state-branch.ts';
 import { callStory, fetchAction, storyExport, webhook } from '../stories.ts';
 import { keyReference, tenantWith } from '../world-of.ts';
@@ -92,14 +92,12 @@ export class TickedFleet implements AsyncDisposable {
   /** Stories by name of each tenant, and the versions that they have. */
   async live(): Promise<ReadonlyMap<string, readonly string[]>> {
     const { tenants } = (await this.rig.control('GET', 'state')) as unknown as {
-      readonly tenants: { readonly [name: string]: { readonly stories: readonly JsonObject[] } };
+      readonly tenants: { readonly [name: string]: LiveTenant };
     };
     return new Map(
       Object.entries(tenants).map(([name, { stories }]) => [
         name,
-        stories
-          .map((story) => `${story.name} ${/\.example\/(v\d+)/.exec(JSON.stringify(story.content))?.[1]}`)
-          .toSorted(),
+        stories.map(({ name: story, content }) => `${story} v${versionIn(content)}`).toSorted(),
       ]),
     );
   }
@@ -165,4 +163,8 @@ export class TickedFleet implements AsyncDisposable {
     clearTimeout(timer);
     return { code, out, err, steps: existsSync(steps) ? Number(readFileSync(steps, 'utf8')) : undefined };
   }
+}
+
+function versionIn(content: JsonObject): string | undefined {
+  return /\.example\/v(\d+)/.exec(JSON.stringify(content))?.[1];
 }

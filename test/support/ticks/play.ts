@@ -91,7 +91,7 @@ function check(tick: Tick, observer: Observer, number: number): void {
   try {
     observer.watch(tick);
     insist(tick.killed || tick.code === 0 || tick.code === 1, `it ended with ${tick.code}`);
-    insist(tick.killed || !/\b[A-Z]{3}\d{3}\b|\.lock\b/.test(tick.err), 'it had trouble');
+    insist(tick.killed || !/\b(?:STA|RUN)\d{3}\b|\.lock\b/.test(tick.out + tick.err), 'it had trouble');
   } catch (error) {
     const words = `run ${number + 1} at ${new Date(tick.began).toISOString()}: ${tick.out}${tick.err}`;
     throw new Error(words, { cause: error });
