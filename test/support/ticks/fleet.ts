@@ -147,7 +147,8 @@ export class TickedFleet implements AsyncDisposable {
       NODE_COMPILE_CACHE: join(dirname(program), 'cache'),
       ...this.rig.environment,
       CLOCK_AHEAD_MS: String(at - Date.now()),
-      ...(kill && 'step' in kill ? { KILL_AT_STEP: String(kill.step) } : { COUNT_STEPS_IN: steps }),
+      COUNT_STEPS_IN: steps,
+      ...(kill && 'step' in kill ? { KILL_AT_STEP: String(kill.step) } : {}),
     };
     const flags = ['--no-warnings', ...SHIFTED, ...STEPPING];
     const child = spawn(process.execPath, [...flags, program, 'sync', '--pending'], { cwd: this.rig.dir, env });
