@@ -3,7 +3,7 @@ import type { DestinationState } from '../../../src/model/destination-state.ts';
 import type { Amount, Rollout, Window } from '../../../src/model/rollout.ts';
 
 /*
- * The contract of a rollout (docs/rollout.md) once more, as slow and plain as it can be written: each question is answered by looking
+ * The contract of a rollout (docs/decisions/0047) once more, as slow and plain as it can be written: each question is answered by looking
  * at every pair. It shares no code with src/rollout, so that both cannot be wrong alike.
  */
 
