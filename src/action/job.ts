@@ -3,6 +3,7 @@ import type { CommandPorts, TenantWatch } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
 import type { ReadSettings } from '../commands/settings.ts';
 import { STATE_KEY } from '../commands/state/seal.ts';
+import { withPinFindings } from '../commands/validate.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../git/read/repository.ts';
 import { masksFor, readApiKeys } from '../keys/given-keys.ts';
@@ -13,7 +14,8 @@ import type { Trust } from '../trust/trust.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { chooseTask, type Task } from './decide/choose-command.ts';
 import { readTrigger } from './decide/event.ts';
-import { findMisplaced, readSettings, unknownInputs } from './decide/inputs.ts';
+import { findMisplaced } from './decide/input-conflicts.ts';
+import { readSettings, unknownInputs } from './decide/inputs.ts';
 import type { Trigger } from './decide/trigger.ts';
 import type { CheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
@@ -65,7 +67,7 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);
   const trigger = readTrigger(env, event.value);
   if (!trigger.ok) return fail([trigger.error]);
-  const task = chooseTask(settings.value.command, trigger.value);
+  const task = chooseTask(settings.value, trigger.value);
   if (task.kind === 'nothing') return ok({ kind: 'nothing', notice: task.notice });
   if (task.kind === 'refused') return fail([task.message]);
   const misplaced = task.kind === 'export' ? findMisplaced(settings.value) : [];
@@ -118,7 +120,8 @@ export async function openFiles({ world, settings, trigger, task }: Job): Promis
   const base = trigger.event === 'pull_request' ? { base: { ifHere: trigger.baseSha } } : {};
   // A pull request is to mend its story files; elsewhere one that is broken stops nobody who does not take it.
   const setApart = trigger.event !== 'pull_request' && SET_APART.has(task.kind);
-  const opened = await openWorkspace(world, settings.manifest, { ...base, setApart });
+  const lookUpPins = task.kind === 'validate';
+  const opened = withPinFindings(await openWorkspace(world, settings.manifest, { ...base, setApart, lookUpPins }));
   return { opened, workspace: opened.workspace, ...(await openPaths(world, settings.manifest)) };
 }
 

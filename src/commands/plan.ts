@@ -6,13 +6,14 @@ import { bind, unboundOf } from '../trust/bind.ts';
 import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { chooseRun } from './choose-run.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
+import { withPins } from './pins.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
+import { askedNobody, chooseRun } from './rollout/choose-run.ts';
 import { savePlan } from './save-plan.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
@@ -36,6 +37,8 @@ export type Planned = {
   readonly unsigned: boolean;
   /** The plan as a file. */
   readonly planFile: string;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked. */
+  readonly askedNobody: boolean;
   /** When state was written last, as an ISO time; undefined when there is none. */
   readonly recordedAt: string | undefined;
 };
@@ -60,7 +63,8 @@ export async function planCommand(
   const { workspace } = files;
   const { selectors, trust, out } = settings;
   const { destinations } = workspace.manifest;
-  const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
+  const { absent, manifest, desired } = workspace;
+  const selection = select(desired.destinations, selectors, { absent, rollout: rolloutInForce(trust, manifest) });
   if (!selection.ok) return cannotRun(selection.error);
   const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
   const planned = await withReaders(world, settings, (tenants) =>
@@ -92,12 +96,13 @@ export type PlanRequest = {
 /** The same for pairs that are chosen already. */
 export async function planSelection(
   world: CommandPorts,
-  workspace: Workspace,
+  given: Workspace,
   { chosen, tenants }: PlanRequest,
   settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline'>,
   progress: Progress,
 ): Promise<Result<Planned, Refused>> {
   const { refresh, concurrency, offline, trust, readTimeout } = settings;
+  const workspace = await withPins(given, trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
@@ -117,5 +122,6 @@ export async function planSelection(
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);
-  return ok({ plan, planFile, problems, unsigned, recordedAt: await session.writtenAt() });
+  const recordedAt = await session.writtenAt();
+  return ok({ plan, planFile, problems, unsigned, askedNobody: askedNobody(run), recordedAt });
 }

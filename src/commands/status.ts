@@ -8,11 +8,12 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
-import { findPending } from './pending.ts';
+import { withPins } from './pins.ts';
 import type { CommandPorts, Progress } from './ports.ts';
+import { findPending } from './rollout/pending.ts';
+import { withRollout } from './rollout/with-rollout.ts';
 import { type Selection, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
-import { withRollout } from './status-rollout.ts';
 import { reportFrame } from './sync/sync-report.ts';
 import { sayUnbound } from './trust.ts';
 import { withReaders } from './with-tenants.ts';
@@ -48,12 +49,14 @@ export async function statusCommand(
 
 async function findStatus(
   world: CommandPorts,
-  workspace: Workspace,
+  given: Workspace,
   settings: StatusSettings,
   sources: StatusSources,
 ): Promise<Result<Pick<StatusResult, 'report' | 'problems'>, Refused>> {
+  const workspace = await withPins(given, settings.trust);
   const { desired, manifest } = workspace;
-  const selection = select(desired.destinations, settings.selectors);
+  const rollout = rolloutInForce(settings.trust, manifest);
+  const selection = select(desired.destinations, settings.selectors, { rollout });
   if (!selection.ok) return cannotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -68,7 +71,6 @@ async function findStatus(
     return behind ? { ...outcome, behind } : outcome;
   });
   const now = world.clock.now();
-  const rollout = rolloutInForce(settings.trust, manifest);
   const told = rollout ? await withRollout(found, rollout, { workspace, session, now }) : { outcomes: found };
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),

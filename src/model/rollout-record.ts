@@ -3,8 +3,8 @@ import type { Passings, RolloutRecord } from './rollout.ts';
 /** How much is kept. What is older serves nobody, and every run reads all of it. */
 export const KEPT = { stories: 5000, contents: 20, rings: 50, overrides: 20 } as const;
 
-/** Characters of a ring's name, and of the reason of an override. */
-export const LONGEST = { ring: 200, reason: 300 } as const;
+/** Characters of the reason of an override. */
+export const LONGEST_REASON = 300;
 
 export type RecordedOverride = RolloutRecord['overrides'][number];
 
@@ -82,7 +82,7 @@ function own<T>(entries: Entries<T>, key: string): T | undefined {
 }
 
 function newestOverrides(overrides: readonly RecordedOverride[]): readonly RecordedOverride[] {
-  const distinct = new Map(overrides.map((override) => [identityOf(override), override]));
+  const distinct = new Map(overrides.map((override) => [overrideId(override), override]));
   return [...distinct]
     .toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || compare(a, b))
     .slice(-KEPT.overrides)
@@ -90,7 +90,7 @@ function newestOverrides(overrides: readonly RecordedOverride[]): readonly Recor
 }
 
 /** Two runs may be let pass for one reason, and each counts. */
-export function identityOf({ at, digest, reason, commit }: RecordedOverride): string {
+export function overrideId({ at, digest, reason, commit }: RecordedOverride): string {
   return JSON.stringify([at, digest, reason, commit]);
 }
 
@@ -100,7 +100,7 @@ function inOrder({ passings, overrides }: RolloutRecord): readonly unknown[] {
       Object.entries(rings).map(([ring, at]) => [story, content, ring, at]),
     ),
   );
-  return [rows.toSorted((a, b) => compare(a.join('\n'), b.join('\n'))), overrides.map(identityOf)];
+  return [rows.toSorted((a, b) => compare(a.join('\n'), b.join('\n'))), overrides.map(overrideId)];
 }
 
 function compare(a: string, b: string): number {

@@ -77,6 +77,13 @@ export class RunGate implements RolloutGate {
     return this.#places.tryTake(destination, kindOf(pair)) ? undefined : waitFact(pair, { kind: 'place' }, null);
   }
 
+  whyKeep(destination: string): RolloutFact | undefined {
+    const ring = this.#fleet.rings.get(destination);
+    if (ring === undefined || this.#options.override) return undefined;
+    const closed = this.#closedAt(ring, this.#options.now());
+    return closed && waitFact({ ring }, { kind: 'window', window: closed.window }, closed.until);
+  }
+
   done(destination: string, outcomes: readonly Outcome[]): void {
     const changed = outcomes.flatMap((outcome) => this.#fold(destination, outcome));
     this.#places.release(destination);
@@ -89,6 +96,11 @@ export class RunGate implements RolloutGate {
     if (record === this.#record) return;
     this.#record = record;
     await this.#options.record(record);
+  }
+
+  /** What a pair that waited waits for by now: other pairs have ended since. */
+  waitsNow(destination: string, key: string, before: RolloutFact): RolloutFact {
+    return barrierOf(this.#pairOf(destination, key), this.#moment(), false) ?? before;
   }
 
   /** Where the rollout stands by now. */

@@ -10,9 +10,11 @@ import { notRead } from '../../refresh/refresh.ts';
 import { diagnosisLine } from '../../report/doctor/doctor-words.ts';
 import { diagnosisExitCode } from '../../report/exit-code.ts';
 import { bind } from '../../trust/bind.ts';
+import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import { cannotRun, type Ended, type Refused } from '../ended.ts';
 import { assess, assessReadiness } from '../engines.ts';
+import { withPins } from '../pins.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import { chosenBy, type Selection, select, unnarrowedExitCode } from '../select.ts';
 import type { Files, ReadSettings } from '../settings.ts';
@@ -39,7 +41,9 @@ export async function doctorCommand(
   progress: Progress,
 ): Promise<Ended<DoctorResult>> {
   const { workspace } = files;
-  const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
+  const { absent, manifest, desired } = workspace;
+  const rollout = rolloutInForce(settings.trust, manifest);
+  const selection = select(desired.destinations, settings.selectors, { absent, rollout });
   if (!selection.ok) return cannotRun(selection.error);
   const examined = await withReaders(world, settings, (tenants) =>
     examineAll(world, files, settings, { selection: selection.value, tenants, progress }),
@@ -55,10 +59,11 @@ type Round = { readonly selection: Selection; readonly tenants: Readers; readonl
 
 async function examineAll(
   world: CommandPorts,
-  { workspace }: Files,
+  { workspace: given }: Files,
   settings: DoctorSettings,
   { selection, tenants, progress }: Round,
 ): Promise<Result<Pick<DoctorResult, 'diagnosis'>, Refused>> {
+  const workspace = await withPins(given, settings.trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;

@@ -1,7 +1,13 @@
 import { printable } from '../../diagnostics/printable.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { NO_RECORD, type RolloutRecord } from '../../model/rollout.ts';
-import { identityOf, isSameRecord, LONGEST, mergeRecords, type RecordedOverride } from '../../model/rollout-record.ts';
+import {
+  isSameRecord,
+  LONGEST_REASON,
+  mergeRecords,
+  overrideId,
+  type RecordedOverride,
+} from '../../model/rollout-record.ts';
 import type { Trailers } from '../../state/commit-message.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { ROLLOUT } from '../../state/paths.ts';
@@ -50,7 +56,7 @@ export class RecordedRollout {
       const { kind, stored } = await this.#read();
       const whole = mergeRecords(stored, this.#own, this.#own.passings);
       if (kind === 'none' && isSameRecord(whole, NO_RECORD)) return;
-      this.#override ??= whole.overrides.findLast((each) => !this.#earlier.has(identityOf(each)));
+      this.#override ??= whole.overrides.findLast((each) => !this.#earlier.has(overrideId(each)));
       const trailers = { ...this.#options.provenance, override: this.#override };
       const message = rolloutCommitMessage(stored.passings, whole.passings, trailers);
       const written = await this.#file.write(whole, message);
@@ -68,7 +74,7 @@ export class RecordedRollout {
     if (read.kind === 'doubtful') note(doubtful(branch ?? ''));
     if (read.kind === 'replayed') note(replayed(branch ?? ''));
     const stored = read.kind === 'content' ? read.content : NO_RECORD;
-    if (this.#override === undefined) for (const each of stored.overrides) this.#earlier.add(identityOf(each));
+    if (this.#override === undefined) for (const each of stored.overrides) this.#earlier.add(overrideId(each));
     return { kind: read.kind, stored };
   }
 
@@ -85,7 +91,7 @@ export class RecordedRollout {
 
 /** It is to be a line of a commit message, for whoever reads the log in a terminal. */
 function onOneLine(reason: string): string {
-  return Array.from(printable(reason.trim())).slice(0, LONGEST.reason).join('');
+  return Array.from(printable(reason.trim())).slice(0, LONGEST_REASON).join('');
 }
 
 const NOT_KEPT: Problem = {

@@ -11,12 +11,12 @@ import { type Binding, bind } from '../../trust/bind.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { chooseRun } from '../choose-run.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
+import { askedNobody, chooseRun } from '../rollout/choose-run.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
@@ -24,7 +24,7 @@ import { openLeases } from './open-leases.ts';
 import { checkOverride } from './override.ts';
 import { planningAnew } from './plan-anew.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
-import { type OpenedGate, openGate, rolloutOptions } from './rollout-run.ts';
+import { openGate, rolloutOptions } from './rollout-run.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 
 export type AppliedRun = AppliedPlan & {
@@ -36,6 +36,8 @@ export type AppliedRun = AppliedPlan & {
   readonly stateProblems: readonly Problem[];
   /** Where the rollout stands; there exactly when the manifest has one. */
   readonly rollout?: RolloutReport;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** Destinations whose left-behind stories nobody could look at. */
   readonly unread: readonly Problem[];
 };
@@ -120,17 +122,13 @@ export async function refreshAndApply(
   return ok({
     plan,
     ...pushed,
-    ...reportOf(rollout),
+    ...rollout.report(pushed.outcomes),
     unsigned,
     planFile: planDocument(plan, session.seal),
     stateProblems,
+    askedNobody: askedNobody(run),
     unread,
   });
-}
-
-function reportOf({ report }: OpenedGate): Pick<AppliedRun, 'rollout'> {
-  const rollout = report();
-  return rollout ? { rollout } : {};
 }
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {

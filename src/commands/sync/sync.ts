@@ -5,7 +5,9 @@ import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
+import { withPins } from '../pins.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type Selection, select, unnarrowedExitCode } from '../select.ts';
 import type { Files } from '../settings.ts';
@@ -28,6 +30,8 @@ export type SyncResult = {
   readonly unreported: readonly Problem[];
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** The plan as a file. */
   readonly planFile: string;
   readonly report: SyncReport;
@@ -52,7 +56,7 @@ export async function syncCommand(
   if (dirt?.severity === 'error') return finding([dirt]);
   const other = approved.value && workspace.at !== undefined ? checkCommit(approved.value, workspace.at) : undefined;
   if (other) return cannotRun([other]);
-  const run = { workspace, settings, approved: approved.value };
+  const run = { workspace: await withPins(workspace, trust), settings, approved: approved.value };
   const selection = choose(run);
   if (!selection.ok) return cannotRun(selection.error);
   const synced = await withTenants(
@@ -89,6 +93,7 @@ function isCutShort({ fact }: Outcome): boolean {
 function choose({ workspace, settings, approved }: SyncRun): Result<Selection, readonly Problem[]> {
   const { destinations } = workspace.desired;
   if (approved) return selectionOf(approved, destinations);
-  const { absent } = workspace;
-  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
+  const { absent, manifest } = workspace;
+  const rollout = rolloutInForce(settings.trust, manifest);
+  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined, rollout });
 }

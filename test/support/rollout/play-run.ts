@@ -173,6 +173,7 @@ class PlayedRun {
       takePlaces: (name, keys, stop) => gate.takePlaces(name, keys, stop),
       whyWait: (name, key) => gate.whyWait(name, key),
       begin: (name, key) => gate.begin(name, key),
+      whyKeep: (name) => gate.whyKeep(name),
       done: (name, outcomes) => {
         if (this.#dead) return;
         this.#model.done(name, world.now);

@@ -1,11 +1,11 @@
-import type { Desired } from '../model/desired.ts';
-import type { PlanContent } from '../model/plan.ts';
-import type { Rollout, RolloutRecord } from '../model/rollout.ts';
-import type { Pairs, Waiting } from '../plan/pending.ts';
-import { decideRollout, type RolloutDecision, type RolloutOptions } from '../rollout/decide.ts';
-import { asDue, type Fleet, type FleetPart, fleetParts, joinFleet } from '../rollout/fleet.ts';
-import { gatePlan } from '../rollout/gate-plan.ts';
-import type { StateSession } from './state/state-session.ts';
+import type { Desired } from '../../model/desired.ts';
+import type { PlanContent } from '../../model/plan.ts';
+import type { Rollout, RolloutRecord } from '../../model/rollout.ts';
+import type { Pairs, WaitingPairs } from '../../plan/pending.ts';
+import { decideRollout, type RolloutDecision, type RolloutOptions } from '../../rollout/decide.ts';
+import { asDue, type Fleet, type FleetPart, fleetParts, joinFleet } from '../../rollout/fleet.ts';
+import { gatePlan } from '../../rollout/gate-plan.ts';
+import type { StateSession } from '../state/state-session.ts';
 
 /** What is known of a rollout before the run looks at any destination, and what the run asks of it. */
 export type RolloutQuestion = RolloutOptions & {
@@ -43,7 +43,7 @@ export async function waitsByRecord(
   desired: Desired,
   session: StateSession,
   { now, ...options }: RolloutOptions & { readonly now: Date },
-): Promise<(due: Pairs) => Waiting> {
+): Promise<(due: Pairs) => WaitingPairs> {
   const { record, others } = await askRollout(rollout, { desired, selected: new Map() }, session);
   const fleet = joinFleet(rollout, others);
   return (due) => decideRollout(asDue(fleet, due), record, now.getTime(), options).waits;
@@ -54,6 +54,17 @@ export function govern(question: RolloutQuestion, own: readonly FleetPart[], now
   const { rollout, record, others, ...options } = question;
   const fleet = joinFleet(rollout, [...own, ...others]);
   return { fleet, record, decision: decideRollout(fleet, record, now, options) };
+}
+
+/**
+ * What waited before anybody was asked waits on, whatever time or room there is by now: its tenants were not read, and
+ * only what was read is pushed.
+ */
+export function keepWaiting(governed: Governed, unasked: WaitingPairs): Governed {
+  const { decision } = governed;
+  const waits = new Map(decision.waits);
+  for (const [name, facts] of unasked) waits.set(name, new Map([...facts, ...(waits.get(name) ?? [])]));
+  return { ...governed, decision: { ...decision, waits } };
 }
 
 export function governPlan(plan: PlanContent, governed: Governed | undefined): PlanContent {

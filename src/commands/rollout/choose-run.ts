@@ -1,14 +1,14 @@
-import type { Clock } from '../model/clock.ts';
-import type { Desired } from '../model/desired.ts';
-import type { Rollout } from '../model/rollout.ts';
-import type { Policy } from '../plan/policy.ts';
-import type { RolloutOptions } from '../rollout/decide.ts';
+import type { Clock } from '../../model/clock.ts';
+import type { Desired } from '../../model/desired.ts';
+import type { Rollout } from '../../model/rollout.ts';
+import type { Policy } from '../../plan/policy.ts';
+import type { RolloutOptions } from '../../rollout/decide.ts';
+import type { RefreshInput } from '../refresh.ts';
+import type { StateSession } from '../state/state-session.ts';
+import { askRollout, waitsByRecord } from './govern.ts';
 import { findPending } from './pending.ts';
-import type { RefreshInput } from './refresh.ts';
-import { askRollout, waitsByRecord } from './rollout.ts';
-import type { StateSession } from './state/state-session.ts';
 
-export type RunQuestion = {
+export type ChoiceQuestion = {
   readonly desired: Desired;
   /** With what the selectors chose. */
   readonly policy: Policy;
@@ -23,7 +23,7 @@ export type RunQuestion = {
 /** Which destinations a run is about, which of them need not be asked, and what the rollout is asked, all by recorded state. */
 export async function chooseRun(
   session: StateSession,
-  { desired, policy, rollout, options = {}, pending, clock }: RunQuestion,
+  { desired, policy, rollout, options = {}, pending, clock }: ChoiceQuestion,
 ): Promise<Pick<RefreshInput, 'policy' | 'unasked' | 'rollout'>> {
   const asked = pending ? await onlyPending(session, { desired, policy, rollout, options, clock }) : { policy };
   if (!rollout) return asked;
@@ -31,11 +31,16 @@ export async function chooseRun(
   return { ...asked, rollout: { ...known, ...options } };
 }
 
+/** Nothing is pending, or all that is waits for the rollout. */
+export function askedNobody({ policy, unasked }: Pick<RefreshInput, 'policy' | 'unasked'>): boolean {
+  return unasked !== undefined && unasked.size === policy.selected.size;
+}
+
 async function onlyPending(
   session: StateSession,
-  { desired, policy, rollout, options = {}, clock }: Omit<RunQuestion, 'pending'>,
+  { desired, policy, rollout, options = {}, clock }: Omit<ChoiceQuestion, 'pending'>,
 ): Promise<Pick<RefreshInput, 'policy' | 'unasked'>> {
   const whatWaits = rollout && (await waitsByRecord(rollout, desired, session, { ...options, now: clock.now() }));
   const found = await findPending(session, desired, { policy, ...(whatWaits ? { whatWaits } : {}) });
-  return { policy: { ...policy, selected: found.selected }, unasked: new Set(found.waiting.keys()) };
+  return { policy: { ...policy, selected: found.selected }, unasked: found.waiting };
 }

@@ -1,12 +1,12 @@
-import { reasonOf } from '../model/fact/reason.ts';
-import type { Rollout } from '../model/rollout.ts';
-import type { Outcome, Reason } from '../model/status.ts';
-import type { RolloutReport } from '../report/sync/sync-report.ts';
-import { decideRollout } from '../rollout/decide.ts';
-import { asDue, joinFleet } from '../rollout/fleet.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { askRollout } from './rollout.ts';
-import type { StateSession } from './state/state-session.ts';
+import { reasonOf } from '../../model/fact/reason.ts';
+import type { Rollout } from '../../model/rollout.ts';
+import type { Outcome, Reason } from '../../model/status.ts';
+import type { RolloutReport } from '../../report/sync/sync-report.ts';
+import { decideRollout } from '../../rollout/decide.ts';
+import { asDue, joinFleet } from '../../rollout/fleet.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { StateSession } from '../state/state-session.ts';
+import { askRollout } from './govern.ts';
 
 /** What the rollout adds to statuses: which of the pairs that wait for a sync wait for their ring, and how far each ring is. */
 export async function withRollout(
