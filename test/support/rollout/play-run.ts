@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/apply/engine.ts';
 import type { LeaseAnswer } from '../../../src/apply/leases.ts';
 import { Ledger, outcomeFrom } from '../../../src/apply/ledger.ts';
 import type { RolloutGate } from '../../../src/apply/rollout-gate.ts';
-import type { Destination } from '../../../src/model/destination.ts';
+
 import type { DestinationState, StoryState } from '../../../src/model/destination-state.ts';
 import type { PlannedDestination } from '../../../src/model/plan.ts';
 import { mergeRecords } from '../../../src/model/rollout-record.ts';
@@ -16,7 +16,7 @@ import { type Fleet, fleetOf } from '../../../src/rollout/fleet.ts';
 import { gatePlan, gateWork } from '../../../src/rollout/gate-plan.ts';
 import { RunGate } from '../../../src/rollout/run-gate.ts';
 import { checkDecision, checkRecord } from './checks.ts';
-import { RunModel } from './model.ts';
+import { type ModelPair, RunModel } from './model.ts';
 import { callsOf, type RolloutWorld, STORIES } from './world.ts';
 
 export type RunScript = {
@@ -47,13 +47,13 @@ export async function playRun(world: RolloutWorld, script: RunScript): Promise<r
 class PlayedRun {
   readonly died: Promise<'killed'>;
   readonly #die: () => void;
+  readonly #fail: (error: unknown) => void;
   readonly #world: RolloutWorld;
   readonly #script: RunScript;
   readonly #work: ReadonlyMap<string, DestinationWork>;
   readonly #fleet: Fleet;
   readonly #model: RunModel;
   readonly #decision: RolloutDecision;
-  readonly #destinations: readonly Destination[];
   readonly #leases = new Set<string>();
   #begun = 0;
   #dead = false;
@@ -63,10 +63,11 @@ class PlayedRun {
     this.#world = world;
     this.#script = script;
     this.#dice = script.mix;
-    const { promise, resolve } = Promise.withResolvers<'killed'>();
+    const { promise, resolve, reject } = Promise.withResolvers<'killed'>();
     this.died = promise;
+    this.#fail = reject;
+    promise.catch(() => {});
     this.#die = () => resolve('killed');
-    this.#destinations = world.destinations;
     const chosen = world.destinations.filter(
       (_, index) => script.only.length === 0 || script.only.some((each) => each % world.destinations.length === index),
     );
@@ -119,17 +120,7 @@ class PlayedRun {
       state: states.get(destination.name),
       planned: this.#work.get(destination.name)?.stories.map(({ planned }) => planned),
     }));
-    const parts = members.map((member) => {
-      const stories = this.#world.desiredAt(member.destination);
-      const desired = { manifestFile: 'sync.yaml', stories, destinations: this.#destinations };
-      return fleetOf(rollout, desired, [member]);
-    });
-    return {
-      rollout,
-      rings: new Map(parts.flatMap(({ rings }) => [...rings])),
-      run: parts.flatMap(({ run }) => run),
-      pairs: parts.flatMap(({ pairs }) => pairs),
-    };
+    return fleetOf(rollout, this.#world.desired(), members);
   }
 
   #readModel(): RunModel {
@@ -229,7 +220,7 @@ class PlayedRun {
             ledger.record(name, story, outcomeFrom(waits));
             continue;
           }
-          this.#model.begin(pair, this.#world.now);
+          this.#begin(pair);
           await this.#write();
           const entry = this.#world.push(name, story.desired, entries.get(key));
           const trouble = this.#world.troubles.get(`${name}/${key}`);
@@ -245,6 +236,15 @@ class PlayedRun {
         return { state, pruned: [] };
       },
     };
+  }
+
+  /** A push reports what is thrown in it as an outcome: here it has to end the history. */
+  #begin(pair: ModelPair): void {
+    try {
+      this.#model.begin(pair, this.#world.now);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   async #write(): Promise<void> {
