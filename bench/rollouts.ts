@@ -22,7 +22,7 @@ const played = await playRollout({
   seed: Number(seed),
   refused: 2,
   calls: { enrich: [], triage: ['enrich'], watch: [] },
-  pauseMinutes: 120,
+  pauseMinutes: 300,
   batch: 10,
   ...(values.kill ? { kills: { program: join(program, 'cli.js'), most: Number.POSITIVE_INFINITY, chance: 0.5 } } : {}),
   onTick: ({ began, requests, code }, number) => {

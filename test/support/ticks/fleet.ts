@@ -55,6 +55,8 @@ export class TickedFleet implements AsyncDisposable {
     const names = spec.promises.rings.flatMap(({ tenants }) => tenants);
     const rig = await Rig.start({ tenants: Object.fromEntries(names.map((name) => [name, tenantWith()])) });
     giveStateKey(rig);
+    // Nothing is refused here but what fate says: a thousand tenants share a machine.
+    rig.patienceMs = 120_000;
     const fleet = new TickedFleet(rig, await openGateway(rig.url, spec.fateOf), spec);
     fleet.#write(1, {});
     const first = await rig.run('sync');
