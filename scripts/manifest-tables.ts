@@ -19,6 +19,7 @@ const PARTS: { readonly [name: string]: Shape } = {
   'manifest-destination': destination,
   'manifest-detached': destination.properties.detached.additionalProperties,
   'manifest-hold': destination.properties.hold,
+  'manifest-pin': destination.properties.pin,
 };
 
 /** A page with its tables of the manifest's keys as the published schema has them. */

@@ -24,6 +24,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   'git/commit': ['diagnostics', 'git/objects', 'git/read'],
   desired: ['diagnostics', 'json', 'model', 'story', 'records'],
   plan: ['json', 'model', 'story'],
+  rollout: ['model', 'plan', 'apply/rollout-gate.ts'],
   doctor: ['model', 'plan'],
   tenant: ['clock', 'diagnostics', 'json', 'model', 'network', 'story'],
   keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
@@ -114,6 +115,7 @@ const PURE = [
   'secret-scan',
   'export',
   'plan',
+  'rollout',
   'doctor',
   'report',
   'documents',
@@ -272,7 +274,7 @@ describe('a front end', () => {
 });
 
 /** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
-const WITHOUT_SENTENCES = ['plan', 'doctor', 'engine/push', 'apply', 'refresh'];
+const WITHOUT_SENTENCES = ['plan', 'rollout', 'doctor', 'engine/push', 'apply', 'refresh'];
 /** Texts that are no words about an outcome: a name that the tenant keeps. */
 const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it'];
 

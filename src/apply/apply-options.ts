@@ -6,10 +6,12 @@ import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/destination-work.ts';
 import type { Engine } from './engine.ts';
 import type { Leases } from './leases.ts';
+import type { RolloutGate } from './rollout-gate.ts';
 
 export type ApplyOptions = {
   readonly engine: Engine;
   readonly leases: Leases;
+  readonly rollout: RolloutGate;
   /**
    * Called when the lease of a destination is ours: a new plan of it where another run may have written there since
    * it was planned, else undefined.

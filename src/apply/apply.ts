@@ -31,11 +31,13 @@ export async function applyPlan(
       const tenant = tenants.get(tenantUrl) ?? { next: pLimit(1), halt: new TenantHalt() };
       tenants.set(tenantUrl, tenant);
       const turn = new DestinationTurn(work, ledger, planning.plan.commit, options);
-      // Whoever waits for another run keeps nobody else from going on.
+      // Whoever waits for another run, or for a place, keeps nobody else from going on.
       await turn.takeLease();
+      await turn.takePlaces();
       await tenant.next(() => limit(() => turn.run(tenant.halt)));
     });
     await Promise.all(turns);
+    await options.rollout.waveDone();
   }
   return ledger.outcomes();
 }

@@ -3,7 +3,8 @@ import type { DestinationState, StateContent } from '../model/destination-state.
 import type { Cause } from '../model/fact/fact.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
-import { type DestinationWork, hasWork } from '../plan/destination-work.ts';
+import type { DestinationWork } from '../plan/destination-work.ts';
+import { isDue } from '../plan/planned-story.ts';
 import type { ApplyOptions } from './apply-options.ts';
 import { keepAll } from './kept-orphans.ts';
 import { lastStatuses } from './last-status.ts';
@@ -25,6 +26,9 @@ export class DestinationTurn {
   #previous: DestinationState;
   #heldBack: Cause | undefined;
   #lease: Lease | undefined;
+  /** Pairs that the rollout lets wait since this turn began: without a lease none may be begun after all. */
+  #waits: ReadonlyMap<string, Cause> = new Map();
+  #writes = false;
   /** Another run has written there, or may have, since it was read. */
   #isOld = false;
 
@@ -41,18 +45,30 @@ export class DestinationTurn {
 
   /** Nothing is written without it; a destination with nothing to write takes none. */
   async takeLease(): Promise<void> {
-    const { leases, stop } = this.#options;
-    if (this.#heldBack || !hasWork(this.#work)) return;
+    const { leases, stop, rollout } = this.#options;
+    if (this.#heldBack) return;
+    const due = this.#due();
+    this.#waits = new Map(due.flatMap((key) => withKey(key, rollout.whyWait(this.#name, key))));
+    this.#writes = this.#work.prune.length > 0 || this.#waits.size < due.length;
+    if (!this.#writes) return;
     const answer = await leases.take(this.#name, stop);
     if (answer.kind === 'held') this.#heldBack = { kind: 'leased_elsewhere', owner: answer.owner };
     if (answer.kind === 'ours') this.#lease = answer;
     this.#isOld = answer.kind !== 'ours' || answer.waited;
   }
 
+  /** Before it takes up a tenant's turn: who is in flight is to go on. */
+  async takePlaces(): Promise<void> {
+    if (!this.#lease) return;
+    const keys = this.#due().filter((key) => !this.#waits.has(key));
+    await this.#options.rollout.takePlaces(this.#name, keys, AbortSignal.any([this.#options.stop, this.#lease.lost]));
+  }
+
   async run(tenantHalt: TenantHalt): Promise<void> {
     try {
       await this.#run(tenantHalt);
     } finally {
+      this.#options.rollout.done(this.#name, this.#outcomes());
       await this.#lease?.release();
     }
     this.#options.onDone(this.#name, this.#outcomes());
@@ -96,20 +112,30 @@ export class DestinationTurn {
   }
 
   async #push(tenantHalt: TenantHalt): Promise<Applied> {
-    const { engine, explain, stop } = this.#options;
+    const { engine, explain, rollout, stop } = this.#options;
     const [work, previous, lease] = [this.#work, this.#previous, this.#lease];
     if (!work.refreshed) return { state: previous, pruned: [] };
     // Stopped while it waited for the lease: what is open stays so.
-    if (hasWork(work) && !lease) return { state: previous, pruned: this.#keepAll({ kind: 'interrupted' }) };
+    if (this.#writes && !lease) return { state: previous, pruned: this.#keepAll({ kind: 'interrupted' }) };
     const ends = lease ? AbortSignal.any([stop, lease.lost]) : stop;
     return engine.apply(work, {
       ledger: this.#ledger,
       previous,
       commit: this.#commit,
       tenantHalt,
+      whyWait: (key) => this.#whyWait(key),
+      calleesFirst: rollout.governs,
       explain,
       stop: ends,
     });
+  }
+
+  #due(): readonly string[] {
+    return this.#work.stories.filter(({ planned }) => isDue(planned)).map(({ planned }) => planned.key);
+  }
+
+  #whyWait(key: string): Cause | undefined {
+    return this.#waits.get(key) ?? this.#options.rollout.begin(this.#name, key);
   }
 
   #keepAll(by: Parameters<typeof keepAll>[1]): readonly Pruned[] {
@@ -139,6 +165,10 @@ export class DestinationTurn {
       if (this.#ledger.isOpen(this.#name, story)) this.#ledger.record(this.#name, story, outcomeFrom(cause));
     }
   }
+}
+
+function withKey(key: string, cause: Cause | undefined): readonly (readonly [string, Cause])[] {
+  return cause ? [[key, cause]] : [];
 }
 
 function blankState({ tenantUrl, teamId }: Destination): DestinationState {

@@ -1,5 +1,5 @@
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
-import type { Explain } from '../model/fact/fact.ts';
+import type { Cause, Explain } from '../model/fact/fact.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,6 +18,10 @@ export type DestinationRun = {
   readonly ledger: Ledger;
   readonly previous: DestinationState | undefined;
   readonly commit: string | null;
+  /** Why a pair may not be begun at this moment, asked right before; undefined when it may. */
+  readonly whyWait: (storyKey: string) => Cause | undefined;
+  /** A story does not go before those that it calls, also where they exist live. */
+  readonly calleesFirst: boolean;
   /** State holds words. */
   readonly explain: Explain;
   /** Shared by all destinations of one tenant. */

@@ -21,7 +21,9 @@ export function lastStatuses(
     const known = Object.hasOwn(previous, storyKey) ? previous[storyKey] : undefined;
     const outcome = outcomeOf.get(storyKey);
     const content = contentOf.get(storyKey);
-    if (!outcome || content === undefined) return known ? [[storyKey, known] as const] : [];
+    // What waits for its ring is told anew by the rollout each time: numbers and times in it would be written each time.
+    const waits = outcome?.fact?.kind === 'rollout_waits';
+    if (!outcome || content === undefined || waits) return known ? [[storyKey, known] as const] : [];
     const there = outcome.detached && detached === undefined;
     return [[storyKey, renew(known, statusNow(outcome, content, there, moment), outcome.fact)] as const];
   });

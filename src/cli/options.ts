@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ActionRef, parseActionRef } from '../commands/init/action-ref.ts';
 import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
+import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../commands/sync/override.ts';
 import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
 import type { Trust } from '../trust/trust.ts';
 
@@ -22,6 +23,9 @@ export type SelectorOptions = {
   readonly label: readonly string[];
 };
 
+/** Of commands that can leave out what is where git wants it. */
+export type PendingOptions = { readonly pending?: boolean };
+
 export type PairOptions = Omit<SelectorOptions, 'label'>;
 
 export type RunOptions = {
@@ -40,7 +44,7 @@ export type TrustOptions = { readonly trustWorktree: boolean };
 export type TraceOptions = { readonly trace?: string };
 
 /** Of every command that looks at destinations. */
-export type ReadOptions = CommonOptions & SelectorOptions & RunOptions & TrustOptions & TraceOptions;
+export type ReadOptions = CommonOptions & SelectorOptions & PendingOptions & RunOptions & TrustOptions & TraceOptions;
 
 export type CommitOptions = { readonly at?: string };
 
@@ -59,6 +63,15 @@ export function withSelectors(command: Command): Command {
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .option('--label <name=value...>', 'only destinations with these labels (globs allowed in the value)', []);
+}
+
+/** It goes by recorded state, and by nothing that a run would do to what is equal. */
+export function withPending(command: Command, others: readonly string[] = []): Command {
+  return command.addOption(
+    new Option('--pending', 'only destinations that git and recorded state say are not where git wants them')
+      .default(false)
+      .conflicts(['state', ...others]),
+  );
 }
 
 /** Destinations and stories that must be named: what follows is about exactly these pairs. */
@@ -143,8 +156,20 @@ export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
   return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
 }
 
-function selectorsOf({ destination, story, label }: SelectorOptions): Selectors {
-  return { destinations: destination, stories: story, labels: label };
+function selectorsOf({ destination, story, label, pending = false }: SelectorOptions & PendingOptions): Selectors {
+  return { destinations: destination, stories: story, labels: label, ...(pending ? { pending } : {}) };
+}
+
+export function planDigest(text: string): string {
+  const digest = readPlanDigest(text);
+  if (digest !== undefined) return digest;
+  throw new InvalidArgumentError(`It must be ${EXPECTED_DIGEST}.`);
+}
+
+export function overrideReason(text: string): string {
+  const reason = readOverrideReason(text);
+  if (reason !== undefined) return reason;
+  throw new InvalidArgumentError(`It must be ${EXPECTED_REASON}.`);
 }
 
 /** 1 to 1,000; commander turns the error into a usage message. */

@@ -18,6 +18,8 @@ import {
   actionToRun,
   budgetMinutes,
   keyVariable,
+  overrideReason,
+  planDigest,
   portNumber,
   storyCount,
   teamId,
@@ -26,6 +28,7 @@ import {
   withDestinations,
   withLiveSide,
   withPairs,
+  withPending,
   withReading,
   withReadTime,
   withRunOptions,
@@ -37,7 +40,7 @@ import { plan } from './plan.ts';
 import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
-import { sync } from './sync.ts';
+import { type SyncOptions, sync } from './sync.ts';
 import type { Terminal } from './terminal.ts';
 import { validate } from './validate.ts';
 
@@ -141,7 +144,9 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
       if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
     })
     .action(run(exportStories));
-  withTrace(withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('plan')))))))
+  withTrace(
+    withTrust(withCommit(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('plan'))))))),
+  )
     .description('show what a sync would do; reads the destinations, writes nothing there')
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
@@ -152,13 +157,15 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
-  withTrace(withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('sync')))))))
+  const syncing = withPending(withSelectors(withCommonOptions(program.command('sync'))), ['force', 'prune']);
+  withTrace(withTrust(withCommit(withRunOptions(syncing))))
     .description('plan, then push: create and update stories at the destinations, and read them back')
     .addOption(
       new Option('--plan <file>', 'apply exactly this plan').conflicts([
         'destination',
         'story',
         'label',
+        'pending',
         'manual',
         'force',
       ]),
@@ -175,8 +182,21 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
       'delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch',
       storyCount,
     )
+    .addOption(
+      new Option('--override-rollout <digest>', 'for this run: pass over rings, soak, batch, halt and windows')
+        .argParser(planDigest)
+        .conflicts(['plan', 'pending']),
+    )
+    .addOption(new Option('--reason <text>', 'with --override-rollout: why; it is recorded').argParser(overrideReason))
+    .hook('preAction', (_, command) => {
+      const { overrideRollout, reason } = command.opts<SyncOptions>();
+      if (overrideRollout !== undefined && reason === undefined)
+        command.error("error: option '--override-rollout' needs '--reason'");
+      if (overrideRollout === undefined && reason !== undefined)
+        command.error("error: option '--reason' needs '--override-rollout'");
+    })
     .action(run(sync));
-  withTrace(withTrust(withRunOptions(withSelectors(withCommonOptions(program.command('status'))))))
+  withTrace(withTrust(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status')))))))
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));

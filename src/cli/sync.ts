@@ -16,6 +16,9 @@ export type SyncOptions = ReadOptions &
     readonly manual: boolean;
     readonly force: boolean;
     readonly prune?: number | true;
+    /** Digest of the plan that was seen; `reason` stands beside it. */
+    readonly overrideRollout?: string;
+    readonly reason?: string;
   };
 
 /** `storysync sync`: plan, then push exactly that plan. */
@@ -25,7 +28,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
   const trust = await session.trust(opened.workspace, options);
-  const { manual, force, prune, plan: planFile, timeBudget } = options;
+  const { manual, force, prune, plan: planFile, timeBudget, overrideRollout: digest, reason } = options;
   const { workspace } = opened;
   const isOvertaken = async (): Promise<boolean> =>
     checkHead('sync', await session.trust(workspace, options), workspace.head) !== undefined;
@@ -37,6 +40,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     ...(planFile === undefined ? {} : { planFile }),
     ...(timeBudget === undefined ? {} : { timeBudget }),
     ...(prune === undefined ? {} : { prune: prune === true ? ('uncounted' as const) : prune }),
+    ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),
   };
   const watched = openProgress(host.terminal, options.quiet);
   const interrupt = stopOnInterrupt(watched.say, { clock: session.world.clock, timeBudget });

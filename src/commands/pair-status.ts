@@ -1,13 +1,12 @@
 import pLimit from 'p-limit';
 import type { Readers } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
-import type { DesiredStory } from '../model/desired.ts';
-import type { Destination, Subscription } from '../model/destination.ts';
-import type { DestinationState, StoryState } from '../model/destination-state.ts';
+import type { Destination } from '../model/destination.ts';
+import type { DestinationState } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
-import { matchState } from '../plan/ownership/match-state.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
-import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
+import { pushedFrom, type RecordedPair, recordedOutcome } from '../plan/recorded-outcome.ts';
+import { recordedPairs } from '../plan/recorded-pairs.ts';
 import { bind } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -59,13 +58,7 @@ function recordedStatuses(
   state: DestinationState | undefined,
   question: StatusQuestion,
 ): readonly PairStatus[] {
-  const known = question.session.knows(destination.name);
-  const entryOf = entriesOf(destination, state, question);
-  return pairsOf(destination, question).map(({ subscription, desired }) => {
-    const entry = entryOf(desired);
-    const outcome = recordedOutcome({ destination, subscription, desired, state, entry, known });
-    return pairStatus(outcome, desired, entry);
-  });
+  return pairsOf(destination, state, question).map((pair) => pairStatus(recordedOutcome(pair), pair));
 }
 
 async function askTenants(
@@ -92,37 +85,26 @@ async function askTenants(
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStatuses(destination, state, question);
     const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
-    const entryOf = entriesOf(destination, state, question);
-    return pairsOf(destination, question).flatMap(({ desired: story }) => {
-      const outcome = found.get(story.key);
-      return outcome ? [pairStatus(outcome, story, entryOf(story))] : [];
+    return pairsOf(destination, state, question).flatMap((pair) => {
+      const outcome = found.get(pair.desired.key);
+      return outcome ? [pairStatus(outcome, pair)] : [];
     });
   });
   return statuses.flat();
 }
 
-function pairStatus(outcome: Outcome, desired: DesiredStory, entry: StoryState | undefined): PairStatus {
+function pairStatus(outcome: Outcome, { desired, entry }: RecordedPair): PairStatus {
   const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, entry);
   return { outcome, ...(from === undefined ? {} : { pushed: { desired, from } }) };
 }
 
-/** What state has of a destination's stories, also where a key was renamed in the manifest. */
-function entriesOf(
-  { subscriptions }: Destination,
+/** Those that were chosen. */
+function pairsOf(
+  destination: Destination,
   state: DestinationState | undefined,
-  { workspace }: StatusQuestion,
-): (desired: DesiredStory) => StoryState | undefined {
-  const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-  const matches = matchState(subscribed, state, workspace.desired.stories.values());
-  return ({ key }) => matches.get(key)?.state;
-}
-
-type Pair = { readonly subscription: Subscription; readonly desired: DesiredStory };
-
-/** In the order of the manifest, so that two status files can be compared line by line. */
-function pairsOf({ name, subscriptions }: Destination, { workspace, selection }: StatusQuestion): readonly Pair[] {
-  return subscriptions.flatMap((subscription) => {
-    const desired = workspace.desired.stories.get(subscription.storyKey);
-    return desired && selection.selected.get(name)?.has(desired.key) ? [{ subscription, desired }] : [];
-  });
+  { workspace, selection, session }: StatusQuestion,
+): readonly RecordedPair[] {
+  const keys = selection.selected.get(destination.name);
+  const pairs = recordedPairs(workspace.desired, destination, state, session.knows(destination.name));
+  return pairs.filter(({ desired }) => keys?.has(desired.key));
 }

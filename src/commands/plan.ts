@@ -7,12 +7,13 @@ import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
+import { findPending } from './pending.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
 import { savePlan } from './save-plan.ts';
-import { chosenBy, isWhole, type Selection, select } from './select.ts';
+import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
 import { StateSession } from './state/state-session.ts';
 import { sayUnbound } from './trust.ts';
@@ -60,7 +61,7 @@ export async function planCommand(
   const { destinations } = workspace.manifest;
   const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
   if (!selection.ok) return cannotRun(selection.error);
-  const chosen = { ...selection.value, whole: isWhole(selectors) };
+  const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
   const planned = await withReaders(world, settings, (tenants) =>
     planSelection(world, workspace, { chosen, tenants }, settings, progress),
   );
@@ -83,7 +84,7 @@ export async function planCommand(
 }
 
 export type PlanRequest = {
-  readonly chosen: Selection & Pick<RefreshInput, 'whole'>;
+  readonly chosen: Selection & Pick<RefreshInput, 'whole'> & Pick<Selectors, 'pending'>;
   readonly tenants: Readers;
 };
 
@@ -100,11 +101,14 @@ export async function planSelection(
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
   const { desired, commit } = workspace;
-  const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
+  const all = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
+  const pending = chosen.pending ? await findPending(session, desired, { policy: all }) : undefined;
+  const policy = pending === undefined ? all : { ...all, selected: pending.selected };
+  const unasked = pending === undefined ? {} : { unasked: new Set(pending.waiting.keys()) };
   const earlier = earlierVersions(workspace);
   const limits = { readTimeout };
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
-  const plan = await refreshPlan({ desired, assess, session, tenants, policy, progress, ...reading });
+  const plan = await refreshPlan({ desired, assess, session, tenants, policy, progress, ...reading, ...unasked });
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);

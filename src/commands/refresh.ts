@@ -27,6 +27,8 @@ export type RefreshInput = Visits & {
   readonly earlier: EarlierReader;
   /** Ask no tenant: git and recorded state only. Destinations that no key may be used for are planned like that too. */
   readonly offline?: boolean;
+  /** The same for these: all that is due there waits. */
+  readonly unasked?: ReadonlySet<string>;
   /** No selector narrows the run. */
   readonly whole: boolean;
 };
@@ -82,7 +84,7 @@ async function look(
     const isNew = state === undefined && input.session.knows(destination.name);
     return isNew ? { ...work, onboarding: onboardingOf(work) } : work;
   };
-  if (input.offline === true) return byGit();
+  if (input.offline === true || input.unasked?.has(destination.name)) return byGit();
   return enter(destination, async (access) => {
     switch (access.kind) {
       case 'unbound':

@@ -12,6 +12,8 @@ export type Selectors = {
   readonly stories: readonly string[];
   /** `name=value`, globs allowed in the value. */
   readonly labels: readonly string[];
+  /** Of these, only destinations that git and recorded state say are not where git wants them (pending.ts). */
+  readonly pending?: boolean;
 };
 
 export type Selection = Pick<Policy, 'selected' | 'choosesLeftBehind'> & {
@@ -26,8 +28,8 @@ export type SelectOptions = {
   readonly leftBehind?: boolean;
 };
 
-export function isWhole({ destinations, stories, labels }: Selectors): boolean {
-  return destinations.length + stories.length + labels.length === 0;
+export function isWhole({ destinations, stories, labels, pending = false }: Selectors): boolean {
+  return destinations.length + stories.length + labels.length === 0 && !pending;
 }
 
 /**

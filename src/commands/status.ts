@@ -7,8 +7,9 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
+import { findPending } from './pending.ts';
 import type { CommandPorts, Progress } from './ports.ts';
-import { select } from './select.ts';
+import { type Selection, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
 import { reportFrame } from './sync/sync-report.ts';
 import { sayUnbound } from './trust.ts';
@@ -55,7 +56,8 @@ async function findStatus(
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
-  const question = { workspace, selection: selection.value, session, settings };
+  const chosen = settings.selectors.pending ? await onlyPending(selection.value, workspace, session) : selection.value;
+  const question = { workspace, selection: chosen, session, settings };
   const statuses = await pairStatuses(question, sources);
   const pushed = statuses.flatMap((status) => (status.pushed ? [status.pushed] : []));
   const lag = await measureBehind(workspace, pushed);
@@ -64,7 +66,7 @@ async function findStatus(
     return behind ? { ...outcome, behind } : outcome;
   });
   const report: StatusReport = {
-    ...reportFrame(manifest, new Set(selection.value.selected.keys())),
+    ...reportFrame(manifest, new Set(chosen.selected.keys())),
     outcomes,
     interrupted: false,
     commit: workspace.commit,
@@ -74,6 +76,13 @@ async function findStatus(
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
   return ok({ report, problems: [...session.problems, ...cutShort] });
+}
+
+/** Nobody is about to push: to name a manual-only destination does not make it pending. */
+async function onlyPending(selection: Selection, { desired }: Workspace, session: StateSession): Promise<Selection> {
+  const policy = { selected: selection.selected, manual: new Set<string>() };
+  const { selected } = await findPending(session, desired, { policy });
+  return { ...selection, selected };
 }
 
 async function shallowness({ repository }: Workspace): Promise<readonly Problem[]> {

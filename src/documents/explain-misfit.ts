@@ -38,6 +38,11 @@ function faultOf({ keyword, params, propertyName }: ErrorObject): string {
       return `is less than ${params.limit}`;
     case 'maximum':
       return `is more than ${params.limit}`;
+    case 'maxProperties':
+    case 'maxItems':
+      return `has more than ${params.limit} entries`;
+    case 'maxLength':
+      return `is longer than ${params.limit} characters`;
     default:
       return `breaks the rule "${keyword}" of its schema`;
   }

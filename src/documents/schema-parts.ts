@@ -69,6 +69,13 @@ export function flag(description: string): Schema<boolean> {
   return { description, type: 'boolean' };
 }
 
+/** At most so many entries of an object, items of a list, or characters of a text. */
+export function atMost<T>(most: number, schema: Schema<T>): Schema<T> {
+  const { type } = schema;
+  const limit = type === 'object' ? 'maxProperties' : type === 'array' ? 'maxItems' : 'maxLength';
+  return { ...schema, [limit]: most };
+}
+
 /** This value, and no other. */
 export function only<const V extends string | true>(description: string, value: V): Schema<V> {
   return { description, const: value };

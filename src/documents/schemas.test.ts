@@ -17,12 +17,13 @@ function holders(value: JsonValue, keyword: string): readonly JsonObject[] {
 const isOfType = ({ type }: JsonObject, wanted: string) =>
   type === wanted || (isArray(type ?? null) && JSON.stringify(type).includes(`"${wanted}"`));
 
-/** What need not be there: a signature without a state key, and what state has nothing to tell of. */
+/** What need not be there: a signature without a state key, what state has nothing to tell of, and rollouts. */
 const OPTIONAL: { readonly [file: string]: readonly string[] } = {
   'diff.schema.json': [],
   'doctor.schema.json': [],
   'findings.schema.json': [],
-  'plan.schema.json': ['hold', 'onboarding', 'signature'],
+  'plan.schema.json': ['hold', 'onboarding', 'ring', 'rollout', 'signature', 'waits'],
+  'rollout.schema.json': ['signature'],
   'state.schema.json': [
     'lineage',
     'since',
@@ -34,7 +35,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
     'last',
     'signature',
   ],
-  'status.schema.json': [],
+  'status.schema.json': ['rollout', 'rollout_override', 'waits'],
 };
 
 describe.each(Object.entries(publishedSchemas))('schemas/%s', (file, schema) => {

@@ -7,6 +7,7 @@ import type { Groups } from './groups.ts';
 import { resolveGroups } from './groups.ts';
 import type { Options } from './options.ts';
 import { mergeOptions, readOptions } from './options.ts';
+import { checkPinned } from './pin.ts';
 import type { NamedCursor } from './read.ts';
 import { entriesAt, textsAt } from './read.ts';
 import type { Names } from './story-lists.ts';
@@ -77,9 +78,11 @@ function withPlaces(allowed: StoryEntry['allowed'], lines: Lines): Pick<Catalogu
 function checkDefaults(defaults: Options, names: Names): readonly Finding[] {
   const detached = [...defaults.detached].map(([value, { at }]) => ({ entry: { value, at }, option: 'detached' }));
   const adopted = (defaults.adopt ?? []).map((entry) => ({ entry, option: 'adopt' }));
-  return [...detached, ...adopted].flatMap(
+  const pinned = defaults.pin?.stories.flatMap((entry) => checkPinned(entry, '"defaults"', names));
+  const unknown = [...detached, ...adopted].flatMap(
     ({ entry, option }) => names.findUnknown(entry, `"${option}" of "defaults"`) ?? [],
   );
+  return [...unknown, ...(pinned ?? [])];
 }
 
 type DestinationContext = {
@@ -123,6 +126,7 @@ function readDestination(
     prerequisites: 'fail',
     ...merged.plain,
     ...(merged.hold === undefined ? {} : { hold: merged.hold }),
+    ...(merged.pin === undefined ? {} : { pin: merged.pin.pin }),
     place: lines.placeOf(entry.at.span),
   };
   return {

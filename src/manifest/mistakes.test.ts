@@ -67,7 +67,7 @@ const wrongDestinations: typeof mistakes = [
   ],
   ['yes', destination('    stories: [a]\n    manual_sync_only: yes'), ['MAN020 10:23'], 'write true'],
   ['a later value', destination('    stories: [a]\n    change_control: draft'), ['MAN021 10:21']],
-  ['a later key', destination('    stories: [a]\n    pin: true'), ['MAN014 10:5'], 'known keys'],
+  ['a later key', destination('    stories: [a]\n    replace: true'), ['MAN014 10:5'], 'known keys'],
   ['a list as word', destination('    stories: [a]\n    on_drift: [keep]'), ['MAN020 10:5'], 'write one text'],
   ['team id 0', destination('    stories: [a]', { team: '0' }), ['MAN022 8:26']],
   ['half a team', destination('    stories: [a]', { team: '1.5' }), ['MAN022 8:26']],

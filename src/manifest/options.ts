@@ -1,8 +1,11 @@
 import type { Destination, Detachment, Hold } from '../model/destination.ts';
 import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
+import { checkUntil, type Expired, readNote } from './note.ts';
+import type { LocatedPin } from './pin.ts';
+import { readPin } from './pin.ts';
 import type { Located } from './read.ts';
-import { entriesAt, flagAt, idAt, textAt, textsAt, wordAt } from './read.ts';
+import { entriesAt, flagAt, idAt, textsAt, wordAt } from './read.ts';
 import { optionSchemas } from './shape/schema-destination.ts';
 import type { Cursor } from './tree.ts';
 import { childOf } from './tree.ts';
@@ -17,6 +20,7 @@ export type Options = {
   readonly labels: ReadonlyMap<string, string>;
   readonly detached: ReadonlyMap<string, LocatedDetachment>;
   readonly hold?: Hold;
+  readonly pin?: LocatedPin;
   readonly adopt?: readonly Located<string>[];
 };
 
@@ -47,31 +51,25 @@ export function readOptions(
   const detached = new Map<string, LocatedDetachment>();
   for (const { name, cursor: value, at } of entriesAt(cursor, 'detached') ?? []) {
     const where = `"until" of ${quoted(name)} in "detached" of ${subject}`;
-    const read = readDetachment(value);
-    findings.push(...checkDate(read.until, where, today, DETACHED));
-    detached.set(name, { detachment: read.detachment, at });
+    const { note, until } = readNote(value);
+    findings.push(...checkUntil(until, where, today, DETACHED));
+    detached.set(name, { detachment: note, at });
   }
   const held = cursor && childOf(cursor, 'hold');
-  const hold = held?.node.kind === 'map' ? readDetachment(held) : undefined;
-  findings.push(...checkDate(hold?.until, `"until" in "hold" of ${subject}`, today, HELD));
+  const hold = held?.node.kind === 'map' ? readNote(held) : undefined;
+  findings.push(...checkUntil(hold?.until, `"until" in "hold" of ${subject}`, today, HELD));
+  const { pin, findings: pinFindings } = readPin(cursor, subject, today);
+  findings.push(...pinFindings);
   const adopt = textsAt(cursor, 'adopt');
   const options = {
     plain,
     labels,
     detached,
-    ...(hold === undefined ? {} : { hold: hold.detachment }),
+    ...(hold === undefined ? {} : { hold: hold.note }),
+    ...(pin === undefined ? {} : { pin }),
     ...(adopt === undefined ? {} : { adopt }),
   };
   return { options, findings };
-}
-
-/** A hold is said in the same words. */
-function readDetachment(cursor: Cursor): { readonly detachment: Detachment; readonly until?: Located<string> } {
-  const reason = textAt(cursor, 'reason')?.value ?? '';
-  const owner = textAt(cursor, 'owner')?.value;
-  const until = textAt(cursor, 'until');
-  const rest = { ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until: until.value }) };
-  return { detachment: { reason, ...rest }, ...(until === undefined ? {} : { until }) };
 }
 
 /** The destination's own value wins. Maps are merged key by key, lists and single values replaced. */
@@ -79,38 +77,16 @@ export function mergeOptions(defaults: Options, own: Options): Options {
   const adopt = own.adopt ?? defaults.adopt;
   // One destination may say better why it is held; none is let go while all are (docs/decisions/0046).
   const hold = own.hold ?? defaults.hold;
+  const pin = own.pin ?? defaults.pin;
   return {
     plain: { ...defaults.plain, ...own.plain },
     labels: new Map([...defaults.labels, ...own.labels]),
     detached: new Map([...defaults.detached, ...own.detached]),
     ...(hold === undefined ? {} : { hold }),
+    ...(pin === undefined ? {} : { pin }),
     ...(adopt === undefined ? {} : { adopt }),
   };
 }
 
-type Expired = { readonly stays: string; readonly hint: string };
 const DETACHED: Expired = { stays: 'the story stays detached', hint: 'reattach the story, or set a later date' };
 const HELD: Expired = { stays: 'nothing is pushed there still', hint: 'release the destination, or set a later date' };
-
-function checkDate(
-  until: Located<string> | undefined,
-  where: string,
-  today: string,
-  { stays, hint }: Expired,
-): readonly Finding[] {
-  if (until === undefined) return [];
-  if (!isDay(until.value)) {
-    const message = `${where} is not a date, expected YYYY-MM-DD`;
-    return [{ code: 'MAN043', message, hint: 'write for example 2027-01-31', at: until.at }];
-  }
-  if (until.value >= today) return [];
-  const message = `${where} is in the past (${until.value}); ${stays}`;
-  return [{ code: 'MAN044', severity: 'warning', message, hint, at: until.at }];
-}
-
-/** A day that the calendar has: 2027-02-30 does not come back as it went in. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

@@ -4,6 +4,7 @@ import type { Finding, SourceSpan } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Groups } from './groups.ts';
 import type { Options } from './options.ts';
+import { checkPinned } from './pin.ts';
 import type { Located } from './read.ts';
 import type { Names } from './story-lists.ts';
 import { findRepeated } from './story-lists.ts';
@@ -44,6 +45,10 @@ export function readSubscriptions(
   }
   for (const [value, { at }] of own.detached) findings.push(...check({ value, at }, 'detached'));
   for (const entry of own.adopt ?? []) findings.push(...check(entry, 'adopt'));
+  for (const entry of own.pin?.stories ?? []) {
+    const wrong = checkPinned(entry, subject, names);
+    findings.push(...(wrong.length > 0 ? wrong : check(entry, 'pin')));
+  }
   return { subscriptions: [...subscriptions.values()], findings };
 
   /** The stories that an entry of a list brings: itself, or those of its group. */

@@ -3,7 +3,7 @@ import type { Cause, Recorded } from './fact/fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
-import type { RingProgress } from './rollout.ts';
+import type { RingProgress, Waiting } from './rollout.ts';
 import type { Reason } from './status.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
@@ -43,12 +43,8 @@ export type UrlChange = {
   readonly op: 'add' | 'remove';
 };
 
-/** What a pair waits for that only the rollout keeps back. */
-export type Waits = {
-  /** As a script reads it: `ring:canary`, `soak:canary`, `batch:broad`, `window:Mon-Thu 07:00-16:00`, `story:triage`. */
-  readonly for: string;
-  /** ISO time; null when no clock decides it. */
-  readonly until: string | null;
+/** What a planned pair waits for, and what it would be pushed for. */
+export type Waits = Waiting & {
   /** Why it would be pushed. */
   readonly because: Reason | null;
 };

@@ -63,6 +63,8 @@ export type RolloutBarrier =
   | { readonly kind: 'soak'; readonly before: string; readonly soak: number }
   /** This run begins no more destinations of the ring. */
   | { readonly kind: 'batch'; readonly destinations: number }
+  /** As many pairs as may fail are in flight already: it goes in the next run. */
+  | { readonly kind: 'place' }
   /** A story that it calls goes first, and waits itself or is not there yet. */
   | { readonly kind: 'callee'; readonly key: string; readonly name: string }
   /** No window is open. `window` is the one that keeps it closed: a `deny`, or the next `allow`. */
@@ -89,6 +91,14 @@ export type RingProgress = RingCounts & {
   readonly opensAt: string | null;
   /** What it waits for, as a script reads it: `ring:canary`, `soak:canary`, `window:Mon-Thu 07:00-16:00`. */
   readonly waitsFor: string | null;
+};
+
+/** What a pair waits for that only the rollout keeps back. */
+export type Waiting = {
+  /** As a script reads it: `ring:canary`, `soak:canary`, `batch:broad`, `window:Mon-Thu 07:00-16:00`, `story:triage`. */
+  readonly for: string;
+  /** ISO time; null when no clock decides it. */
+  readonly until: string | null;
 };
 
 /** The moments at which rings passed: story key, content hash, ring -> ISO time. Kept once, and never moved. */

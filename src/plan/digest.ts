@@ -17,7 +17,7 @@ export function digestDestination({ destination, stories }: DestinationWork): st
 /** What the manifest says of a destination and a sync goes by, also where it makes no difference to this plan. */
 function decidedBy(destination: DestinationWork['destination']): JsonObject {
   const { name, tenantUrl, teamId, keyName, folderId, webhookUrls } = destination;
-  const { changeControl, onDrift, prerequisites, manualSyncOnly, hold, subscriptions } = destination;
+  const { changeControl, onDrift, prerequisites, manualSyncOnly, hold, pin, subscriptions } = destination;
   return {
     name,
     tenantUrl,
@@ -30,6 +30,7 @@ function decidedBy(destination: DestinationWork['destination']): JsonObject {
     prerequisites,
     manualSyncOnly,
     ...(hold === undefined ? {} : { held: true }),
+    ...(pin === undefined ? {} : { pin: { commit: pin.commit, stories: pin.stories?.toSorted() ?? null } }),
     adopt: subscriptions.flatMap(({ storyKey, adopt }) => (adopt ? [storyKey] : [])).sort(),
     detached: subscriptions.flatMap(({ storyKey, detached }) => (detached ? [storyKey] : [])).sort(),
   };

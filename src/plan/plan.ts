@@ -51,7 +51,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
   };
 }
 
-function countActions(destinations: readonly PlannedDestination[]): PlanContent['totals'] {
+export function countActions(destinations: readonly PlannedDestination[]): PlanContent['totals'] {
   const totals: Record<PlanAction, number> = { create: 0, update: 0, unchanged: 0, skip: 0, blocked: 0 };
   for (const story of destinations.flatMap((destination) => destination.stories)) totals[story.action] += 1;
   return totals;

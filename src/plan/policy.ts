@@ -16,6 +16,6 @@ export type Policy = {
   readonly commit: string | null;
 };
 
-export function mayPushManually(policy: Policy, destination: string): boolean {
+export function mayPushManually(policy: Pick<Policy, 'manual'>, destination: string): boolean {
   return policy.manual === 'all' || policy.manual.has(destination);
 }

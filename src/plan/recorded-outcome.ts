@@ -124,7 +124,7 @@ function whyToSync(
 }
 
 /** A file without last statuses still has an entry for each push, which tells how that ended. */
-function lastOf(
+export function lastOf(
   state: DestinationState | undefined,
   key: string,
   entry: StoryState | undefined,

@@ -21,6 +21,11 @@ export function span(from: string, to: string): string {
   return 'less than a minute';
 }
 
+/** `2026-11-30 07:00 UTC (in 3 hours)`; what is over has no distance. */
+export function momentAhead(time: string, now: string): string {
+  return Date.parse(time) > Date.parse(now) ? `${moment(time)} (in ${span(now, time)})` : moment(time);
+}
+
 /** Whole days from the end of an ISO day to a time; 0 while it is not over. */
 export function daysSince(day: string, now: string): number {
   const passed = Date.parse(now.slice(0, 10)) - Date.parse(day);

@@ -1,8 +1,22 @@
+import type { Desired, DesiredStory } from '../model/desired.ts';
+import type { Destination } from '../model/destination.ts';
+import type { DestinationState, StoryState } from '../model/destination-state.ts';
+import type { PlannedStory } from '../model/plan.ts';
+import { ringOf } from '../model/ring-of.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { matchState } from '../plan/ownership/match-state.ts';
+import { isDue } from '../plan/planned-story.ts';
+import { lastOf } from '../plan/recorded-outcome.ts';
+import { subscribedStories } from '../plan/subscribed-stories.ts';
+import { callClosures } from './calls.ts';
 
 /** All that counts for a rollout: every pair of the manifest, whatever the run was narrowed to. */
 export type Fleet = {
   readonly rollout: Rollout;
+  /** The ring of each destination of the manifest. */
+  readonly rings: ReadonlyMap<string, string>;
+  /** Destinations that the run is about. */
+  readonly run: readonly string[];
   readonly pairs: readonly FleetPair[];
 };
 
@@ -27,3 +41,79 @@ export type FleetPair = {
   /** The stories that it calls, directly or not, among those of the destination. */
   readonly calls: readonly string[];
 };
+
+/** A destination of the manifest, and what is known of it. */
+export type FleetMember = {
+  readonly destination: Destination;
+  /** What is recorded and believed: where a state key is in use, nothing that is not proven. */
+  readonly state: DestinationState | undefined;
+  /** As assessed in this run, as if there were no rollout; undefined where the run is not about it. */
+  readonly planned: readonly PlannedStory[] | undefined;
+};
+
+export function fleetOf(rollout: Rollout, desired: Desired, members: readonly FleetMember[]): Fleet {
+  const closures = callClosures();
+  const ordered = members.toSorted((a, b) => (a.destination.name < b.destination.name ? -1 : 1));
+  const rings = new Map(ordered.map(({ destination }) => [destination.name, ringOf(rollout, destination).name]));
+  const pairs = ordered.flatMap((member) => {
+    const wanted = subscribedStories(desired, member.destination);
+    const calls = closures(wanted);
+    const matches = matchState(wanted, member.state, desired.stories.values());
+    const planned = new Map((member.planned ?? []).map((story) => [story.key, story]));
+    return wanted.map((story) => ({
+      ...describePair(story, member, matches.get(story.key)?.state, planned.get(story.key)),
+      ring: rings.get(member.destination.name) ?? '',
+      calls: calls.get(story.key) ?? [],
+    }));
+  });
+  const run = ordered.flatMap(({ destination, planned }) => (planned ? [destination.name] : []));
+  return { rollout, rings, run, pairs };
+}
+
+function describePair(
+  { key, story, contentHash }: DesiredStory,
+  { destination, state }: FleetMember,
+  entry: StoryState | undefined,
+  planned: PlannedStory | undefined,
+): Omit<FleetPair, 'ring' | 'calls'> {
+  const last = lastOf(state, key, entry);
+  const detached = planned?.detached ?? last?.detachedThere ?? false;
+  const wasThere = entry?.equal.includes(contentHash) ?? false;
+  return {
+    destination: destination.name,
+    key,
+    name: story.name,
+    content: contentHash,
+    counts: countsAt(destination, key) && !detached,
+    ...standingOf(contentHash, entry, last, planned),
+    wasThere: wasThere || planned?.action === 'unchanged',
+    due: planned !== undefined && isDue(planned),
+  };
+}
+
+function countsAt({ hold, pin, manualSyncOnly, subscriptions }: Destination, key: string): boolean {
+  const pinned = pin !== undefined && (pin.stories?.includes(key) ?? true);
+  const detached = subscriptions.some(({ storyKey, detached }) => storyKey === key && detached !== undefined);
+  return !hold && !pinned && !manualSyncOnly && !detached;
+}
+
+/** A later look, or an edit there, does not undo that it was there; and what failed with other content says nothing of this. */
+function standingOf(
+  content: string,
+  entry: StoryState | undefined,
+  last: ReturnType<typeof lastOf>,
+  planned: PlannedStory | undefined,
+): Pick<FleetPair, 'standing' | 'since'> {
+  if (entry?.pushed === content && entry.since !== undefined && entry.status === 'synced')
+    return { standing: 'there', since: timeOf(entry.since) };
+  if (planned?.action === 'unchanged') return { standing: 'there', since: undefined };
+  const failed = last?.status === 'failed' && last.content === content;
+  const blocked = planned?.action === 'blocked' && planned.reason !== 'not_reached';
+  if (failed) return { standing: 'failed', since: timeOf(last.at) };
+  return { standing: blocked ? 'failed' : 'open', since: undefined };
+}
+
+function timeOf(stamp: string): number | undefined {
+  const time = Date.parse(stamp);
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,11 +1,19 @@
 /** Lines at the end of a message that name where its content comes from, for people and for "git log". */
-const TRAILER = /^(Source|Run): \S/;
+const TRAILER = /^(Source|Run|Rollout-Override|Rollout-Override-Reason): \S/;
 
-export type Trailers = { readonly source?: string; readonly run?: string };
+export type Trailers = {
+  readonly source?: string;
+  readonly run?: string;
+  /** A run that a person let pass over the rollout: the plan that was seen, and why, on one line. */
+  readonly override?: { readonly digest: string; readonly reason: string } | undefined;
+};
 
 /** A commit message as git wants it: a subject, what more there is to say, and the trailers. */
-export function commitMessage(subject: string, body: readonly string[], { source, run }: Trailers): string {
+export function commitMessage(subject: string, body: readonly string[], { source, run, override }: Trailers): string {
   const trailers = [
+    ...(override === undefined
+      ? []
+      : [`Rollout-Override: ${override.digest}`, `Rollout-Override-Reason: ${override.reason}`]),
     ...(source === undefined ? [] : [`Source: ${source}`]),
     ...(run === undefined ? [] : [`Run: ${run}`]),
   ];

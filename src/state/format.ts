@@ -5,8 +5,9 @@ import { STATE_FORMAT } from '../documents/state/state-schema.ts';
 import { parseJson } from '../json/parse.ts';
 import { isObject } from '../json/value.ts';
 import type { StateContent } from '../model/destination-state.ts';
-import { type Envelope, openEnvelope, type Seal, sealed } from './envelope.ts';
+import { openEnvelope, type Seal, sealed } from './envelope.ts';
 import { statePath } from './paths.ts';
+import type { OpenedFile } from './signed-file.ts';
 
 const VERSION = 2;
 const BY_HAND = 'it was changed by hand, or damaged';
@@ -19,9 +20,6 @@ export type ExpectedDestination = {
   readonly teamId?: number;
 };
 
-/** A state file as it was read, and what its signature is worth. */
-export type StateFile = Pick<Envelope, 'counter' | 'mark'> & { readonly content: StateContent };
-
 /** The state of one destination as canonical text; equal states of one counter give equal bytes. */
 export function serialiseState(name: string, state: StateContent, counter: number, seal?: Seal): string {
   const content = stateToJson({ destination: name, content: state });
@@ -29,7 +27,11 @@ export function serialiseState(name: string, state: StateContent, counter: numbe
 }
 
 /** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
-export function parseState(text: string, expected: ExpectedDestination, seal?: Seal): Result<StateFile, Problem> {
+export function parseState(
+  text: string,
+  expected: ExpectedDestination,
+  seal?: Seal,
+): Result<OpenedFile<StateContent>, Problem> {
   const parsed = parseJson(text);
   // Where the text breaks off is a place in a file that nobody has open.
   if (!parsed.ok)

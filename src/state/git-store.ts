@@ -4,8 +4,8 @@ import { foreignStorage } from '../git/objects/storage.ts';
 import { isBranchName } from '../git/read/branch-name.ts';
 import { findGitDirs, type GitDirs } from '../git/read/git-dir.ts';
 import { pastBlobs } from './history.ts';
-import { DESTINATIONS, destinationOf, prunedPath, statePath } from './paths.ts';
-import type { FormerText, StateStore } from './port.ts';
+import { DESTINATIONS, destinationOf, prunedPath, ROLLOUT, statePath } from './paths.ts';
+import type { FleetFile, FormerText, StateStore, StoredText } from './port.ts';
 import { NOT_SHARED, type Sharing } from './sharing.ts';
 import { StateBranch, type StateBranchOptions } from './state-branch.ts';
 import { foreignRepository, guarded, noBranchName, noRepository } from './state-problems.ts';
@@ -49,23 +49,25 @@ export class GitStateStore implements StateStore {
     this.#sharing = sharing;
   }
 
-  async read(name: string): Promise<Result<string | undefined, Problem>> {
-    return guarded(this.#branch.name, async () => {
-      const commit = await this.#branch.tip();
-      return ok(commit === undefined ? undefined : await this.#branch.tree.read(commit, statePath(name)));
-    });
+  read(name: string): Promise<Result<string | undefined, Problem>> {
+    return this.#read(statePath(name));
   }
 
-  async past(name: string): Promise<Result<readonly FormerText[], Problem>> {
-    return guarded(this.#branch.name, async () => {
-      const blobs = (await this.#pastBlobs()).get(statePath(name)) ?? [];
-      return ok(blobs.map((id) => ({ id, read: () => this.#text(id) })));
-    });
+  past(name: string): Promise<Result<readonly FormerText[], Problem>> {
+    return this.#pastOf(statePath(name));
   }
 
   // The path is made before anything is queued: one caller's bug must not take down a commit that it shares with others.
   async write(name: string, text: string, message: string): Promise<Result<null, Problem>> {
     return this.#write({ path: statePath(name), text, message });
+  }
+
+  ofFleet(path: FleetFile): StoredText {
+    return {
+      read: () => this.#read(path),
+      past: () => this.#pastOf(path),
+      write: (text, message, over) => this.#write({ path, text, message, over }),
+    };
   }
 
   async keep(destination: string, file: string, text: string, message: string): Promise<Result<null, Problem>> {
@@ -97,11 +99,25 @@ export class GitStateStore implements StateStore {
     return this.#sharing.flush();
   }
 
-  /** Looked up once for all destinations, and only when somebody asks. */
+  #read(path: string): Promise<Result<string | undefined, Problem>> {
+    return guarded(this.#branch.name, async () => {
+      const commit = await this.#branch.tip();
+      return ok(commit === undefined ? undefined : await this.#branch.tree.read(commit, path));
+    });
+  }
+
+  #pastOf(path: string): Promise<Result<readonly FormerText[], Problem>> {
+    return guarded(this.#branch.name, async () => {
+      const blobs = (await this.#pastBlobs()).get(path) ?? [];
+      return ok(blobs.map((id) => ({ id, read: () => this.#text(id) })));
+    });
+  }
+
+  /** Looked up once for all files, and only when somebody asks. */
   #pastBlobs(): Promise<ReadonlyMap<string, readonly string[]>> {
     this.#past ??= this.#branch
       .tip()
-      .then((tip) => (tip === undefined ? new Map() : pastBlobs(this.#branch.tree, tip, DESTINATIONS)));
+      .then((tip) => (tip === undefined ? new Map() : pastBlobs(this.#branch.tree, tip, [DESTINATIONS, ROLLOUT])));
     return this.#past;
   }
 

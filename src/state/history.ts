@@ -50,13 +50,13 @@ export async function isFarther(
 }
 
 /**
- * What stood in each file of a folder before, by path, newest first: along first parents, as far as the branch carries
- * its past along. Blobs that follow each other are told apart by id; none is read.
+ * What stood in each of some files before, by path, newest first: along first parents, as far as the branch carries its
+ * past along. `places` are folders and files from the top. Blobs that follow each other are told apart by id; none is read.
  */
 export async function pastBlobs(
   tree: StateTree,
   tip: string,
-  folder: string,
+  places: readonly string[],
   most = HISTORY.longest,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const past = new Map<string, string[]>();
@@ -65,10 +65,12 @@ export async function pastBlobs(
     const [commit] = (await tree.commit(after)).parents;
     // A clone that was made shallow ends here.
     if (commit === undefined || !(await tree.has(commit))) break;
-    for (const { path, entry } of await tree.before(commit, after, folder)) {
-      const blobs = past.get(path) ?? [];
-      if (blobs.length === 0) past.set(path, blobs);
-      blobs.push(entry.oid);
+    for (const place of places) {
+      for (const { path, entry } of await tree.before(commit, after, place)) {
+        const blobs = past.get(path) ?? [];
+        if (blobs.length === 0) past.set(path, blobs);
+        blobs.push(entry.oid);
+      }
     }
     after = commit;
   }

@@ -6,6 +6,7 @@ import type { StateStore } from './port.ts';
 /** State that ends with the process: for `--no-state`, and for tests. */
 export function createMemoryStateStore(clock: Pick<Clock, 'now'>): StateStore {
   const stored = new Map<string, string>();
+  const ofFleet = new Map<string, string>();
   const kept = new Map<string, string>();
   let writtenAt: string | undefined;
   const put = (map: Map<string, string>, key: string, text: string): { readonly ok: true; readonly value: null } => {
@@ -20,6 +21,11 @@ export function createMemoryStateStore(clock: Pick<Clock, 'now'>): StateStore {
       statePath(name);
       return put(stored, name, text);
     },
+    ofFleet: (file) => ({
+      read: async () => ok(ofFleet.get(file)),
+      past: async () => ok([]),
+      write: async (text) => put(ofFleet, file, text),
+    }),
     names: async () => ok([...stored.keys()].toSorted()),
     keep: async (destination, file, text) => put(kept, prunedPath(destination, file), text),
     writtenAt: async () => writtenAt,

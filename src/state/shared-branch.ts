@@ -178,7 +178,8 @@ export class SharedBranch implements Sharing {
   }): Promise<string> {
     if (local === undefined || local === remote) return remote;
     if (base === remote && !rebuild) return local;
-    const files = await filesToCarryOver(this.#branch.tree, { base, local, remote }, ({ path, entry }) => {
+    const { tree, merges } = this.#branch;
+    const files = await filesToCarryOver(tree, { base, local, remote }, merges, ({ path, entry }) => {
       return this.#fresh.get(path)?.oid === entry.oid;
     });
     return files.length === 0 ? remote : this.#commit(remote, files);

@@ -11,6 +11,7 @@ import { readRef } from '../git/read/ref.ts';
 import { clearDeadRefLock, moveRef } from '../git/read/ref-lock.ts';
 import type { Clock } from '../model/clock.ts';
 import { joinMessages } from './commit-message.ts';
+import type { Merges } from './merge.ts';
 import { broken, checkedOut, guarded, locked } from './state-problems.ts';
 import { StateTree } from './state-tree.ts';
 import { type StateChange, WriteQueue } from './write-queue.ts';
@@ -22,6 +23,8 @@ export type StateBranchOptions = {
   readonly clock: Clock;
   /** How long to wait for somebody else's lock; 5 seconds unless told. */
   readonly lockWaitMs?: number;
+  /** Files of which no version may be lost when two are written at once. */
+  readonly merges?: Merges;
 };
 
 /** Each lost race means that another writer got ahead, so this many in a row means that something else is wrong. */
@@ -35,6 +38,7 @@ export class StateBranch {
   readonly name: string;
   readonly author: Author;
   readonly clock: Clock;
+  readonly merges: Merges;
   readonly #commonDir: string;
   readonly #lockWaitMs: number;
   readonly #ref: string;
@@ -43,12 +47,13 @@ export class StateBranch {
   private constructor(
     commonDir: string,
     objects: ObjectReader,
-    { branch, author, clock, lockWaitMs = 5000 }: StateBranchOptions,
+    { branch, author, clock, lockWaitMs = 5000, merges = new Map() }: StateBranchOptions,
   ) {
     this.tree = new StateTree(objects, new ObjectWriter(commonDir));
     this.name = branch;
     this.author = author;
     this.clock = clock;
+    this.merges = merges;
     this.#commonDir = commonDir;
     this.#lockWaitMs = lockWaitMs;
     this.#ref = `refs/heads/${branch}`;
@@ -114,9 +119,17 @@ export class StateBranch {
     });
   }
 
+  /** Another process may have written the file since this one read it. */
+  async #merged({ path, text, over }: StateChange, there: string): Promise<string> {
+    const merge = this.merges.get(path);
+    if (merge === undefined || there === over || there === blobId(text)) return text;
+    return merge({ base: undefined, ours: text, theirs: await this.tree.text(there) });
+  }
+
   async #ifNew(parent: string | undefined, change: StateChange): Promise<StateChange | undefined> {
     if (parent === undefined) return change;
     const there = await this.tree.entry(parent, change.path);
-    return there?.oid === blobId(change.text) ? undefined : change;
+    const text = there?.type === 'blob' ? await this.#merged(change, there.oid) : change.text;
+    return there?.oid === blobId(text) ? undefined : { ...change, text };
   }
 }

@@ -66,10 +66,11 @@ export class StateTree {
     return (await this.#reader.blob(oid)).toString('utf8');
   }
 
-  /** The files of a folder that a commit has, and the commit after it has otherwise or not at all. */
-  async before(commit: string, after: string, folder: string): Promise<readonly StateTreeFile[]> {
-    const [was, is] = [await this.entry(commit, folder), await this.entry(after, folder)];
-    return this.#changedIn(treeOf(is), treeOf(was), `${folder}/`);
+  /** The files at a path, or below it, that a commit has, and the commit after it has otherwise or not at all. */
+  async before(commit: string, after: string, path: string): Promise<readonly StateTreeFile[]> {
+    const [was, is] = [await this.entry(commit, path), await this.entry(after, path)];
+    if (was?.type === 'blob') return was.oid === is?.oid ? [] : [{ path, entry: was }];
+    return this.#changedIn(treeOf(is), treeOf(was), `${path}/`);
   }
 
   /** The names of the files in a folder. */

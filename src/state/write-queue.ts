@@ -2,7 +2,13 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Result } from '../diagnostics/result.ts';
 
 /** A file's new text. */
-export type StateChange = { readonly path: string; readonly text: string; readonly message: string };
+export type StateChange = {
+  readonly path: string;
+  readonly text: string;
+  readonly message: string;
+  /** Id of the text that the writer had read there; counts for files that can be merged. */
+  readonly over?: string | undefined;
+};
 
 type Waiting = StateChange & {
   readonly resolve: (result: Result<null, Problem>) => void;
@@ -34,7 +40,9 @@ export class WriteQueue {
     while (this.#waiting.length > 0) {
       const batch = this.#take();
       try {
-        const result = await this.#commit(batch.map(({ path, text, message }) => ({ path, text, message })));
+        const result = await this.#commit(
+          batch.map(({ path, text, message, over }) => ({ path, text, message, over })),
+        );
         for (const { resolve } of batch) resolve(result);
       } catch (bug) {
         for (const { reject } of batch) reject(bug);

@@ -33,7 +33,7 @@ describe('what completes a command line', () => {
     ],
     [
       ['sync', '--p'],
-      ['words', '--plan', '--prune'],
+      ['words', '--pending', '--plan', '--prune'],
     ],
     // Given once is enough, unless more values widen it.
     [['plan', '--offline', '--off'], ['words']],

@@ -3,6 +3,7 @@ import type { ApplyOptions } from '../../src/apply/apply-options.ts';
 import type { Engine } from '../../src/apply/engine.ts';
 import type { Leases } from '../../src/apply/leases.ts';
 import { Ledger } from '../../src/apply/ledger.ts';
+import { ALL_AT_ONCE } from '../../src/apply/rollout-gate.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
 import { assessDestination } from '../../src/engine/push/assess/assess-destination.ts';
 import type { CopyOptions } from '../../src/engine/push/copies.ts';
@@ -193,6 +194,7 @@ export class Shop {
     return applyPlan(planning, new Ledger(planning.work.values()), waves, {
       engine,
       leases: NO_OTHER_RUN,
+      rollout: ALL_AT_ONCE,
       planAnew: async () => undefined,
       stateOf: () => this.state,
       saveState: async (_, state) => {

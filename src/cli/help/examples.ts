@@ -41,6 +41,11 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       does: 'one story at one destination',
       line: 'storysync sync --destination contoso --story phishing-triage',
     },
+    { does: 'the tick of a rollout: what may go by now', line: 'storysync sync --pending' },
+    {
+      does: 'past the rollout, once, by the digest of the plan that was seen',
+      line: 'storysync sync --override-rollout 3fa9b2c41d22 \\\n  --reason "incident 4711"',
+    },
   ],
   status: [
     { does: 'what failed or waits, as the last runs recorded it', line: 'storysync status' },

@@ -6,7 +6,7 @@ import { readFileSafely } from '../../files/safe-file.ts';
 import { describeLocked } from '../../git/objects/lock-holder.ts';
 import { editManifest, type ManifestEdit } from '../../manifest/edit/edit.ts';
 import { notSubscribed } from '../../manifest/edit/edit-refusal.ts';
-import { isDay } from '../../manifest/options.ts';
+import { isDay } from '../../manifest/note.ts';
 import type { Detachment, Subscription } from '../../model/destination.ts';
 import { manifestFile } from '../../workspace/layout.ts';
 import { explainRefusal } from '../../workspace/story-files.ts';

@@ -7,18 +7,22 @@ import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StateContent } from '../../model/destination-state.ts';
 import type { Pruned } from '../../model/pruned.ts';
+import type { RolloutRecord } from '../../model/rollout.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { RecordedDestination } from '../../plan/orphans/orphan-destinations.ts';
 import { commitMessage, type Trailers } from '../../state/commit-message.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { type GitStateOptions, openGitStateStore } from '../../state/git-store.ts';
 import { createMemoryStateStore } from '../../state/memory-store.ts';
+import { ROLLOUT } from '../../state/paths.ts';
 import type { StateStore } from '../../state/port.ts';
+import { mergingRollouts } from '../../state/rollout-file.ts';
 import { openSharedStateStore } from '../../state/shared-store.ts';
 import { StateFiles } from '../../state/state-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandPorts } from '../ports.ts';
 import { provenanceOf } from './provenance.ts';
+import { RecordedRollout } from './recorded-rollout.ts';
 import { sealFrom } from './seal.ts';
 import { stateCommitMessage } from './state-commit-text.ts';
 import { StateTrust } from './state-trust.ts';
@@ -57,8 +61,11 @@ export class StateSession {
   readonly #trust: StateTrust;
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
+  readonly #rollout: RecordedRollout;
   readonly #blind: boolean;
   readonly #problems: Problem[] = [];
+  /** Read for the rollout, and by nobody else yet. */
+  readonly #fleet = new Map<string, Promise<DestinationState | undefined>>();
   readonly #recorded = new Set<string>();
   /** Whose record is there, or may be, and cannot be used. */
   readonly #untold = new Set<string>();
@@ -70,6 +77,8 @@ export class StateSession {
     this.#branch = branch;
     this.#trust = new StateTrust(branch ?? STATE_BRANCH);
     this.#provenance = provenance;
+    const note = (problem: Problem): void => this.#note(problem);
+    this.#rollout = new RecordedRollout({ store, seal, branch, provenance, note });
     this.#blind = blind;
     this.#problems.push(...problems);
   }
@@ -92,6 +101,7 @@ export class StateSession {
       branch: options.stateBranch ?? STATE_BRANCH,
       author: author.ok ? author.value : DEFAULT_AUTHOR,
       clock: world.clock,
+      merges: new Map([[ROLLOUT, mergingRollouts(seal.value)]]),
     };
     await clearDeadLocks(workspace.repository.dirs);
     const opened =
@@ -115,7 +125,13 @@ export class StateSession {
   }
 
   /** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
-  async read({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
+  read(destination: Destination): Promise<DestinationState | undefined> {
+    const known = this.#fleet.get(destination.name);
+    this.#fleet.delete(destination.name);
+    return known ?? this.#readState(destination);
+  }
+
+  async #readState({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
     const read = await this.#files.read({ name, tenantUrl, teamId });
     if (read.kind === 'none') return undefined;
     this.#recorded.add(name);
@@ -126,9 +142,33 @@ export class StateSession {
     return undefined;
   }
 
+  /**
+   * The same of destinations that the run does not read itself, side by side: a rollout counts them all. What is not
+   * recorded, or not believed, is not among them.
+   */
+  async readFleet(destinations: readonly Destination[]): Promise<ReadonlyMap<string, DestinationState>> {
+    const found = await pLimit(READS).map(destinations, async (destination) => {
+      const reading = this.#fleet.get(destination.name) ?? this.#readState(destination);
+      this.#fleet.set(destination.name, reading);
+      return [destination.name, await reading] as const;
+    });
+    return new Map(found.flatMap(([name, state]) => (state === undefined ? [] : [[name, state]])));
+  }
+
+  /** How far changes have come. Asked only where there is a rollout: what is in the way of one is told then. */
+  readRollout(): Promise<RolloutRecord> {
+    return this.#rollout.read();
+  }
+
+  /** Adds to what is recorded of the rollout, whatever other runs add at the same moment. */
+  recordRollout(record: RolloutRecord): Promise<void> {
+    return this.#rollout.record(record);
+  }
+
   /** Brings what other runs have recorded since this one began. */
-  catchUp(): Promise<void> {
-    return this.#store.catchUp();
+  async catchUp(): Promise<void> {
+    await this.#store.catchUp();
+    this.#fleet.clear();
   }
 
   /** Whether another run has recorded something of this destination since it was read. */

@@ -3,6 +3,7 @@ import type { ApplyOptions } from '../../apply/apply-options.ts';
 import type { Engine } from '../../apply/engine.ts';
 import type { Leases } from '../../apply/leases.ts';
 import { Ledger } from '../../apply/ledger.ts';
+import { ALL_AT_ONCE } from '../../apply/rollout-gate.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { hasWork } from '../../plan/destination-work.ts';
@@ -44,6 +45,7 @@ export async function applyRefreshed(
       },
     },
     leases,
+    rollout: ALL_AT_ONCE,
     planAnew,
     stateOf: (name) => states.get(name),
     saveState: (name, state, done, gone) => session.record(name, state, done, gone),

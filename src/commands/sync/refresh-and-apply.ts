@@ -9,8 +9,9 @@ import type { Tenant } from '../../tenant/port.ts';
 import { type Binding, bind } from '../../trust/bind.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { cannotRun, type Refused } from '../ended.ts';
+import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { findPending } from '../pending.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
@@ -18,6 +19,7 @@ import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
 import { openLeases } from './open-leases.ts';
+import { checkOverride } from './override.ts';
 import { planningAnew } from './plan-anew.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
@@ -48,6 +50,8 @@ export async function refreshAndApply(
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
   if (asked !== undefined && !session.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...session.problems]);
+  const policy = policyOf(selection, settings, workspace);
+  const pending = selectors.pending ? await findPending(session, workspace.desired, { policy }) : undefined;
   const engine = engineFor({
     tenantOf: (entry) => writerOf(keys, entry, tenants),
     clock: world.clock,
@@ -61,7 +65,8 @@ export async function refreshAndApply(
     earlier: earlierVersions(workspace),
     session,
     tenants: readersOf(tenants),
-    policy: policyOf(selection, settings, workspace),
+    policy: pending === undefined ? policy : { ...policy, selected: pending.selected },
+    ...(pending === undefined ? {} : { unasked: new Set(pending.waiting.keys()) }),
     progress,
     keys,
     concurrency,
@@ -75,6 +80,8 @@ export async function refreshAndApply(
   const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
+  const another = settings.override && checkOverride(settings.override, plan);
+  if (another) return finding([another]);
   const leases = await openLeases(world, workspace, settings, session, progress);
   const holdBack = { keys, approved, superseded };
   let pushed: AppliedPlan;

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import type { RolloutOverride } from '../../model/rollout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Progress } from '../ports.ts';
 import type { ReadSettings } from '../settings.ts';
@@ -14,6 +15,8 @@ export type SyncSettings = ReadSettings & {
   readonly planFile?: string;
   /** Delete what is left behind, if exactly this many stories may be. */
   readonly prune?: Consent;
+  /** A person lets this run pass over the rollout, if the plan is still the one that was seen. */
+  readonly override?: RolloutOverride;
   /**
    * Whether this commit is no longer the head of its branch, where the caller has looked: then everything is planned,
    * nothing is pushed. Whoever has not looked leaves it out.

@@ -1,6 +1,6 @@
 import type { CodeCatalogue } from './entry.ts';
 
-/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations, 048 the file again. */
+/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations, 048 the file again, 049 pins. */
 export const manifestCodes = {
   MAN001: {
     title: 'The manifest is too large',
@@ -118,8 +118,8 @@ export const manifestCodes = {
     fix: 'Use up to 63 lower-case letters, digits, "-", "_" and ".", beginning with a letter or digit.',
   },
   MAN024: {
-    title: 'A text is empty',
-    cause: 'The value has no visible character.',
+    title: 'A text or a list is empty',
+    cause: 'The value has no visible character, or the list no entry.',
     fix: 'Fill it in.',
   },
   MAN025: {
@@ -212,7 +212,7 @@ export const manifestCodes = {
   MAN042: {
     title: 'An option names a story that the destination does not subscribe to',
     cause:
-      'A story stands under `detached` or `adopt` of a destination, but not among its `stories`; or no story of a group does.',
+      'A story stands under `detached`, `adopt` or `pin` of a destination, but not among its `stories`; or no story of a group does.',
     fix: 'Correct the name, subscribe the destination to the story, or remove the entry.',
   },
   MAN043: {
@@ -221,9 +221,9 @@ export const manifestCodes = {
     fix: 'Write for example 2027-01-31.',
   },
   MAN044: {
-    title: 'A detachment has expired',
-    cause: 'The date under `until` is in the past. The story stays detached.',
-    fix: 'Reattach the story, or set a later date.',
+    title: 'A detachment, a hold or a pin has expired',
+    cause: 'The date under `until` is in the past. What it is about stays in force.',
+    fix: 'Reattach the story, release or unpin the destination, or set a later date.',
   },
   MAN045: {
     title: 'A label is not text',
@@ -244,5 +244,11 @@ export const manifestCodes = {
     title: 'The manifest has too many entries',
     cause: 'The file has more than 600,000 lines, entries and brackets, which would take too long to read.',
     fix: 'Say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository.',
+  },
+  MAN049: {
+    title: 'A pin does not name a commit by its hash',
+    cause:
+      'The commit of a pin is a branch, a tag, or fewer than 7 digits of a hash. A name may move, and few digits are soon not unique.',
+    fix: 'Write what `git rev-parse NAME` prints, in quotes.',
   },
 } as const satisfies CodeCatalogue;

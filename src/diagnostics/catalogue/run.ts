@@ -168,4 +168,15 @@ export const runCodes = {
     cause: 'The file of `--trace` is there already, or its folder does not exist or may not be written.',
     fix: 'Name a file that does not exist yet, in a folder that does. Nothing was asked.',
   },
+  RUN050: {
+    title: 'The override is for another plan',
+    cause:
+      'The digest given with `--override-rollout` is not that of the plan that this run made: git or a destination changed since, or the selectors are others.',
+    fix: 'Look at the plan again, with the same selectors, and give the digest that it shows. Nothing was pushed.',
+  },
+  RUN051: {
+    title: 'There is no rollout to override',
+    cause: '`--override-rollout` was given, and the manifest has no `rollout`: nothing waits for one.',
+    fix: 'Run the sync without it. A hold, a detachment or a pin is taken out of the manifest instead.',
+  },
 } as const satisfies CodeCatalogue;

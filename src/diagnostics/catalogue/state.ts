@@ -5,7 +5,7 @@ export const stateCodes = {
     title: 'Recorded state is not readable',
     cause:
       'A file on the state branch is not JSON, or not in the shape storysync writes: it was edited by hand or damaged.',
-    fix: 'Nothing needs to be done: the destination is compared in full, and the next sync writes the file anew.',
+    fix: 'Nothing needs to be done: the destination is compared in full, and the next sync writes the file anew. Where it is rollout.json, rings pass anew by what is recorded of their destinations.',
   },
   STA002: {
     title: 'Recorded state has another format',
@@ -98,17 +98,29 @@ export const stateCodes = {
     title: 'Recorded state is not signed with the state key',
     cause:
       'A state key is given, and files on the state branch carry no valid signature of it: they were written without a key or with another one, for another repository, tenant or team, or by somebody who may push the branch.',
-    fix: 'Nothing needs to be done where the key is new or was changed: the destinations are compared in full, and the next sync signs their state. Else see who wrote the branch: `git log storysync/state`.',
+    fix: 'Nothing needs to be done where the key is new or was changed: the destinations are compared in full, and the next sync signs their state. Else see who wrote the branch: `git log storysync/state`. Where it is rollout.json, rings pass anew by what is recorded of their destinations.',
   },
   STA021: {
     title: 'Recorded state is an older version put back',
     cause:
       'A file on the state branch is signed, and the history of the branch holds a newer one that is signed as well: somebody put an older file in its place.',
-    fix: 'See who did: `git log storysync/state`. The destinations are compared in full, and the next sync writes their state anew.',
+    fix: 'See who did: `git log storysync/state`. The destinations are compared in full, and the next sync writes their state anew; where it is rollout.json, rings pass anew by what is recorded of their destinations.',
   },
   STA022: {
     title: 'Signed state is left as it is',
     cause: 'The state of a destination is signed, and this run has no state key: what it wrote would not be believed.',
     fix: 'Give the run the state key: `STORYSYNC_STATE_KEY`, or the Action’s input `state-key`. What this run did is found by the next one that has it.',
+  },
+  STA023: {
+    title: 'The progress of the rollout is unverified',
+    cause:
+      'The manifest has a rollout, and the run has no state key: which rings have passed is read from the state branch without knowing who wrote it there. Whoever may write that branch may open a ring before its time. He cannot open a window, a hold, a pin or a pair that is taken out of the sync.',
+    fix: 'Give the run the state key: `STORYSYNC_STATE_KEY`, or the Action’s input `state-key`. And let nobody but storysync write the state branch (docs/state.md).',
+  },
+  STA024: {
+    title: 'A rollout without recorded state',
+    cause:
+      'The manifest has a rollout, and the run was told to do without state, or there is no git repository to keep it in: nothing says which rings passed before, and what passes in this run is known to it alone.',
+    fix: 'Run in a clone of the repository and without --no-state. Until then each run begins with the first ring.',
   },
 } as const satisfies CodeCatalogue;

@@ -5,6 +5,7 @@ import { plannedDestination, plannedStory, planOf } from '../../../test/support/
 import type { JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
 import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../../model/plan.ts';
+import type { RingProgress } from '../../model/rollout.ts';
 import { REASONS } from '../../model/status.ts';
 import { tally } from '../../report/reason-words.ts';
 import { digestPlan, planFromJson, planToJson, withDigest } from './plan-json.ts';
@@ -25,40 +26,50 @@ const recorded: fc.Arbitrary<Recorded> = fc.record({
 });
 const warning = recorded.map((fact): Recorded => ({ ...fact, hint: null }));
 
-const story: fc.Arbitrary<PlannedStory> = fc.record({
-  key,
-  name: anyText,
-  action: fc.constantFrom('create', 'update', 'unchanged', 'skip', 'blocked'),
-  reason: fc.constantFrom(null, ...REASONS),
-  would: fc.constantFrom(null, 'create', 'update'),
-  fact: nullable(recorded),
-  detached: fc.boolean(),
-  destinationStoryId: nullable(id),
-  changes: few(
-    fc.record({
-      path: anyText,
-      op: fc.constantFrom('add', 'remove', 'update', 'move'),
-      text: anyText,
-      cause: fc.constantFrom(...CHANGE_CAUSES),
-    }),
-  ),
-  drift: few(anyText),
-  conflict: fc.boolean(),
-  missing: few(fc.record({ kind: fc.constantFrom('credential', 'resource', 'story'), slug: anyText })),
-  recordTypes: few(
-    fc.record({
-      name: anyText,
-      action: fc.constantFrom('reuse', 'create', 'add_fields', 'create_sequential'),
-      target: anyText,
-      fields: few(anyText),
-      because: anyText,
-    }),
-  ),
-  urls: few(
-    fc.record({ action: anyText, kind: fc.constantFrom('webhook', 'page'), op: fc.constantFrom('add', 'remove') }),
-  ),
-  warnings: few(warning),
-});
+const story: fc.Arbitrary<PlannedStory> = fc
+  .record({
+    key,
+    name: anyText,
+    action: fc.constantFrom('create', 'update', 'unchanged', 'skip', 'blocked'),
+    reason: fc.constantFrom(null, ...REASONS),
+    would: fc.constantFrom(null, 'create', 'update'),
+    fact: nullable(recorded),
+    detached: fc.boolean(),
+    destinationStoryId: nullable(id),
+    changes: few(
+      fc.record({
+        path: anyText,
+        op: fc.constantFrom('add', 'remove', 'update', 'move'),
+        text: anyText,
+        cause: fc.constantFrom(...CHANGE_CAUSES),
+      }),
+    ),
+    drift: few(anyText),
+    conflict: fc.boolean(),
+    missing: few(fc.record({ kind: fc.constantFrom('credential', 'resource', 'story'), slug: anyText })),
+    recordTypes: few(
+      fc.record({
+        name: anyText,
+        action: fc.constantFrom('reuse', 'create', 'add_fields', 'create_sequential'),
+        target: anyText,
+        fields: few(anyText),
+        because: anyText,
+      }),
+    ),
+    urls: few(
+      fc.record({ action: anyText, kind: fc.constantFrom('webhook', 'page'), op: fc.constantFrom('add', 'remove') }),
+    ),
+    warnings: few(warning),
+    waits: fc.option(
+      fc.record({
+        for: anyText,
+        until: nullable(fc.constant('2026-11-30T07:00:00.000Z')),
+        because: fc.constantFrom(null, ...REASONS),
+      }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ waits, ...rest }) => (waits && rest.action === 'skip' && rest.would ? { ...rest, waits } : rest));
 
 const hold = fc.record({ reason: anyText, owner: anyText, until: anyText }, { requiredKeys: ['reason'] });
 
@@ -70,6 +81,7 @@ const destination: fc.Arbitrary<PlannedDestination> = fc
     teamId: id,
     manualSyncOnly: fc.boolean(),
     hold: fc.option(hold, { nil: undefined }),
+    ring: fc.option(key, { nil: undefined }),
     stories: fc.uniqueArray(story, { maxLength: 4, selector: (each) => each.key }),
     leftBehind: few(
       fc.record({
@@ -82,7 +94,23 @@ const destination: fc.Arbitrary<PlannedDestination> = fc
       }),
     ),
   })
-  .map(({ hold: held, ...rest }) => ({ ...rest, ...(held === undefined ? {} : { hold: held }) }));
+  .map(({ hold: held, ring, ...rest }) => ({
+    ...rest,
+    ...(held === undefined ? {} : { hold: held }),
+    ...(ring === undefined ? {} : { ring }),
+  }));
+
+const progress: fc.Arbitrary<RingProgress> = fc.record({
+  ring: key,
+  story: key,
+  there: fc.nat(),
+  total: fc.nat(),
+  failed: fc.nat(),
+  allowed: fc.nat(),
+  state: fc.constantFrom('passed', 'open', 'soaking', 'waiting', 'halted'),
+  opensAt: nullable(fc.constant('2026-11-30T07:00:00.000Z')),
+  waitsFor: nullable(anyText),
+});
 
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
@@ -91,8 +119,25 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     manifest: anyText,
     destinations: fc.uniqueArray(destination, { maxLength: 4, selector: (each) => each.name }),
     leftBehindDestinations: few(fc.record({ name: key, tenantUrl: fc.webUrl(), teamId: id, stories: fc.nat() })),
+    rollout: fc.option(few(progress), { nil: undefined }),
   })
-  .map((plan) => ({ ...plan, totals: tally(plan.destinations) }));
+  .map(({ rollout, ...plan }) => ({
+    ...plan,
+    totals: tally(plan.destinations),
+    ...(rollout === undefined ? {} : { rollout }),
+  }));
+
+const ROW: RingProgress = {
+  ring: 'broad',
+  story: 'triage',
+  there: 3,
+  total: 40,
+  failed: 1,
+  allowed: 2,
+  state: 'waiting',
+  opensAt: null,
+  waitsFor: 'ring:early',
+};
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(planSchema);
 
@@ -118,6 +163,26 @@ describe('the digest of a plan', () => {
     const back = planFromJson(JSON.parse(JSON.stringify(planToJson(plan))));
     expect(back.ok && digestPlan(back.value)).toBe(plan.digest);
     expect(digestPlan(planOf([plannedDestination('contoso', [blocked])]))).not.toBe(plan.digest);
+  });
+
+  it('is the same whether or not the rollout lets a story go now, and covers all else of one that waits', () => {
+    const due = plannedStory('triage', 'update', { reason: 'content_changed' });
+    const fact = { kind: 'rollout_waits', ring: 'broad', by: { kind: 'approved_plan' }, until: null } as const;
+    const waits = { for: 'ring:early', until: '2026-11-30T07:00:00.000Z', because: 'content_changed' } as const;
+    const waiting: PlannedStory = { ...due, action: 'skip', reason: 'awaiting_ring', would: 'update', fact, waits };
+    const of = (story: PlannedStory, rest: Partial<PlannedDestination> = {}) =>
+      withDigest({ ...planOf([plannedDestination('contoso', [story], rest)]), rollout: [] });
+    const plan = of(waiting);
+    expect(of(due).digest).toBe(plan.digest);
+    expect(digestPlan({ ...plan, rollout: [ROW] })).toBe(plan.digest);
+    const back = planFromJson(JSON.parse(JSON.stringify(planToJson(plan))));
+    expect(back.ok && digestPlan(back.value)).toBe(plan.digest);
+    expect(of({ ...waiting, would: 'create' }).digest).not.toBe(plan.digest);
+    expect(of({ ...waiting, waits: { ...waits, because: 'drift' } }).digest).not.toBe(plan.digest);
+    expect(of({ ...waiting, missing: [{ kind: 'resource', slug: 'x' }] }).digest).not.toBe(plan.digest);
+    expect(of(waiting, { ring: 'canary' }).digest).not.toBe(plan.digest);
+    const { waits: _, ...skipped } = waiting;
+    expect(of(skipped).digest).not.toBe(plan.digest);
   });
 });
 
@@ -197,6 +262,17 @@ describe('planFromJson', () => {
       ok: false,
       error: 'destinations[1] appears twice',
     });
+  });
+
+  it('refuses a story that waits and is not skipped with something it would do', () => {
+    const waits = { for: 'ring:early', until: null, because: null };
+    const error = 'destinations[0].stories[0] waits, and is not skipped with something it would do';
+    for (const odd of [
+      plannedStory('triage', 'update', { waits }),
+      plannedStory('triage', 'skip', { waits }),
+      plannedStory('triage', 'blocked', { waits, would: 'update' }),
+    ])
+      expect(planFromJson(planToJson(planOf([plannedDestination('contoso', [odd])])))).toEqual({ ok: false, error });
   });
 
   it('never repeats a value it refuses', () => {

@@ -9,11 +9,14 @@ import type {
   PlanContent,
   PlannedDestination,
   PlannedStory,
+  Waits,
 } from '../../model/plan.ts';
+import { ungated } from '../../model/ungated.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { tally } from '../../report/reason-words.ts';
 import { noteFromJson, noteToJson } from '../note-json.ts';
 import { documentReader } from '../read-document.ts';
+import { progressFromJson, progressToJson } from '../rollout-json.ts';
 import {
   planSchema,
   type WireDestination,
@@ -33,18 +36,20 @@ export function planToJson(plan: Plan): WirePlan {
     totals: { create, update, unchanged, skip, blocked },
     destinations: plan.destinations.map(writeDestination),
     left_behind_destinations: plan.leftBehindDestinations.map(writeOrphanDestination),
+    ...(plan.rollout === undefined ? {} : { rollout: plan.rollout.map(progressToJson) }),
   };
 }
 
 /**
  * Covers the manifest's name, the destinations' digests and every word of the plan, so that neither a plan file edited by
- * hand nor one of another manifest is taken for the one that was made.
+ * hand nor one of another manifest is taken for the one that was made. Not what only the time changes: where a rollout
+ * stands, and whom it keeps waiting.
  */
 export function digestPlan({ manifest, commit, destinations, leftBehindDestinations }: PlanContent): string {
   return contentHash({
     manifest,
     commit,
-    destinations: destinations.map(writeDestination),
+    destinations: destinations.map((each) => writeDestination({ ...each, stories: each.stories.map(ungated) })),
     left_behind_destinations: leftBehindDestinations.map(writeOrphanDestination),
   });
 }
@@ -65,6 +70,7 @@ function writeDestination(destination: PlannedDestination): WireDestination {
     destination_team_id: destination.teamId,
     manual_sync_only: destination.manualSyncOnly,
     ...(destination.hold === undefined ? {} : { hold: noteToJson(destination.hold) }),
+    ...(destination.ring === undefined ? {} : { ring: destination.ring }),
     stories: destination.stories.map(writeStory),
     left_behind: destination.leftBehind.map(({ key, name, destinationStoryId, prunable, keptBecause, warnings }) => ({
       key,
@@ -110,7 +116,12 @@ function writeStory(story: PlannedStory): WireStory {
     })),
     urls: story.urls.map(({ action, kind, op }) => ({ action, kind, op })),
     warnings: story.warnings.map((warning) => explain(warning).message),
+    ...(story.waits === undefined ? {} : { waits: writeWaits(story.waits) }),
   };
+}
+
+function writeWaits({ for: what, until, because }: Waits): NonNullable<WireStory['waits']> {
+  return { for: what, until, because };
 }
 
 const readPlan = documentReader(planSchema, 'the plan');
@@ -141,6 +152,7 @@ export function planFromJson(value: JsonValue): Result<Plan, string> {
       teamId: each.destination_team_id,
       stories: each.stories,
     })),
+    ...(wire.rollout === undefined ? {} : { rollout: wire.rollout.map(progressFromJson) }),
   };
   const wrong = contradiction(plan);
   return wrong === undefined ? ok(plan) : fail(wrong);
@@ -154,6 +166,7 @@ function readDestination(wire: WireDestination): PlannedDestination {
     teamId: wire.destination_team_id,
     manualSyncOnly: wire.manual_sync_only,
     ...(wire.hold === undefined ? {} : { hold: noteFromJson(wire.hold) }),
+    ...(wire.ring === undefined ? {} : { ring: wire.ring }),
     stories: wire.stories.map(readStory),
     leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, warnings, ...rest }) => ({
       ...rest,
@@ -197,6 +210,10 @@ function contradiction({ destinations, totals }: Plan): string | undefined {
   for (const [index, { stories }] of destinations.entries()) {
     const keys = firstRepeated(stories.map(({ key }) => key));
     if (keys !== undefined) return `destinations[${index}].stories[${keys}] appears twice`;
+    // What waits is pushed as `would` says, once it may go.
+    const odd = stories.findIndex(({ waits, action, would }) => waits && (action !== 'skip' || would === null));
+    if (odd !== -1)
+      return `destinations[${index}].stories[${odd}] waits, and is not skipped with something it would do`;
   }
   return undefined;
 }

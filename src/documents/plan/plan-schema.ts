@@ -1,4 +1,6 @@
 import { CHANGE_CAUSES } from '../../model/plan.ts';
+import { REASONS } from '../../model/status.ts';
+import { RING_PROGRESS, rolloutRow, WAITING } from '../rollout-json.ts';
 import {
   amount,
   commitOrNull,
@@ -51,27 +53,38 @@ const url = exactly('An address that appears or disappears at the destination.',
   op: oneOf('Whether it appears or disappears.', ['add', 'remove']),
 });
 
-const story = exactly('What is planned for one story at one destination.', {
-  key: key('Key of the story in the manifest.'),
-  name: text('Name of the story.'),
-  action: oneOf('What a sync would do.', ['create', 'update', 'unchanged', 'skip', 'blocked']),
-  reason,
-  would: oneOfOrNull('What a push would do once a skipped story may go; null where nothing waits.', [
-    'create',
-    'update',
-  ]),
-  message: textOrNull('Why it is blocked or skipped.'),
-  hint: textOrNull('What the reader can do about it.'),
-  detached: flag('The destination keeps its own version of the story.'),
-  destination_story_id: positiveOrNull('Id of the story at the destination; null when it is not there or not known.'),
-  changes: listOf('The differences. A skipped story has them too.', change),
-  drift: listOf('Places that the destination edited since the last push.', text('A place inside the story.')),
-  conflict: flag('A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides.'),
-  missing: listOf('Prerequisites that are not there.', missingPrerequisite),
-  record_types: listOf('Consequences for record types.', recordTypeStep),
-  urls: listOf('Addresses that appear or disappear.', url),
-  warnings: listOf('What should be known, though it stops nothing.', text('One warning.')),
-});
+const story = exactly(
+  'What is planned for one story at one destination.',
+  {
+    key: key('Key of the story in the manifest.'),
+    name: text('Name of the story.'),
+    action: oneOf('What a sync would do.', ['create', 'update', 'unchanged', 'skip', 'blocked']),
+    reason,
+    would: oneOfOrNull('What a push would do once a skipped story may go; null where nothing waits.', [
+      'create',
+      'update',
+    ]),
+    message: textOrNull('Why it is blocked or skipped.'),
+    hint: textOrNull('What the reader can do about it.'),
+    detached: flag('The destination keeps its own version of the story.'),
+    destination_story_id: positiveOrNull('Id of the story at the destination; null when it is not there or not known.'),
+    changes: listOf('The differences. A skipped story has them too.', change),
+    drift: listOf('Places that the destination edited since the last push.', text('A place inside the story.')),
+    conflict: flag(
+      'A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides.',
+    ),
+    missing: listOf('Prerequisites that are not there.', missingPrerequisite),
+    record_types: listOf('Consequences for record types.', recordTypeStep),
+    urls: listOf('Addresses that appear or disappear.', url),
+    warnings: listOf('What should be known, though it stops nothing.', text('One warning.')),
+  },
+  {
+    waits: exactly('The rollout keeps it back, and the digest does not cover that; absent where nothing waits.', {
+      ...WAITING,
+      because: oneOfOrNull('Why it would be pushed; null as for any story.', REASONS),
+    }),
+  },
+);
 
 const leftBehind = exactly(
   'A story that was pushed once and is no longer asked for. It stays without "sync --prune".',
@@ -121,6 +134,7 @@ const destination = exactly(
   },
   {
     hold: note('Why nothing is pushed to the destination; absent when it is not held.', HOLD),
+    ring: key('The ring that it is in; absent without a rollout.'),
     onboarding,
   },
 );
@@ -140,7 +154,7 @@ export const planSchema = schemaDocument(
         create: amount('Stories that would be created.'),
         update: amount('Stories that would be updated.'),
         unchanged: amount('Stories that stay as they are.'),
-        skip: amount('Stories left alone on purpose: detached, or by hand only.'),
+        skip: amount('Stories left alone: detached, by hand only, held, or waiting for their ring or a window.'),
         blocked: amount('Stories that cannot be pushed.'),
       }),
       destinations: listOf('In the order of the manifest.', destination),
@@ -150,6 +164,7 @@ export const planSchema = schemaDocument(
       ),
     },
     {
+      rollout: listOf(`${RING_PROGRESS} The digest does not cover it.`, rolloutRow),
       signature: matching(
         'By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one.',
         '^hmac-sha256:[0-9a-f]{64}$',

@@ -4,11 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { mixedReport, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
 import type { Hold } from '../../model/destination.ts';
+import type { RingProgress, RolloutRecord } from '../../model/rollout.ts';
 import { REASONS } from '../../model/status.ts';
 import { statusToJson } from './status-json.ts';
 import { statusSchema, type WireStatus } from './status-schema.ts';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<WireStatus>(statusSchema);
+
+const SOAKING: RingProgress = {
+  ring: 'broad',
+  story: 'triage',
+  there: 3,
+  total: 40,
+  failed: 1,
+  allowed: 2,
+  state: 'soaking',
+  opensAt: '2026-11-30T07:00:00.000Z',
+  waitsFor: 'soak:canary',
+};
 
 describe('statusToJson', () => {
   it('says of a held destination why, by whom and until when', () => {
@@ -40,6 +53,7 @@ describe('statusToJson', () => {
         {
           id: null,
           name: 'fabrikam',
+          ring: null,
           hold: null,
           destination_tenant_url: 'https://fabrikam.tines.com',
           destination_team_id: 42,
@@ -163,6 +177,70 @@ describe('statusToJson', () => {
       { detached: true, detachment: detached, did: 'nothing', behind, recorded_at: recordedAt },
     ]);
     expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('says of a rollout each ring, where it stands, what waits for what, and who let a run pass over it', () => {
+    const fact = {
+      kind: 'rollout_waits',
+      ring: 'broad',
+      by: { kind: 'soak', before: 'canary', soak: 14_400_000 },
+      until: '2026-11-30T07:00:00.000Z',
+    } as const;
+    const fromFile = { for: 'batch:broad', until: null };
+    const report = reportOf(
+      [
+        outcome('contoso', 'triage'),
+        outcome('fabrikam', 'triage', { status: 'requires_sync', reason: 'awaiting_ring', fact }),
+        outcome('tailspin', 'triage', { status: 'requires_sync', reason: 'awaiting_ring', waits: fromFile }),
+      ],
+      {
+        rollout: {
+          rings: new Map([
+            ['contoso', 'canary'],
+            ['fabrikam', 'broad'],
+          ]),
+          progress: [SOAKING],
+          override: {
+            digest: 'sha256:1',
+            reason: 'incident 4711',
+            at: '2026-11-29T09:00:00.000Z',
+            commit: 'x',
+          } as RolloutRecord['overrides'][number],
+        },
+      },
+    );
+    const json: unknown = statusToJson(report);
+    if (!validate(json)) throw new Error(JSON.stringify(validate.errors));
+    expect(json.sync_destinations.map(({ ring, subscriptions }) => [ring, subscriptions[0]?.waits])).toEqual([
+      ['canary', undefined],
+      ['broad', { for: 'soak:canary', until: '2026-11-30T07:00:00.000Z' }],
+      [null, fromFile],
+    ]);
+    expect(json.rollout).toEqual([
+      {
+        ring: 'broad',
+        story: 'triage',
+        there: 3,
+        total: 40,
+        failed: 1,
+        max_failed: 2,
+        state: 'soaking',
+        opens_at: '2026-11-30T07:00:00.000Z',
+        waits_for: 'soak:canary',
+      },
+    ]);
+    expect(json.rollout_override).toEqual({
+      digest: 'sha256:1',
+      reason: 'incident 4711',
+      at: '2026-11-29T09:00:00.000Z',
+    });
+  });
+
+  it('has not a word of a rollout where the manifest has none', () => {
+    const json = statusToJson(reportOf([outcome('contoso', 'triage')]));
+    expect(Object.keys(json)).not.toContain('rollout');
+    expect(Object.keys(json)).not.toContain('rollout_override');
+    expect(Object.keys(json.sync_destinations[0]?.subscriptions[0] ?? {})).not.toContain('waits');
   });
 
   it('shows a destination that is subscribed to nothing', () => {

@@ -1,9 +1,11 @@
 import type { Destination } from '../../model/destination.ts';
+import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { Outcome } from '../../model/status.ts';
 import { explain, explainIfAny, explainInLine } from '../../report/explain/explain.ts';
 import { causeAsText } from '../../report/reason-words.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
 import { noteToJson } from '../note-json.ts';
+import { progressToJson } from '../rollout-json.ts';
 import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
 
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
@@ -32,6 +34,18 @@ export function statusToJson(report: SyncReport): WireStatus {
       message: explainInLine(each.fact),
       kept_as: each.keptAs,
     })),
+    ...rolloutToJson(report.rollout),
+  };
+}
+
+function rolloutToJson(rollout: SyncReport['rollout']): Pick<WireStatus, 'rollout' | 'rollout_override'> {
+  if (rollout === undefined) return {};
+  const { progress, override } = rollout;
+  return {
+    rollout: progress.map(progressToJson),
+    ...(override === undefined
+      ? {}
+      : { rollout_override: { digest: override.digest, reason: override.reason, at: override.at } }),
   };
 }
 
@@ -44,6 +58,7 @@ function writeDestination(
     // We talk to the tenants ourselves, so the vendor knows of no sync destination.
     id: null,
     name: destination.name,
+    ring: report.rollout?.rings.get(destination.name) ?? null,
     hold: destination.hold ? noteToJson(destination.hold) : null,
     destination_tenant_url: destination.tenantUrl,
     destination_team_id: destination.teamId,
@@ -59,6 +74,7 @@ function writeSubscription(
   storyIds: SyncReport['storyIds'],
 ): WireSubscription {
   const { message, hint } = explainIfAny(outcome.fact);
+  const waits = waitingOf(outcome);
   const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === outcome.storyKey);
   return {
     story: { id: storyIds.get(outcome.storyKey) ?? null, name: outcome.storyName, key: outcome.storyKey },
@@ -76,6 +92,7 @@ function writeSubscription(
     behind: outcome.behind ? { commits: outcome.behind.commits, since: outcome.behind.since } : null,
     recorded_at: outcome.recordedAt ?? null,
     warnings: outcome.warnings.map((warning) => explain(warning).message),
+    ...(waits === undefined ? {} : { waits: { for: waits.for, until: waits.until } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { RING_PROGRESS, rolloutRow, WAITING } from '../rollout-json.ts';
 import {
   amount,
   commitOrNull,
@@ -20,46 +21,51 @@ import {
   textOrNull,
 } from '../schema-parts.ts';
 
-const subscription = exactly("One story of a destination, in the shape of the vendor's subscriptions.", {
-  story: exactly('The story at the origin.', {
-    id: positiveOrNull('Its id at the origin; null when the manifest has none.'),
-    name: text('Its name.'),
-    key: key('Its key in the manifest.'),
-  }),
-  status: syncStatus("The vendor's three words."),
-  error_message: textOrNull('Why it failed, in one line; set exactly when the status is failed.'),
-  reason,
-  message: textOrNull('What happened, whatever the status.'),
-  hint: textOrNull('What the reader can do about it.'),
-  detached: flag('The destination keeps its own version of the story.'),
-  detachment: orNull(
-    note('What the manifest says of it; null when it is not detached there.', {
-      reason: 'Why it is detached.',
-      until: 'Day on which it should come back, as 2027-01-31.',
+const subscription = exactly(
+  "One story of a destination, in the shape of the vendor's subscriptions.",
+  {
+    story: exactly('The story at the origin.', {
+      id: positiveOrNull('Its id at the origin; null when the manifest has none.'),
+      name: text('Its name.'),
+      key: key('Its key in the manifest.'),
     }),
-  ),
-  did: oneOf('What the run did to it; a status query does nothing.', ['created', 'updated', 'unchanged', 'nothing']),
-  destination_story_id: positiveOrNull('Id of the story at the destination, when it is known.'),
-  synced_at: textOrNull('Time of the last push, ISO 8601.'),
-  commit: commitOrNull('Source commit of the last push.'),
-  behind: orNull(
-    exactly(
-      'How far git went on since what is there was pushed. Told by a status query; null when there is nothing to tell: the content is the one git asks for, it was never pushed, or git does not know the commit it came from.',
-      {
-        commits: positive('Commits on the branch that changed the story since.'),
-        since: text('Time of the first of them, ISO 8601.'),
-      },
+    status: syncStatus("The vendor's three words."),
+    error_message: textOrNull('Why it failed, in one line; set exactly when the status is failed.'),
+    reason,
+    message: textOrNull('What happened, whatever the status.'),
+    hint: textOrNull('What the reader can do about it.'),
+    detached: flag('The destination keeps its own version of the story.'),
+    detachment: orNull(
+      note('What the manifest says of it; null when it is not detached there.', {
+        reason: 'Why it is detached.',
+        until: 'Day on which it should come back, as 2027-01-31.',
+      }),
     ),
-  ),
-  recorded_at: textOrNull(
-    'Since when this is so as far as recorded, ISO 8601; null when it was seen in this run, or nothing is recorded.',
-  ),
-  warnings: listOf('What went well enough but should be known.', text('One warning.')),
-});
+    did: oneOf('What the run did to it; a status query does nothing.', ['created', 'updated', 'unchanged', 'nothing']),
+    destination_story_id: positiveOrNull('Id of the story at the destination, when it is known.'),
+    synced_at: textOrNull('Time of the last push, ISO 8601.'),
+    commit: commitOrNull('Source commit of the last push.'),
+    behind: orNull(
+      exactly(
+        'How far git went on since what is there was pushed. Told by a status query; null when there is nothing to tell: the content is the one git asks for, it was never pushed, or git does not know the commit it came from.',
+        {
+          commits: positive('Commits on the branch that changed the story since.'),
+          since: text('Time of the first of them, ISO 8601.'),
+        },
+      ),
+    ),
+    recorded_at: textOrNull(
+      'Since when this is so as far as recorded, ISO 8601; null when it was seen in this run, or nothing is recorded.',
+    ),
+    warnings: listOf('What went well enough but should be known.', text('One warning.')),
+  },
+  { waits: exactly('What it waits for; absent where the rollout keeps nothing back.', WAITING) },
+);
 
 const destination = exactly("One destination, in the shape of the vendor's sync_destination.", {
   id: positiveOrNull("The vendor's id of the sync destination; null when there is none."),
   name: key('Name of the destination in the manifest.'),
+  ring: textOrNull('The ring that it is in; null without a rollout.'),
   hold: orNull(note('Why nothing is pushed to it, as the manifest says; null when it is not held.', HOLD)),
   destination_tenant_url: text('Address of the tenant.'),
   destination_team_id: positive('Team at the destination.'),
@@ -83,24 +89,38 @@ const pruned = exactly('A story left behind, in a sync that was asked to delete 
 export const statusSchema = schemaDocument(
   'storysync.status/1',
   'storysync status',
-  exactly('What became of every story at every destination, or where it stands.', {
-    format: formatName('storysync.status/1'),
-    commit: commitOrNull('The commit of the run; null when the work tree had uncommitted files.'),
-    interrupted: flag('The run ended before all stories were reached.'),
-    totals: exactly('Pairs of destination and story. Both ways of counting add up to all of them.', {
-      synced: amount('Pairs that are in sync.'),
-      failed: amount('Pairs that failed.'),
-      requires_sync: amount('Pairs that wait for a sync.'),
-      did: exactly('The same pairs by what the run did.', {
-        created: amount('Stories created.'),
-        updated: amount('Stories updated.'),
-        unchanged: amount('Stories that needed nothing.'),
-        nothing: amount('Stories that nothing was done to, for the reason given.'),
+  exactly(
+    'What became of every story at every destination, or where it stands.',
+    {
+      format: formatName('storysync.status/1'),
+      commit: commitOrNull('The commit of the run; null when the work tree had uncommitted files.'),
+      interrupted: flag('The run ended before all stories were reached.'),
+      totals: exactly('Pairs of destination and story. Both ways of counting add up to all of them.', {
+        synced: amount('Pairs that are in sync.'),
+        failed: amount('Pairs that failed.'),
+        requires_sync: amount('Pairs that wait for a sync.'),
+        did: exactly('The same pairs by what the run did.', {
+          created: amount('Stories created.'),
+          updated: amount('Stories updated.'),
+          unchanged: amount('Stories that needed nothing.'),
+          nothing: amount('Stories that nothing was done to, for the reason given.'),
+        }),
       }),
-    }),
-    sync_destinations: listOf('In the order of the manifest.', destination),
-    pruned: listOf('Stories left behind, and what became of them; empty without --prune.', pruned),
-  }),
+      sync_destinations: listOf('In the order of the manifest.', destination),
+      pruned: listOf('Stories left behind, and what became of them; empty without --prune.', pruned),
+    },
+    {
+      rollout: listOf(RING_PROGRESS, rolloutRow),
+      rollout_override: exactly(
+        'Somebody let a run pass over rings, soak, batch, halt and windows: this run, or of a query the last one recorded. Absent when nobody did.',
+        {
+          digest: text('Digest of the plan that was seen.'),
+          reason: text('Why.'),
+          at: text('When, ISO 8601.'),
+        },
+      ),
+    },
+  ),
 );
 
 export type WireStatus = Infer<typeof statusSchema>;

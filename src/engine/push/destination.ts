@@ -7,6 +7,7 @@ import type { Destination } from '../../model/destination.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { Warning } from '../../model/fact/warning.ts';
 import type { Pruned } from '../../model/pruned.ts';
+import type { RolloutFact } from '../../model/rollout.ts';
 import { calleesOf } from '../../plan/order.ts';
 import { isDue } from '../../plan/planned-story.ts';
 import type { Tenant } from '../../tenant/port.ts';
@@ -47,6 +48,8 @@ class PushRun {
   readonly #state: NextState;
   /** Stories that were to be pushed and did not arrive. */
   readonly #lost = new Set<string>();
+  /** Those of them that the rollout lets wait, with why. */
+  readonly #waiting = new Map<string, RolloutFact>();
   readonly #held: HeldPush[] = [];
   /** Callers that may have been bound to nothing, or to a story that is gone: sent once more at the end. */
   readonly #again: { readonly story: PushStory; readonly pushed: PushedStory }[] = [];
@@ -69,9 +72,10 @@ class PushRun {
       if (story.planned.action === 'unchanged') this.#state.recordEqual(story, this.#moment());
       if (!isDue(story.planned)) continue;
       if (stop.aborted) break;
-      const blockedBy = this.#findBlocker(story);
+      const blockedBy = this.#findBlocker(story) ?? this.#push.whyWait(story.planned.key);
       if (blockedBy) {
         this.#lost.add(story.planned.key);
+        if (blockedBy.kind === 'rollout_waits') this.#waiting.set(story.planned.key, blockedBy);
         this.#record(story, outcomeFrom(blockedBy));
         continue;
       }
@@ -175,9 +179,13 @@ class PushRun {
       stories.map((other) => other.desired),
     ).map((callee) => callee.key);
     const absent = stories.find(
-      ({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key),
+      ({ planned: { key }, live }) =>
+        callees.includes(key) && this.#lost.has(key) && (!live || this.#push.calleesFirst),
     );
-    return absent && { kind: 'sub_story_failed', name: absent.planned.name };
+    if (!absent) return undefined;
+    const { key, name } = absent.planned;
+    const waits = this.#waiting.get(key);
+    return waits ? { ...waits, by: { kind: 'callee', key, name } } : { kind: 'sub_story_failed', name };
   }
 
   #findHalt(): Cause | undefined {

@@ -29,6 +29,14 @@ const options = fc.record(
       { reason: fc.constantFrom('audit', 'a: b'), owner: fc.constant('@soc'), until: fc.constant('2027-01-31') },
       { requiredKeys: ['reason'] },
     ),
+    pin: fc.record(
+      {
+        commit: fc.constantFrom('4f2e91c', '1234567', '12e4567', '0000000'),
+        reason: fc.constant('incident'),
+        until: fc.constant('2027-01-31'),
+      },
+      { requiredKeys: ['commit', 'reason'] },
+    ),
   },
   { requiredKeys: [] },
 );

@@ -1,4 +1,4 @@
-import { KEY_REFERENCE, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL, uniqueList } from './schema-parts.ts';
+import { KEY_REFERENCE, NAME, NOT_BLANK, PIN_COMMIT, STORY_ENTRY, TENANT_URL, uniqueList } from './schema-parts.ts';
 
 const detachment = {
   description: 'Why this story is left alone at the destination, by whom, and until when.',
@@ -51,6 +51,41 @@ const hold = {
   examples: [{ reason: 'audit', owner: '@acme/soc', until: '2027-01-31' }],
 } as const;
 
+const pin = {
+  description:
+    'The destination keeps the stories of one commit, whatever is merged since, until somebody takes the pin out. In "defaults" it pins the whole fleet.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['commit', 'reason'],
+  properties: {
+    commit: {
+      description:
+        'At least 7 digits of the hash of a commit that the default branch holds. In quotes: YAML reads digits alone, or digits with one "e", as a number.',
+      type: 'string',
+      pattern: PIN_COMMIT,
+      examples: ['4f2e91c', '4f2e91c0d6b1a7e35c88a1f0f4d1c2b3a4958677'],
+    },
+    reason: {
+      description: 'Why the destination stays there. Shown in every plan and report.',
+      type: 'string',
+      pattern: NOT_BLANK,
+      examples: ['incident 4711'],
+    },
+    owner: detachment.properties.owner,
+    until: {
+      ...detachment.properties.until,
+      description: 'Last day of the pin, YYYY-MM-DD. When it has passed, validate warns; the pin stays.',
+    },
+    stories: {
+      description: 'Keys of the stories that it is about. Default: all that the destination takes.',
+      minItems: 1,
+      ...uniqueList(NAME, 'A story key of the catalogue.'),
+      examples: [['phishing-triage']],
+    },
+  },
+  examples: [{ commit: '4f2e91c', reason: 'incident 4711', owner: '@acme/soc', until: '2027-01-15' }],
+} as const;
+
 /** What both a destination and `defaults` may hold. */
 export const optionSchemas = {
   manual_sync_only: {
@@ -77,6 +112,7 @@ export const optionSchemas = {
     examples: [{ 'ioc-enrichment': { reason: 'customer tunes thresholds', owner: '@acme/soc', until: '2027-01-31' } }],
   },
   hold,
+  pin,
   folder_id: {
     description:
       'Folder of the destination team that new stories are created in. Existing stories stay where they are.',

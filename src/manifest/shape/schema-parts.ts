@@ -6,6 +6,9 @@ export const STORY_ENTRY = '^@?[a-z0-9][a-z0-9_.-]{0,62}$';
 export const TENANT_URL = '^https?://[^\\s?#\\\\@/]+(?:/[^\\s?#\\\\]*)?$';
 export const KEY_REFERENCE = `^\\$\\{${keyNamePattern('\\}$')}`;
 
+/** Enough digits of a commit's hash that few commits share them, or all of them (64 under SHA-256). */
+export const PIN_COMMIT = '^[0-9A-Fa-f]{7,64}$';
+
 /** A reason of spaces is none. */
 export const NOT_BLANK = '\\S';
 

@@ -67,7 +67,7 @@ function propertiesOf(schema: unknown): object {
 }
 
 export function explainMissing({ path, cursor }: ShapeFault, key: string): Finding {
-  const hint = path.at(-1) === 'hold' && path.at(-2) !== 'detached' ? WHY_HELD : HINTS.get(key);
+  const hint = (key === 'reason' ? whyOf(path) : undefined) ?? HINTS.get(key);
   const at =
     path.length === 0
       ? { span: { start: cursor.node.span.start, end: cursor.node.span.start + 1 } }
@@ -81,6 +81,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['stories', 'write [] for a destination that subscribes to nothing, {} for an empty catalogue'],
   ['destinations', 'write "destinations: {}" when there are none yet'],
   ['reason', 'say in a few words why the story is detached'],
+  ['commit', 'write at least 7 digits of the hash of a commit, in quotes'],
   ['destination_tenant_url', 'write the address of the tenant, such as https://contoso.tines.com'],
   ['destination_team_id', 'write the number of the team that receives the stories'],
   ['tenant_url', 'write the address of the origin tenant, such as https://acme.tines.com'],
@@ -88,7 +89,12 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['api_key', 'write a reference such as ${ACME_TINES_API_KEY}'],
 ]);
 
-const WHY_HELD = 'say in a few words why nothing is pushed there';
+/** A story may be called "hold" or "pin" too. */
+function whyOf(path: readonly string[]): string | undefined {
+  if (path.at(-2) === 'detached') return undefined;
+  if (path.at(-1) === 'hold') return 'say in a few words why nothing is pushed there';
+  return path.at(-1) === 'pin' ? 'say in a few words why the destination stays at that commit' : undefined;
+}
 
 /** A name of a story, group or destination with characters that are not allowed. */
 export function explainName({ path, cursor }: ShapeFault, name: string): Finding {

@@ -39,6 +39,8 @@ export function explainValue(fault: ShapeFault): readonly Finding[] {
       ];
     case 'minLength':
       return [{ code: 'MAN024', message: `${subject} is empty`, hint: 'fill it in', at }];
+    case 'minItems':
+      return [{ code: 'MAN024', message: `${subject} is empty`, hint: 'name at least one, or leave the key out', at }];
     default:
       return [explainPattern(fault)];
   }
@@ -65,6 +67,11 @@ function explainVersion(data: JsonValue, cursor: Cursor): Finding {
 function explainType({ error, path, cursor, data }: ShapeFault): Finding {
   const expected = [error.params.type].flat().map(String);
   const subject = valueSubjectOf(path);
+  if (typeof data === 'number' && path.at(-1) === 'commit') {
+    // What YAML made of it (120, or infinity) is nothing that stands there.
+    const hint = 'put it in quotes: digits alone, or digits with one "e" among them, are a number in YAML';
+    return { code: 'MAN020', message: `${subject} is read as a number, expected text`, hint, at: spotOf(cursor) };
+  }
   const at = cursor.node.kind === 'scalar' && data !== null ? spotOf(cursor) : keySpotOf(cursor);
   if (path.length === 0) {
     const hint = 'begin with "version: 1", "stories:" and "destinations:" at the left margin';

@@ -102,6 +102,7 @@ const ROLLOUT: { readonly [kind in RolloutBarrier['kind']]: Reason } = {
   ring: 'awaiting_ring',
   soak: 'awaiting_ring',
   batch: 'awaiting_ring',
+  place: 'awaiting_ring',
   callee: 'awaiting_ring',
   approved_plan: 'awaiting_ring',
   window: 'outside_window',

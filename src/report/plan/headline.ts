@@ -19,6 +19,8 @@ export function planTotals(destinations: readonly PlannedDestination[], commit: 
 function nothingToDo(destinations: readonly PlannedDestination[], commit: string | null): string {
   const sets = new Set(destinations.map(({ stories }) => JSON.stringify(stories.map(({ key }) => key).sort(byText))));
   const pairs = destinations.reduce((sum, { stories }) => sum + stories.length, 0);
+  // Selectors that match nothing end before there is a plan: these are narrowed to what is pending.
+  if (destinations.length === 0) return 'Nothing to do: nothing pending.';
   if (pairs === 0) return 'Nothing to do: no destination asks for a story.';
   const who = `${count(destinations.length, 'destination')} ${destinations.length === 1 ? 'has' : 'have'}`;
   const where = commit === null ? 'as in the work tree' : 'of this commit';

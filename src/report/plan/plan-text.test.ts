@@ -131,7 +131,8 @@ describe('planAsText', () => {
       [plannedDestination('a', [plannedStory('x', 'unchanged')]), plannedDestination('b', [])],
       'Nothing to do: 2 destinations have all their stories of this commit, 1 in all.',
     ],
-    [[], 'Nothing to do: no destination asks for a story.'],
+    [[plannedDestination('a', [])], 'Nothing to do: no destination asks for a story.'],
+    [[], 'Nothing to do: nothing pending.'],
   ])('says in one line that nothing is to be done: %#', (destinations, sentence) => {
     expect(planAsText(planOf(destinations), quiet)).toBe(
       `Plan for sync.yaml at commit 8c1d7e0f5a9b\n\n${sentence}\nDigest: 3fa9b2c41d22\n`,

@@ -1,6 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Pruned } from '../../model/pruned.ts';
+import type { RingProgress, RolloutOverride } from '../../model/rollout.ts';
 import type { Outcome, SyncStatus } from '../../model/status.ts';
 
 /** What a sync or a status query has to tell. Every pair that was chosen has exactly one outcome. */
@@ -18,8 +19,20 @@ export type SyncReport = {
   readonly interrupted: boolean;
   /** What became of stories left behind, when the run was asked to delete them. */
   readonly pruned?: readonly Pruned[];
+  /** There exactly when the manifest has a rollout. */
+  readonly rollout?: RolloutReport;
   /** What went wrong with recorded state: it could not be read, or what this run did is not recorded. */
   readonly stateProblems?: readonly Problem[];
+};
+
+/** How a change travels over the fleet. */
+export type RolloutReport = {
+  /** Destination -> ring. */
+  readonly rings: ReadonlyMap<string, string>;
+  /** Where each story that moves stands in each ring. */
+  readonly progress: readonly RingProgress[];
+  /** The one that this run went by; of a query the last one recorded. */
+  readonly override?: RolloutOverride & { readonly at: string };
 };
 
 /** Outcomes of each destination. An outcome that belongs nowhere or stands there twice is a bug that no total may hide. */

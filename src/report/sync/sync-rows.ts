@@ -108,6 +108,8 @@ function didInBrackets(did: OutcomeTally['did']): string {
 
 /** The last line, and the headline of the Markdown: exact, whatever was cut above it. */
 export function statusTotals({ outcomes, destinations }: SyncReport): string {
+  // Selectors that match nothing end before there is a report: this one was narrowed to what is pending.
+  if (destinations.length === 0) return 'Status: nothing pending';
   const { status, did } = tallyOutcomes(outcomes);
   return (
     `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending ` +

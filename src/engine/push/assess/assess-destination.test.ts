@@ -224,6 +224,7 @@ describe('the digest of a destination', () => {
     ['edits are to be kept', () => {}, { onDrift: 'keep' }, undefined],
     ['missing prerequisites are to be warned of', () => {}, { prerequisites: 'warn' }, undefined],
     ['the story may be taken over', () => {}, { adopt: ['triage'] }, undefined],
+    ['the destination is pinned', () => {}, { pin: { commit: '4f2e91c', reason: 'incident' } }, undefined],
     ['git asks for something else', () => {}, {}, 'https://c.example/'],
   ])('is another one when %s', async (_, change, options, url) => {
     const { before, after } = await digestsOf(change, options, url);

@@ -13,6 +13,7 @@ import { plannedStory } from '../../../plan/planned-story.ts';
 import type { Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
+import { subscribedStories } from '../../../plan/subscribed-stories.ts';
 import { slugsOf } from '../../../story/graph.ts';
 import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
@@ -122,13 +123,6 @@ function chosenStories(desired: Desired, destination: Destination, policy: Polic
 
 function isChosen({ name }: Destination, key: string, { selected }: Policy): boolean {
   return selected.get(name)?.has(key) ?? false;
-}
-
-export function subscribedStories(desired: Desired, destination: Destination): readonly DesiredStory[] {
-  return destination.subscriptions
-    .map(({ storyKey }) => storyKey)
-    .sort()
-    .flatMap((key) => desired.stories.get(key) ?? []);
 }
 
 export function subscriptionOf(destination: Destination, story: DesiredStory): StoryContext['subscription'] {
