@@ -30,6 +30,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   apply: ['model', 'plan'],
+  'engine/native': ['model', 'plan'],
   'engine/push': ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'apply', 'tenant/port.ts'],
   state: ['diagnostics', 'documents', 'json', 'model', 'git/objects', 'git/read', 'git/remote'],
   lease: ['apply/leases.ts', 'diagnostics', 'json', 'model', 'state', 'git/objects', 'git/read', 'git/remote'],
@@ -116,6 +117,7 @@ const PURE = [
   'export',
   'plan',
   'rollout',
+  'engine/native',
   'doctor',
   'report',
   'documents',
@@ -274,7 +276,7 @@ describe('a front end', () => {
 });
 
 /** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
-const WITHOUT_SENTENCES = ['plan', 'rollout', 'doctor', 'engine/push', 'apply', 'refresh'];
+const WITHOUT_SENTENCES = ['plan', 'rollout', 'doctor', 'engine/native', 'engine/push', 'apply', 'refresh'];
 /** Texts that are no words about an outcome: a name that the tenant keeps. */
 const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it'];
 

@@ -118,6 +118,7 @@ function readDestination(
     teamId: tenancy.value.teamId ?? 0,
     keyName: tenancy.value.keyName ?? '',
     subscriptions: subscriptions.subscriptions,
+    engine: 'push',
     manualSyncOnly: false,
     labels: Object.fromEntries(merged.labels),
     webhookUrls: 'keep',

@@ -4,7 +4,7 @@ import type { ApiKey } from '../model/api-key.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
-import type { VendorDestination } from '../model/vendor-destination.ts';
+import type { VendorDestination } from '../model/tenant/vendor-destination.ts';
 
 /** How long a destination may be read, for whoever opens a reader. */
 export type { ReadTime } from './read-time.ts';

@@ -1,6 +1,6 @@
 import { fail, ok } from '../diagnostics/result.ts';
 import { isObject } from '../json/value.ts';
-import type { VendorDestination } from '../model/vendor-destination.ts';
+import type { VendorDestination } from '../model/tenant/vendor-destination.ts';
 import type { BodyReader, Caller } from './caller.ts';
 import type { TenantLimits } from './limits.ts';
 import { parseBody, readListing } from './listing.ts';

@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonObject } from '../json/value.ts';
 import type { SyncStatus } from '../model/status.ts';
-import type { VendorDestination, VendorSubscription } from '../model/vendor-destination.ts';
+import type { VendorDestination, VendorSubscription } from '../model/tenant/vendor-destination.ts';
 import type { NewSyncDestination, SyncDestinationPatch } from './port.ts';
 import { readVendorMessage } from './vendor-words.ts';
 import { integer, wireText } from './wire.ts';

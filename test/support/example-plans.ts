@@ -114,6 +114,7 @@ export function destination(name: string, rest: Partial<Destination> = {}): Dest
     changeControl: 'fail',
     onDrift: 'overwrite',
     prerequisites: 'fail',
+    engine: 'push',
     place: { file: 'sync.yaml', line: 1, column: 1 },
     ...rest,
   };

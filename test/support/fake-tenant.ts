@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
 import type { StoryInfo, TeamInfo } from '../../src/model/actual.ts';
 import type { TenantFailure } from '../../src/model/fact/tenant-failure.ts';
-import type { VendorDestination } from '../../src/model/vendor-destination.ts';
+import type { VendorDestination } from '../../src/model/tenant/vendor-destination.ts';
 import type { Answer, HandedKey, Tenant } from '../../src/tenant/port.ts';
 import { type FakeStory, FakeWorld, type FakeWorldSetup, isRefusal, type Refusal } from './fake-world.ts';
 

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../src/json/value.
 import type { SharedObject, StoryInfo } from '../../src/model/actual.ts';
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordType } from '../../src/model/record-type.ts';
 import { DESTINATION_OWNED, type Story } from '../../src/model/story.ts';
-import type { VendorDestination } from '../../src/model/vendor-destination.ts';
+import type { VendorDestination } from '../../src/model/tenant/vendor-destination.ts';
 import type {
   FieldUpsert,
   NewSyncDestination,

@@ -1,6 +1,7 @@
 import type { Hold } from '../destination.ts';
 import type { RolloutFact } from '../rollout.ts';
 import type { DestinationFact } from './destination-fact.ts';
+import type { NativeFact } from './native-fact.ts';
 import type { NotDeletedFact, OrphanFact } from './orphan-fact.ts';
 import type { OwnershipFact } from './ownership-fact.ts';
 import type { PushFact } from './push-fact.ts';
@@ -14,6 +15,7 @@ export type Cause =
   | OwnershipFact
   | StoryFact
   | PushFact
+  | NativeFact
   /** Pushed by hand only, and then something else would be in the way. */
   | { readonly kind: 'manual_only_and_blocked'; readonly by: Cause }
   /** The manifest holds the destination; `by` is what else would be in the way. */

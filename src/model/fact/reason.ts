@@ -31,10 +31,12 @@ export function reasonOf(cause: Cause): Reason {
     case 'record_type_repeated':
     case 'record_field_doubled':
     case 'created_twice':
+    case 'vendor_destination_repeated':
     case 'answer_lost':
       return 'ambiguous_name';
     case 'not_managed':
     case 'moved_away':
+    case 'kept_by_push':
       return 'not_ours';
     case 'detached':
       return 'detached';
@@ -45,10 +47,12 @@ export function reasonOf(cause: Cause): Reason {
     case 'edited_there':
       return 'drift';
     case 'change_control':
+    case 'origin_uncontrolled':
       return 'change_control';
     case 'addresses_ambiguous':
       return 'ingress_ambiguous';
     case 'prerequisites_missing':
+    case 'origin_story_gone':
       return 'missing_prerequisite';
     case 'enum_without_values':
     case 'delete_not_allowed':
@@ -69,6 +73,12 @@ export function reasonOf(cause: Cause): Reason {
     case 'lease_lost':
     case 'key_not_bound':
       return 'not_reached';
+    case 'owner_key_needed':
+      return 'unauthorized';
+    case 'awaits_replace':
+    case 'kept_by_vendor':
+    case 'origin_differs':
+      return 'awaiting_approval';
     case 'halted':
       return 'halted';
     case 'rollout_waits':
@@ -122,6 +132,7 @@ const WAITS: ReadonlySet<Reason> = new Set<Reason>([
   'detached',
   'manual_sync_only',
   'held',
+  'awaiting_approval',
   'awaiting_ring',
   'outside_window',
   'plan_stale',

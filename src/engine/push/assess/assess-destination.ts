@@ -14,12 +14,12 @@ import type { Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
 import { subscribedStories } from '../../../plan/subscribed-stories.ts';
+import { letWait, policyAt } from '../../../plan/waiting.ts';
 import { slugsOf } from '../../../story/graph.ts';
 import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryContext } from './story-context.ts';
-import { letWait, policyAt } from './waiting.ts';
 
 /** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
 const nothingLeft = { leftBehind: [], prune: [], refreshed: false } as const;

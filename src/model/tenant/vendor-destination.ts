@@ -1,4 +1,4 @@
-import type { SyncStatus } from './status.ts';
+import type { SyncStatus } from '../status.ts';
 
 /** A sync destination of the vendor, as its origin tenant lists it: it has no name, and its key is never told. */
 export type VendorDestination = {
