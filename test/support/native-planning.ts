@@ -34,12 +34,12 @@ export function nativeDestination(name: string, options: DestinationOptions = {}
   return destinationOf(name, { engine: 'native', stories: STORY_KEYS, ...options });
 }
 
+const CATALOGUE = new Map(
+  [...desiredOf(EXPORTS, []).stories].map(([key, story]) => [key, { ...story, id: STORY_IDS[key as StoryKey] }]),
+);
+
 export function nativeDesired(destinations: readonly Destination[]): Desired {
-  const desired = desiredOf(EXPORTS, destinations);
-  const stories = [...desired.stories].map(
-    ([key, story]) => [key, { ...story, id: STORY_IDS[key as StoryKey] }] as const,
-  );
-  return { ...desired, stories: new Map(stories) };
+  return { manifestFile: 'sync.yaml', stories: CATALOGUE, destinations };
 }
 
 /** The vendor's object of a destination, with these stories in sync. */

@@ -11,6 +11,7 @@ import { decideStory } from './decide-story.ts';
 import { decideKey } from './key-version.ts';
 import type { HeldStory, NativeInput } from './native-input.ts';
 import type { NativeStoryWork, NativeWork } from './native-work.ts';
+import type { VendorOwners } from './owners.ts';
 import { carriedByVendor, heldStories, type Situation, situate } from './situation.ts';
 
 /** What all destinations of a plan share. */
@@ -19,20 +20,21 @@ export type NativeContext = {
   readonly claims: VendorClaims;
   /** Tenant and team of every destination of the manifest, whatever its engine. */
   readonly places: ReadonlySet<string | undefined>;
+  readonly owners: VendorOwners;
   /** Of the catalogue, by the story's id at the origin. */
   readonly keys: ReadonlyMap<number | undefined, string>;
 };
 
 /** Decides about one destination that the manifest gives to the vendor. */
 export function assessNative(context: NativeContext, destination: Destination): NativeWork {
-  const { input, claims, places } = context;
+  const { input, claims, places, owners } = context;
   const { name, hold, manualSyncOnly } = destination;
   const state = input.states.get(name);
   const held = heldStories(destination, input.teams.get(name), state);
   const { target, cause }: Situation =
     'unreadable' in input.vendor
       ? { target: { at: 'unknown' }, cause: input.vendor.unreadable }
-      : situate({ destination, claims, places, state, held, consent: input.consent });
+      : situate({ destination, claims, places, owners, state, held, consent: input.consent });
   const object = target.at === 'found' ? target.object : undefined;
   const recorded = object !== undefined && state?.native?.vendorId === object.id ? state.native : undefined;
   const stories = storiesOf(context, destination, { cause, object, held, state });
@@ -48,7 +50,7 @@ export function assessNative(context: NativeContext, destination: Destination): 
     narrowed: stories.length < destination.subscriptions.length,
     sameTenant,
     manualSyncOnly: manualSyncOnly || hold !== undefined || input.rollout,
-    flagThere: object === undefined ? null : (object.manualSyncOnly ?? recorded?.manualSyncOnly ?? null),
+    flagThere: object?.manualSyncOnly ?? (state?.proven ? recorded?.manualSyncOnly : undefined) ?? null,
     flagAlone: hold !== undefined || (manualSyncOnly && !mayPushManually(input.policy, name)),
     key: decideKey({ wanted: destination.keyVersion, target, recorded, sameTenant }),
     unwanted: unwantedOf(context, destination, object),

@@ -9,23 +9,20 @@ export function placeOf({ tenantUrl, teamId }: Place): string | undefined {
   return url === null ? undefined : `${tenantUrlForm(url)} ${teamId}`;
 }
 
-/** The sync destinations of one origin team, by the tenant and team that they go to. Other teams' are not ours to speak of. */
+/** The sync destinations of one origin team, in the order of their ids. Other teams' are not ours to speak of. */
 export class VendorClaims {
   readonly all: readonly VendorDestination[];
   readonly #byPlace: ReadonlyMap<string | undefined, readonly VendorDestination[]>;
-  readonly #byId: ReadonlyMap<number, VendorDestination>;
 
   constructor(destinations: readonly VendorDestination[], originTeamId: number) {
-    this.all = destinations.filter((one) => one.originTeamId === originTeamId).toSorted((a, b) => a.id - b.id);
+    this.all = destinations
+      .filter((one) => one.originTeamId === originTeamId)
+      .map((one) => ({ ...one, subscriptions: one.subscriptions.toSorted((a, b) => a.storyId - b.storyId) }))
+      .toSorted((a, b) => a.id - b.id);
     this.#byPlace = Map.groupBy(this.all, placeOf);
-    this.#byId = new Map(this.all.map((one) => [one.id, one]));
   }
 
   at(place: Place): readonly VendorDestination[] {
     return this.#byPlace.get(placeOf(place)) ?? [];
-  }
-
-  byId(id: number): VendorDestination | undefined {
-    return this.#byId.get(id);
   }
 }

@@ -1,6 +1,6 @@
-import type { DestinationState } from '../../model/destination-state.ts';
 import type { VendorDestination } from '../../model/tenant/vendor-destination.ts';
 import { placeOf, type VendorClaims } from './claims.ts';
+import type { VendorOwners } from './owners.ts';
 
 /** A sync destination of the origin team that no destination of the manifest is. */
 export type VendorOrphan = {
@@ -16,13 +16,8 @@ export function vendorOrphans(
   claims: VendorClaims,
   places: ReadonlySet<string | undefined>,
   replaced: ReadonlySet<number>,
-  states: ReadonlyMap<string, DestinationState>,
+  owners: VendorOwners,
 ): readonly VendorOrphan[] {
-  const owners = new Map(
-    [...states].flatMap(([name, { native, proven }]) =>
-      native?.vendorId ? [[native.vendorId, { name, proven }] as const] : [],
-    ),
-  );
   return claims.all
     .filter((object) => !places.has(placeOf(object)) && !replaced.has(object.id))
     .map((object) => {

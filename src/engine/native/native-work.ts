@@ -32,7 +32,7 @@ export type NativeWork = DestinationWork<NativeStoryWork> & {
   readonly sameTenant: boolean;
   /** The flag as it should be: the manifest's, or set because a publish must not pass a hold or a rollout. */
   readonly manualSyncOnly: boolean;
-  /** The flag as the vendor has it, or as we set it last where it does not say; null where nobody knows. */
+  /** The flag as the vendor has it, or as we provably set it last where it does not say; null where nobody knows. */
   readonly flagThere: boolean | null;
   /** Nothing but the flag is written: a hold, or a destination for runs by hand that was not asked for. */
   readonly flagAlone: boolean;

@@ -243,6 +243,8 @@ describe('the flag', () => {
     expect(changeFor({ destinations: [manual], vendor, states: states(false) }).steps).toEqual([set(true)]);
     expect(changeFor({ destinations: [contoso], vendor, states: states(true) }).steps).toEqual([set(false)]);
     expect(changeFor({ destinations: [manual], vendor }).steps).toEqual([set(true)]);
+    const hint = { contoso: { ...states(true).contoso, proven: false } };
+    expect(changeFor({ destinations: [manual], vendor, states: hint }).steps).toEqual([set(true)]);
     expect(changeFor({ destinations: [contoso], vendor }).steps).toEqual([]);
   });
 
@@ -336,6 +338,19 @@ describe('a destination under another address', () => {
       expect(changeFor(given).steps.map(({ kind }) => kind)).toEqual(['create']);
       expect(planOf(given).leftBehind).toMatchObject([{ object: { id: 31 } }]);
     }
+  });
+
+  it('is nobody’s to delete where two destinations are recorded as it', () => {
+    const other = nativeDestination('other', { teamId: 50 });
+    const twice = { ...states, other: nativeState(other, {}) };
+    const { works, leftBehind } = planOf({
+      destinations: [contoso, other],
+      vendor: [old],
+      states: twice,
+      replace: ['contoso', 'other'],
+    });
+    expect(works.map((work) => nativeChangeOf(work).action)).toEqual(['create', 'create']);
+    expect(leftBehind).toMatchObject([{ object: { id: 31 }, keptBecause: 'not_proven' }]);
   });
 
   it('is no reason to delete what is another destination’s by now', () => {

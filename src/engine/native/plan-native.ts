@@ -3,6 +3,7 @@ import { placeOf, VendorClaims } from './claims.ts';
 import { type VendorOrphan, vendorOrphans } from './left-behind.ts';
 import type { NativeInput } from './native-input.ts';
 import type { NativeWork } from './native-work.ts';
+import { vendorOwners } from './owners.ts';
 import { type VendorRelease, vendorReleaseOf } from './release.ts';
 
 export type NativePlan = {
@@ -20,14 +21,15 @@ export function planNative(input: NativeInput): NativePlan {
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name)).toSorted(byName);
   const places = new Set(desired.destinations.map(placeOf));
   const keys = new Map([...desired.stories.values()].map(({ id, key }) => [id, key]));
+  const owners = vendorOwners(states);
   const works = chosen
     .filter(({ engine }) => engine === 'native')
-    .map((destination) => assessNative({ input, claims, places, keys }, destination));
+    .map((destination) => assessNative({ input, claims, places, owners, keys }, destination));
   const releases = chosen
     .filter(({ engine }) => engine === 'push')
     .flatMap((destination) => vendorReleaseOf(destination, claims, consent) ?? []);
   const replaced = new Set(works.flatMap(({ target }) => (target.at === 'elsewhere' ? target.object.id : [])));
-  return { works, releases, leftBehind: vendorOrphans(claims, places, replaced, states) };
+  return { works, releases, leftBehind: vendorOrphans(claims, places, replaced, owners) };
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

@@ -1,9 +1,11 @@
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState } from '../../model/destination-state.ts';
 import type { Cause } from '../../model/fact/fact.ts';
+import type { VendorDestination } from '../../model/tenant/vendor-destination.ts';
 import { placeOf, type VendorClaims } from './claims.ts';
 import type { HeldStory, NativeConsent } from './native-input.ts';
 import type { NativeTarget } from './native-work.ts';
+import type { VendorOwners } from './owners.ts';
 
 export type Situation = {
   readonly target: NativeTarget;
@@ -16,6 +18,7 @@ export type SituationParts = {
   readonly claims: VendorClaims;
   /** Tenant and team of every destination of the manifest, whatever its engine. */
   readonly places: ReadonlySet<string | undefined>;
+  readonly owners: VendorOwners;
   readonly state: DestinationState | undefined;
   readonly held: readonly HeldStory[];
   readonly consent: NativeConsent;
@@ -48,10 +51,11 @@ export function situate(parts: SituationParts): Situation {
 }
 
 /** The vendor's object of the destination under its former address: only proven state says so, since it will be deleted. */
-function movedFrom({ claims, places, state }: SituationParts) {
-  const id = state?.proven ? state.native?.vendorId : undefined;
-  const former = id === undefined || id === null ? undefined : claims.byId(id);
-  return former === undefined || places.has(placeOf(former)) ? undefined : former;
+function movedFrom({ destination, claims, places, owners }: SituationParts): VendorDestination | undefined {
+  return claims.all.find(({ id, ...place }) => {
+    const owner = owners.get(id);
+    return owner?.name === destination.name && owner.proven && !places.has(placeOf(place));
+  });
 }
 
 /** Whether the vendor carried exactly these stories before. A hint does not do: a second copy of each would come of a lie. */
