@@ -52,6 +52,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'trust',
     'workspace',
     'plan',
+    'rollout',
     'doctor',
     'refresh',
     'apply',

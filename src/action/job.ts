@@ -13,7 +13,8 @@ import type { Trust } from '../trust/trust.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { chooseTask, type Task } from './decide/choose-command.ts';
 import { readTrigger } from './decide/event.ts';
-import { findMisplaced, readSettings, unknownInputs } from './decide/inputs.ts';
+import { findMisplaced } from './decide/input-conflicts.ts';
+import { readSettings, unknownInputs } from './decide/inputs.ts';
 import type { Trigger } from './decide/trigger.ts';
 import type { CheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
@@ -65,7 +66,7 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);
   const trigger = readTrigger(env, event.value);
   if (!trigger.ok) return fail([trigger.error]);
-  const task = chooseTask(settings.value.command, trigger.value);
+  const task = chooseTask(settings.value, trigger.value);
   if (task.kind === 'nothing') return ok({ kind: 'nothing', notice: task.notice });
   if (task.kind === 'refused') return fail([task.message]);
   const misplaced = task.kind === 'export' ? findMisplaced(settings.value) : [];

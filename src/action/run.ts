@@ -1,6 +1,7 @@
 import { withExitCode } from '../commands/validate.ts';
 import { type JobTrust, mayWrite, readJobTrust, trustIn } from './decide/trust.ts';
 import { type CheckRun, openCheckRun } from './github/check-run.ts';
+import { LateCheckRun } from './github/late-check-run.ts';
 import type { Runner } from './github/runner.ts';
 import { runnerLog } from './github/workflow-commands.ts';
 import { headShaOf, type Job, openFiles, openJob, type Tools } from './job.ts';
@@ -42,7 +43,9 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
     headSha: headShaOf(trigger),
     title: `storysync ${task.kind}: started`,
   };
-  const check = await openCheckRun(github, start, { log: runnerLog(), clock: tools.clock });
+  const open = (): Promise<CheckRun> => openCheckRun(github, start, { log: runnerLog(), clock: tools.clock });
+  const isTick = task.kind === 'sync' && settings.selectors.pending === true;
+  const check = isTick ? new LateCheckRun(open, tools.clock) : await open();
   // A sync listens itself: it finishes what is in flight.
   const cancelled =
     task.kind === 'sync'

@@ -1,4 +1,5 @@
 import type { Selectors } from '../commands/select.ts';
+import type { RolloutOverride } from '../model/rollout.ts';
 
 export const COMMANDS = ['auto', 'validate', 'plan', 'sync', 'export', 'status', 'doctor'] as const;
 export type ActionCommand = (typeof COMMANDS)[number];
@@ -10,6 +11,7 @@ export type ActionSettings = {
   readonly selectors: Selectors;
   readonly manual: boolean;
   readonly force: boolean;
+  readonly override?: RolloutOverride;
   readonly planFile?: string;
   /** Text of `api-keys`: a JSON or YAML map. */
   readonly apiKeys: string;

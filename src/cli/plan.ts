@@ -55,7 +55,7 @@ async function show(
   if (unsigned) session.sayUnsigned();
   session.warn(notAsked);
   await sayTouchedFiles(session, workspace);
-  session.result(planViews(planned, session.outText));
+  session.result(planViews(planned, { ...session.outText, unsigned }));
   if (unsaved !== undefined) session.fail([unsaved]);
   else if (out !== undefined) session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${out}`);
 }

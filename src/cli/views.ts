@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { doctorAsMarkdown } from '../report/doctor/doctor-markdown.ts';
 import { doctorAsText } from '../report/doctor/doctor-text.ts';
 import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
-import { planAsText } from '../report/plan/plan-text.ts';
+import { type PlanTextOptions, planAsText } from '../report/plan/plan-text.ts';
 import { statusAsMarkdown } from '../report/status/status-markdown.ts';
 import type { StatusReport } from '../report/status/status-report.ts';
 import { statusAsText } from '../report/status/status-text.ts';
@@ -19,8 +19,13 @@ import type { TextOptions } from '../report/text-options.ts';
 /** One result in each of the formats that a command can write. */
 export type Views = { readonly text: () => string; readonly markdown: () => string; readonly json: () => JsonObject };
 
-export function planViews(plan: Plan, text: TextOptions): Views {
-  return { text: () => planAsText(plan, text), markdown: () => planAsMarkdown(plan), json: () => planToJson(plan) };
+export function planViews(plan: Plan, text: PlanTextOptions): Views {
+  const { unsigned = false } = text;
+  return {
+    text: () => planAsText(plan, text),
+    markdown: () => planAsMarkdown(plan, { unsigned }),
+    json: () => planToJson(plan),
+  };
 }
 
 export function doctorViews(diagnosis: Diagnosis, text: TextOptions): Views {

@@ -3,15 +3,16 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import type { Readers } from '../keys/tenants.ts';
 import type { Plan } from '../model/plan.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
+import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
-import { findPending } from './pending.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
+import { chooseRun } from './rollout/choose-run.ts';
 import { savePlan } from './save-plan.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
@@ -101,14 +102,18 @@ export async function planSelection(
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
   const { desired, commit } = workspace;
-  const all = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
-  const pending = chosen.pending ? await findPending(session, desired, { policy: all }) : undefined;
-  const policy = pending === undefined ? all : { ...all, selected: pending.selected };
-  const unasked = pending === undefined ? {} : { unasked: new Set(pending.waiting.keys()) };
+  const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
+  const run = await chooseRun(session, {
+    desired,
+    policy,
+    rollout: rolloutInForce(trust, workspace.manifest),
+    pending: chosen.pending ?? false,
+    clock: world.clock,
+  });
   const earlier = earlierVersions(workspace);
   const limits = { readTimeout };
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
-  const plan = await refreshPlan({ desired, assess, session, tenants, policy, progress, ...reading, ...unasked });
+  const plan = await refreshPlan({ desired, assess, session, tenants, progress, ...reading, ...run });
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);

@@ -13,10 +13,18 @@ import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
 import { explainIfAny } from '../report/explain/explain.ts';
+import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
+import { gateWork } from '../rollout/gate-plan.ts';
+import { type Governed, govern, governPlan, type RolloutQuestion } from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
-export type Refreshed = Planning & { readonly plan: Plan; readonly states: ReadonlyMap<string, DestinationState> };
+export type Refreshed = Planning & {
+  readonly plan: Plan;
+  readonly states: ReadonlyMap<string, DestinationState>;
+  /** Where there is a rollout. */
+  readonly governed?: Governed;
+};
 
 export type RefreshInput = Visits & {
   readonly desired: Desired;
@@ -31,24 +39,60 @@ export type RefreshInput = Visits & {
   readonly unasked?: ReadonlySet<string>;
   /** No selector narrows the run. */
   readonly whole: boolean;
+  /** Where there is one. */
+  readonly rollout?: RolloutQuestion;
 };
 
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const states = new Map<string, DestinationState>();
+  const partOf = partsOf(input);
+  const parts: FleetPart[] = [];
   const work = await refreshEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
+    parts.push(...partOf(assessed, state));
     return assessed;
   });
-  const planning = assemble(input.desired.manifestFile, input.policy.commit, work, await orphansOf(input));
-  return { ...planning, plan: withDigest(planning.plan), states };
+  const { plan, ...planning } = assemble(input.desired.manifestFile, input.policy.commit, work, await orphansOf(input));
+  const governed = governedBy(input, parts);
+  return {
+    work: governed ? gateEach(planning.work, governed.decision) : planning.work,
+    plan: withDigest(governPlan(plan, governed)),
+    states,
+    ...(governed ? { governed } : {}),
+  };
 }
 
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
 export async function refreshPlan(input: RefreshInput): Promise<Plan> {
-  const described = await refreshEach(input, describeDestination);
+  const partOf = partsOf(input);
+  const parts: FleetPart[] = [];
+  const described = await refreshEach(input, (assessed, state) => {
+    parts.push(...partOf(assessed, state));
+    return describeDestination(assessed);
+  });
   const orphans = await orphansOf(input);
-  return withDigest(assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans));
+  const plan = assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans);
+  return withDigest(governPlan(plan, governedBy(input, parts)));
+}
+
+type PartOf = (assessed: DestinationWork, state: DestinationState | undefined) => readonly FleetPart[];
+
+function partsOf({ rollout: question, desired }: RefreshInput): PartOf {
+  if (!question) return () => [];
+  const partOf = fleetParts(question.rollout, desired);
+  return ({ destination, stories }, state) => [
+    partOf({ destination, state, planned: stories.map(({ planned }) => planned) }),
+  ];
+}
+
+/** At one moment for all: after everything was read. */
+function governedBy({ rollout, clock }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
+  return rollout && govern(rollout, parts, clock.now().getTime());
+}
+
+function gateEach(work: Planning['work'], decision: Governed['decision']): Planning['work'] {
+  return new Map([...work].map(([name, each]) => [name, gateWork(each, decision)]));
 }
 
 /** A run that was narrowed says nothing of what it was not asked about. */

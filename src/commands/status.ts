@@ -3,12 +3,14 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import { cloneKind } from '../git/objects/storage.ts';
 import { outcomesExitCode } from '../report/exit-code.ts';
 import type { StatusReport } from '../report/status/status-report.ts';
+import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
-import { findPending } from './pending.ts';
 import type { CommandPorts, Progress } from './ports.ts';
+import { findPending } from './rollout/pending.ts';
+import { withRollout } from './rollout/with-rollout.ts';
 import { type Selection, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
 import { reportFrame } from './sync/sync-report.ts';
@@ -61,16 +63,19 @@ async function findStatus(
   const statuses = await pairStatuses(question, sources);
   const pushed = statuses.flatMap((status) => (status.pushed ? [status.pushed] : []));
   const lag = await measureBehind(workspace, pushed);
-  const outcomes = statuses.map(({ outcome, pushed: from }) => {
+  const found = statuses.map(({ outcome, pushed: from }) => {
     const behind = from && lag.of(from);
     return behind ? { ...outcome, behind } : outcome;
   });
+  const now = world.clock.now();
+  const rollout = rolloutInForce(settings.trust, manifest);
+  const told = rollout ? await withRollout(found, rollout, { workspace, session, now }) : { outcomes: found };
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
-    outcomes,
+    ...told,
     interrupted: false,
     commit: workspace.commit,
-    now: world.clock.now().toISOString(),
+    now: now.toISOString(),
     live: settings.live,
     unsigned: session.unsigned,
   };

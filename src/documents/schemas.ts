@@ -2,7 +2,7 @@ import { diffSchema } from './diff/diff-schema.ts';
 import { doctorSchema } from './doctor/doctor-schema.ts';
 import { findingsSchema } from './findings/findings-schema.ts';
 import { planSchema } from './plan/plan-schema.ts';
-import { rolloutSchema } from './rollout/rollout-schema.ts';
+import { rolloutRecordSchema } from './rollout/rollout-schema.ts';
 import type { Schema } from './schema-parts.ts';
 import { stateSchema } from './state/state-schema.ts';
 import { statusSchema } from './status/status-schema.ts';
@@ -13,7 +13,7 @@ export const publishedSchemas: { readonly [file: string]: Schema } = {
   'doctor.schema.json': doctorSchema,
   'findings.schema.json': findingsSchema,
   'plan.schema.json': planSchema,
-  'rollout.schema.json': rolloutSchema,
+  'rollout.schema.json': rolloutRecordSchema,
   'state.schema.json': stateSchema,
   'status.schema.json': statusSchema,
 };

@@ -10,6 +10,7 @@ import { mergeOptions, readOptions } from './options.ts';
 import { checkPinned } from './pin.ts';
 import type { NamedCursor } from './read.ts';
 import { entriesAt, textsAt } from './read.ts';
+import { checkMembers, type Member, readRollout } from './rollout/read-rollout.ts';
 import type { Names } from './story-lists.ts';
 import { namesOf } from './story-lists.ts';
 import { readSubscriptions } from './subscriptions.ts';
@@ -38,8 +39,11 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
 
   const origin = readOriginTenancy(root);
   findings.push(...(origin?.findings ?? []));
+  const { rollout, rings, findings: rolloutFindings } = readRollout(root, lines);
+  findings.push(...rolloutFindings);
   const context = { names, groups, defaults: defaults.options, origin: origin?.value, today, lines };
-  const destinations: Destination[] = [];
+  const members: Member[] = [];
+  let labelled = hasPlainLabels(childOf(root, 'defaults'));
   const tenancies: { name: string; at: NamedCursor['at']; tenancy: Tenancy }[] = [];
   let subscribed = 0;
   for (const entry of entriesAt(root, 'destinations') ?? []) {
@@ -51,12 +55,15 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
     const reading = readDestination(entry, context);
     findings.push(...reading.findings);
     tenancies.push({ name: entry.name, at: entry.at, tenancy: reading.tenancy });
+    labelled &&= hasPlainLabels(entry.cursor);
     subscribed += reading.destination.subscriptions.length;
-    destinations.push(reading.destination);
+    members.push({ destination: reading.destination, at: entry.at });
   }
   const originCursor = childOf(root, 'origin');
   const both = origin && originCursor ? { tenancy: origin.value, cursor: originCursor } : undefined;
   findings.push(...findSharedTeams(tenancies, both));
+
+  findings.push(...(labelled ? checkMembers(rings, members) : []));
 
   const readOrigin = origin === undefined ? undefined : originOf(root, origin.value);
   const stories = new Map(
@@ -65,8 +72,17 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
       { ...story, ...withPlaces(allowed, lines), place: lines.placeOf(at.span) },
     ]),
   );
-  const manifest = { file, ...(readOrigin === undefined ? {} : { origin: readOrigin }), stories, destinations };
-  return { manifest, findings };
+  const destinations = members.map(({ destination }) => destination);
+  const known = {
+    ...(readOrigin === undefined ? {} : { origin: readOrigin }),
+    ...(rollout === undefined ? {} : { rollout }),
+  };
+  return { manifest: { file, ...known, stories, destinations }, findings };
+}
+
+/** Where one is no text, the shape check has said so, and which ring was meant is not known. */
+function hasPlainLabels(options: Cursor | undefined): boolean {
+  return (entriesAt(options, 'labels') ?? []).every(({ cursor }) => typeof cursor.node.plain === 'string');
 }
 
 function withPlaces(allowed: StoryEntry['allowed'], lines: Lines): Pick<CatalogueStory, 'allowedLiterals'> {

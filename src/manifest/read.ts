@@ -48,6 +48,13 @@ export function readTexts(list: Cursor): readonly Located<string>[] | undefined 
   return texts;
 }
 
+/** The entries of a list, whatever they are; undefined when there is no list. */
+export function itemsAt(cursor: Cursor | undefined, key: string): readonly Cursor[] | undefined {
+  const list = cursor === undefined ? undefined : childOf(cursor, key);
+  if (list?.node.kind !== 'list') return undefined;
+  return [...list.node.items.keys()].flatMap((index) => childOf(list, String(index)) ?? []);
+}
+
 export type NamedCursor = { readonly name: string; readonly cursor: Cursor; readonly at: Spot };
 
 /** The entries of a map; undefined when there is no map. */

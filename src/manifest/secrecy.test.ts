@@ -152,6 +152,34 @@ destinations:
     );
   });
 
+  it('is never shown when it was pasted where a rollout or a pin has a short word', () => {
+    const places = ['NAME', 'SOAK', 'BATCH', 'FAILED', 'ALLOW', 'ZONE', 'RING', 'COMMIT', 'STORY'];
+    fc.assert(
+      fc.property(core, fc.constantFrom(...places), fc.constantFrom('', '"'), (value, place, quote) => {
+        const text = `version: 1
+stories: { a: {} }
+rollout:
+  rings:
+    - { name: canary, match: { ring: x } }
+    - { name: NAME, soak: SOAK, batch: BATCH }
+  max_failed: { canary: FAILED }
+  windows: [{ allow: ALLOW, tz: ZONE, rings: [RING] }]
+destinations:
+  d:
+    destination_tenant_url: https://d.tines.com
+    destination_tenant_api_key: \${D_KEY}
+    destination_team_id: 4
+    stories: [a]
+    pin: { commit: COMMIT, reason: x, stories: [STORY] }
+`;
+        const shown = everythingShown(text.replace(place, () => `${quote}${value}${quote}`));
+        expect(shown).toContain('error MAN0');
+        expect(shown).not.toContain(value);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('stays hidden in notes behind an empty key field', () => {
     const text = `version: 1\nstories: {}\ndestinations:\n  d:\n    destination_tenant_api_key: # ZQHUNTER2\n`;
     expect(everythingShown(text)).not.toContain('ZQHUNTER2');

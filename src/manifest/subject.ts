@@ -5,6 +5,8 @@ export function subjectOf(path: readonly string[]): string {
   const [section, name] = path;
   if (section === undefined) return 'the manifest';
   const kind = KINDS.get(section);
+  const item = section === 'rollout' ? ITEMS.get(name ?? '') : undefined;
+  if (item !== undefined && path.length > 2) return within(path.slice(3), `${item} ${Number(path[2]) + 1}`);
   if (kind !== undefined && name !== undefined) return within(path.slice(2), `${kind} ${quoted(name)}`);
   return within(path.slice(1), section === 'origin' ? 'the origin' : quoted(section));
 }
@@ -13,6 +15,11 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['destinations', 'destination'],
   ['stories', 'story'],
   ['groups', 'group'],
+]);
+
+const ITEMS: ReadonlyMap<string, string> = new Map([
+  ['rings', 'ring'],
+  ['windows', 'window'],
 ]);
 
 function within(path: readonly string[], owner: string): string {
@@ -29,5 +36,6 @@ export function valueSubjectOf(path: readonly string[]): string {
 
 function isListPath(path: readonly string[]): boolean {
   const list = path.at(-2);
+  if (path[0] === 'rollout') return list === 'rings' && path.length > 3;
   return (path[0] === 'groups' && path.length === 3) || ((list === 'stories' || list === 'adopt') && path.length > 2);
 }

@@ -63,7 +63,7 @@ describe('two records of a rollout', () => {
     const old = passed('triage', hash(99), 'canary', time(0));
     const all = Array.from({ length: KEPT.contents }, (_, index) =>
       passed('triage', hash(index), 'canary', time(index + 1)),
-    ).reduce(mergeRecords, old);
+    ).reduce((one, other) => mergeRecords(one, other), old);
     expect(Object.keys(all.passings.triage ?? {})).toHaveLength(KEPT.contents);
     expect(Object.keys(all.passings.triage ?? {})).not.toContain(hash(99));
     // A content of long ago that passes a ring now is a new one.
@@ -71,6 +71,15 @@ describe('two records of a rollout', () => {
     const more = mergeRecords(again, passed('triage', hash(98), 'canary', time(58)));
     expect(Object.keys(more.passings.triage ?? {})).toContain(hash(0));
     expect(Object.keys(more.passings.triage ?? {})).not.toContain(hash(1));
+  });
+
+  it('keep what is current, also where a clock once ran ahead by years', () => {
+    const ahead = Array.from({ length: KEPT.contents }, (_, index) =>
+      passed('triage', hash(index), 'canary', '2099-01-01T00:00:00.000Z'),
+    ).reduce((one, other) => mergeRecords(one, other));
+    const now = passed('triage', hash(99), 'canary', time(1));
+    expect(Object.keys(mergeRecords(ahead, now).passings.triage ?? {})).not.toContain(hash(99));
+    expect(Object.keys(mergeRecords(ahead, now, now.passings).passings.triage ?? {})).toContain(hash(99));
   });
 
   it('keep the twenty newest overrides, oldest first, and each once', () => {

@@ -12,15 +12,14 @@ type Entries<T> = { readonly [key: string]: T };
 
 /**
  * What two records know together, in whatever order they are merged: of two times of one passing the earlier is true,
- * since somebody saw the ring passed by then. What passed longest ago is forgotten first.
+ * since somebody saw the ring passed by then. Beyond what is kept, what passed longest ago is forgotten first; but what
+ * `current` has stays, whatever a clock said when it passed.
  */
-export function mergeRecords(one: RolloutRecord, other: RolloutRecord): RolloutRecord {
-  return {
-    passings: kept(
-      merged(one.passings, other.passings, (a, b) => merged(a, b, (rings, more) => merged(rings, more, earlier))),
-    ),
-    overrides: newestOverrides([...one.overrides, ...other.overrides]),
-  };
+export function mergeRecords(one: RolloutRecord, other: RolloutRecord, current: Passings = {}): RolloutRecord {
+  const passings = merged(one.passings, other.passings, (a, b) =>
+    merged(a, b, (rings, more) => merged(rings, more, earlier)),
+  );
+  return { passings: kept(passings, current), overrides: newestOverrides([...one.overrides, ...other.overrides]) };
 }
 
 /** Whether both know the same. */
@@ -42,11 +41,11 @@ function earlier(one: string, other: string): string {
   return Date.parse(one) <= Date.parse(other) ? one : other;
 }
 
-function kept(passings: Passings): Passings {
+function kept(passings: Passings, current: Passings): Passings {
   const ofContent = (rings: Entries<string>): Entries<string> => newest(rings, KEPT.rings, Date.parse);
-  const ofStory = (contents: Passings[string]): Passings[string] =>
-    newest(mapped(contents, ofContent), KEPT.contents, lastOfContent);
-  return newest(mapped(passings, ofStory), KEPT.stories, lastOfStory);
+  const ofStory = (contents: Passings[string], key: string): Passings[string] =>
+    newest(mapped(contents, ofContent), KEPT.contents, lastOfContent, own(current, key));
+  return newest(mapped(passings, ofStory), KEPT.stories, lastOfStory, current);
 }
 
 function lastOfContent(rings: Entries<string>): number {
@@ -61,20 +60,29 @@ function latest(times: readonly number[]): number {
   return times.reduce((last, time) => Math.max(last, time), 0);
 }
 
-function newest<T>(entries: Entries<T>, most: number, timeOf: (value: T) => number): Entries<T> {
+function newest<T>(entries: Entries<T>, most: number, timeOf: (value: T) => number, current: object = {}): Entries<T> {
   const all = Object.entries(entries);
   if (all.length <= most) return entries;
-  const dated = all.map(([key, value]) => ({ key, value, at: timeOf(value) }));
-  const first = dated.toSorted((a, b) => b.at - a.at || compare(a.key, b.key)).slice(0, most);
+  const dated = all.map(([key, value]) => ({
+    key,
+    value,
+    at: Object.hasOwn(current, key) ? Number.POSITIVE_INFINITY : timeOf(value),
+  }));
+  const first = dated.toSorted((a, b) => (a.at === b.at ? compare(a.key, b.key) : b.at - a.at)).slice(0, most);
   return Object.fromEntries(first.map(({ key, value }) => [key, value]));
 }
 
-function mapped<T>(entries: Entries<T>, change: (value: T) => T): Entries<T> {
-  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value)]));
+function mapped<T>(entries: Entries<T>, change: (value: T, key: string) => T): Entries<T> {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value, key)]));
+}
+
+/** A story may be called `constructor`. */
+function own<T>(entries: Entries<T>, key: string): T | undefined {
+  return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 
 function newestOverrides(overrides: readonly RecordedOverride[]): readonly RecordedOverride[] {
-  const distinct = new Map(overrides.map((override) => [identityOf(override), override]));
+  const distinct = new Map(overrides.map((override) => [overrideId(override), override]));
   return [...distinct]
     .toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || compare(a, b))
     .slice(-KEPT.overrides)
@@ -82,7 +90,7 @@ function newestOverrides(overrides: readonly RecordedOverride[]): readonly Recor
 }
 
 /** Two runs may be let pass for one reason, and each counts. */
-export function identityOf({ at, digest, reason, commit }: RecordedOverride): string {
+export function overrideId({ at, digest, reason, commit }: RecordedOverride): string {
   return JSON.stringify([at, digest, reason, commit]);
 }
 
@@ -92,7 +100,7 @@ function inOrder({ passings, overrides }: RolloutRecord): readonly unknown[] {
       Object.entries(rings).map(([ring, at]) => [story, content, ring, at]),
     ),
   );
-  return [rows.toSorted((a, b) => compare(a.join('\n'), b.join('\n'))), overrides.map(identityOf)];
+  return [rows.toSorted((a, b) => compare(a.join('\n'), b.join('\n'))), overrides.map(overrideId)];
 }
 
 function compare(a: string, b: string): number {

@@ -11,7 +11,7 @@ import { recordedPairs } from './recorded-pairs.ts';
 /** Destination name -> story keys. */
 export type Pairs = Policy['selected'];
 /** Destination name -> story key -> why the rollout lets it wait. */
-export type Waiting = ReadonlyMap<string, ReadonlyMap<string, RolloutFact>>;
+export type WaitingPairs = ReadonlyMap<string, ReadonlyMap<string, RolloutFact>>;
 
 export type PendingQuestion = {
   readonly desired: Desired;
@@ -21,14 +21,14 @@ export type PendingQuestion = {
   /** Whether no record of a destination means that there is none. */
   readonly knows: (destination: string) => boolean;
   /** Which of these pairs the rollout lets wait; left out where there is none, or a person overrides it. */
-  readonly whatWaits?: (due: Pairs) => Waiting;
+  readonly whatWaits?: (due: Pairs) => WaitingPairs;
 };
 
 export type Pending = {
   /** The destinations that are not where git wants them, with all that was chosen of each. */
   readonly selected: Pairs;
   /** Those of them where all that is due waits: there is nothing to ask their tenants for. */
-  readonly waiting: Waiting;
+  readonly waiting: WaitingPairs;
 };
 
 /**
@@ -74,7 +74,11 @@ function isKept(reason: Reason | null, { destination, desired, state }: Recorded
 
 const NEEDS_CONSENT: ReadonlySet<Reason> = new Set(['awaiting_approval'] as const);
 
-function whereAllWait(name: string, keys: ReadonlySet<string>, waits: Waiting): readonly (readonly [string, Facts])[] {
+function whereAllWait(
+  name: string,
+  keys: ReadonlySet<string>,
+  waits: WaitingPairs,
+): readonly (readonly [string, Facts])[] {
   const facts = waits.get(name);
   return facts !== undefined && [...keys].every((key) => facts.has(key)) ? [[name, facts]] : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordedAge } from './age.ts';
+import { momentAhead, recordedAge } from './age.ts';
 
 const NOW = '2026-11-22T09:00:30Z';
 
@@ -15,5 +15,17 @@ describe('the age of recorded state', () => {
     [undefined, 'there is no recorded state'],
   ])('of %s is said as: %s', (recordedAt, said) => {
     expect(recordedAge(recordedAt, NOW)).toBe(said);
+  });
+});
+
+describe('a time to come', () => {
+  it.each([
+    ['2026-11-25T09:00:30.000Z', '2026-11-25 09:00 UTC (in 3 days)'],
+    ['2026-11-22T10:30:00.000Z', '2026-11-22 10:30 UTC (in 1 hour)'],
+    ['2026-11-22T09:00:31.000Z', '2026-11-22 09:00 UTC (in less than a minute)'],
+    ['2026-11-22T09:00:30.000Z', '2026-11-22 09:00 UTC'],
+    ['not a time', 'at an unknown time'],
+  ])('of %s is said as: %s', (time, said) => {
+    expect(momentAhead(time, NOW)).toBe(said);
   });
 });

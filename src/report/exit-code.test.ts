@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcome, plannedDestination, plannedStory, planOf, recorded } from '../../test/support/example-plans.ts';
+import { BEFORE_BROAD, waitingStory } from '../../test/support/example-rollout.ts';
 import type { Outcome } from '../model/status.ts';
 import { findingsExitCode, outcomesExitCode, planExitCode } from './exit-code.ts';
 
@@ -15,6 +16,19 @@ describe('planExitCode', () => {
     expect(planExitCode(plan, { expectNoChanges: false })).toBe(open);
     expect(planExitCode(plan, { expectNoChanges: true })).toBe(strict);
   });
+
+  it.each([
+    ['awaiting_ring', 0],
+    ['outside_window', 0],
+    ['halted', 1],
+  ] as const)(
+    'is for a story that a rollout keeps back with %s: %i, whether or not changes are expected',
+    (reason, code) => {
+      const plan = planOf([plannedDestination('contoso', [waitingStory('a', BEFORE_BROAD, reason)])]);
+      expect(planExitCode(plan, { expectNoChanges: false })).toBe(code);
+      expect(planExitCode(plan, { expectNoChanges: true })).toBe(code);
+    },
+  );
 
   it('does not trust totals that say otherwise', () => {
     const totals = { create: 0, update: 0, unchanged: 1, skip: 0, blocked: 0 };
@@ -37,6 +51,8 @@ describe('statusExitCode', () => {
     ['requires_sync', 'held', 0],
     ['requires_sync', 'content_changed', 0],
     ['requires_sync', null, 0],
+    ['requires_sync', 'awaiting_ring', 0],
+    ['requires_sync', 'outside_window', 0],
     ['requires_sync', 'plan_stale', 1],
     ['requires_sync', 'superseded', 1],
     ['requires_sync', 'halted', 1],

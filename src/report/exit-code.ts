@@ -8,10 +8,14 @@ import { tally } from './reason-words.ts';
 /** 0: done. 1: findings. 2 means that the command could not run: it is given where that is known (commands/ended.ts). */
 export type ReportExitCode = 0 | 1;
 
-/** A plan finds something when a story is blocked, or when changes were not expected. */
+/** A plan finds something when a story is blocked or halted, or when changes were not expected. What waits is none. */
 export function planExitCode(plan: Plan, options: { readonly expectNoChanges: boolean }): ReportExitCode {
   const totals = tally(plan.destinations);
   if (totals.blocked > 0) return 1;
+  const halted = plan.destinations.some(({ stories }) =>
+    stories.some(({ waits, reason }) => waits && isReasonToFail(reason)),
+  );
+  if (halted) return 1;
   return options.expectNoChanges && totals.create + totals.update > 0 ? 1 : 0;
 }
 
@@ -56,7 +60,11 @@ export function outcomesExitCode(outcomes: readonly Outcome[], pruned: readonly 
 /** Whether this pair makes the run end with 1: it failed, or it waits for a reason that nobody chose. */
 export function isFinding({ status, reason }: Pick<Outcome, 'status' | 'reason'>): boolean {
   if (status === 'synced') return false;
-  return status === 'failed' || (reason !== null && IS_FINDING[reason]);
+  return status === 'failed' || isReasonToFail(reason);
+}
+
+function isReasonToFail(reason: Reason | null): boolean {
+  return reason !== null && IS_FINDING[reason];
 }
 
 /** A doctor finds something when a push would fail. What is not known fails nobody. */

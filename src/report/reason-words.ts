@@ -30,7 +30,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   outside_window: 'outside its window',
   held: 'held',
   pinned: 'pinned',
-  halted: 'stopped',
+  halted: 'halted',
   not_reached: 'not reached',
   internal: 'internal error in storysync (a bug)',
 };

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { destination, outcome, richPlan } from '../../test/support/example-plans.ts';
+import { rolloutPlan } from '../../test/support/example-rollout.ts';
 import { formatProblem } from '../diagnostics/format.ts';
 import { plain } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -39,6 +40,10 @@ const problem: Problem = {
 
 const texts: readonly (readonly [string, (columns: number | undefined) => string])[] = [
   ['a plan', (columns) => planAsText(richPlan, { paint: plain, verbose: false, columns })],
+  [
+    'a plan with a rollout',
+    (columns) => planAsText(rolloutPlan, { paint: plain, verbose: false, columns, unsigned: true }),
+  ],
   ['a plan with every name', (columns) => planAsText(richPlan, { paint: plain, verbose: true, columns })],
   ['a status after a sync', (columns) => syncAsText(report, { paint: plain, verbose: false, columns })],
   [

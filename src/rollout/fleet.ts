@@ -51,23 +51,52 @@ export type FleetMember = {
   readonly planned: readonly PlannedStory[] | undefined;
 };
 
-export function fleetOf(rollout: Rollout, desired: Desired, members: readonly FleetMember[]): Fleet {
+/** A destination's part of the fleet: all that is kept of what was read of it. */
+export type FleetPart = {
+  readonly destination: string;
+  readonly ring: string;
+  readonly inRun: boolean;
+  readonly pairs: readonly FleetPair[];
+};
+
+/** Makes parts of one fleet; what all of them share is worked out once. */
+export function fleetParts(rollout: Rollout, desired: Desired): (member: FleetMember) => FleetPart {
   const closures = callClosures();
-  const ordered = members.toSorted((a, b) => (a.destination.name < b.destination.name ? -1 : 1));
-  const rings = new Map(ordered.map(({ destination }) => [destination.name, ringOf(rollout, destination).name]));
-  const pairs = ordered.flatMap((member) => {
-    const wanted = subscribedStories(desired, member.destination);
+  return (member) => {
+    const { destination, state } = member;
+    const ring = ringOf(rollout, destination).name;
+    const wanted = subscribedStories(desired, destination);
     const calls = closures(wanted);
-    const matches = matchState(wanted, member.state, desired.stories.values());
+    const matches = matchState(wanted, state, desired.stories.values());
     const planned = new Map((member.planned ?? []).map((story) => [story.key, story]));
-    return wanted.map((story) => ({
+    const pairs = wanted.map((story) => ({
       ...describePair(story, member, matches.get(story.key)?.state, planned.get(story.key)),
-      ring: rings.get(member.destination.name) ?? '',
+      ring,
       calls: calls.get(story.key) ?? [],
     }));
-  });
-  const run = ordered.flatMap(({ destination, planned }) => (planned ? [destination.name] : []));
-  return { rollout, rings, run, pairs };
+    return { destination: destination.name, ring, inRun: member.planned !== undefined, pairs };
+  };
+}
+
+/** The order of the parts does not count. */
+export function joinFleet(rollout: Rollout, parts: readonly FleetPart[]): Fleet {
+  const ordered = parts.toSorted((a, b) => (a.destination < b.destination ? -1 : 1));
+  return {
+    rollout,
+    rings: new Map(ordered.map(({ destination, ring }) => [destination, ring])),
+    run: ordered.flatMap(({ destination, inRun }) => (inRun ? [destination] : [])),
+    pairs: ordered.flatMap(({ pairs }) => pairs),
+  };
+}
+
+/** The same fleet, of a run that would push these pairs: destination name -> story keys. */
+export function asDue(fleet: Fleet, due: ReadonlyMap<string, ReadonlySet<string>>): Fleet {
+  const pairs = fleet.pairs.map((pair) => ({ ...pair, due: due.get(pair.destination)?.has(pair.key) ?? false }));
+  return { ...fleet, run: fleet.run.filter((name) => due.has(name)), pairs };
+}
+
+export function fleetOf(rollout: Rollout, desired: Desired, members: readonly FleetMember[]): Fleet {
+  return joinFleet(rollout, members.map(fleetParts(rollout, desired)));
 }
 
 function describePair(

@@ -1,9 +1,7 @@
 import type { Passings, RolloutRecord } from '../model/rollout.ts';
+import { KEPT } from '../model/rollout-record.ts';
 import type { Fleet } from './fleet.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
-
-/** Contents of one story whose passings are kept, and overrides. */
-const KEPT = 20;
 
 /** When a ring passed for this content: as recorded, else as it stands now. */
 export function passedAt(
@@ -74,33 +72,5 @@ function newest(contents: ReadonlyMap<string, Times>, current: ReadonlySet<strin
     const [first, second] = [`${latest(timesOfA)} ${a}`, `${latest(timesOfB)} ${b}`];
     return first < second ? 1 : -1;
   });
-  return Object.fromEntries(ordered.slice(0, KEPT));
-}
-
-/** Of two runs that recorded at once: a ring passed when the first of them says so. */
-export function mergeRecords(a: RolloutRecord, b: RolloutRecord): RolloutRecord {
-  const passings = mergeMaps(a.passings, b.passings, (x, y) =>
-    mergeMaps(x, y, (times, others) => mergeMaps(times, others, (one, other) => (one < other ? one : other))),
-  );
-  const said = new Map(
-    [...a.overrides, ...b.overrides].map((each) => [
-      JSON.stringify([each.at, each.digest, each.reason, each.commit]),
-      each,
-    ]),
-  );
-  const overrides = [...said].toSorted(([x], [y]) => (x < y ? -1 : 1)).map(([, each]) => each);
-  return { passings, overrides: overrides.slice(-KEPT) };
-}
-
-function mergeMaps<T>(
-  a: { readonly [name: string]: T },
-  b: { readonly [name: string]: T },
-  merge: (a: T, b: T) => T,
-): { readonly [name: string]: T } {
-  const merged = new Map(Object.entries(a));
-  for (const [name, value] of Object.entries(b)) {
-    const known = merged.get(name);
-    merged.set(name, known === undefined ? value : merge(known, value));
-  }
-  return Object.fromEntries(merged);
+  return Object.fromEntries(ordered.slice(0, KEPT.contents));
 }

@@ -1,11 +1,14 @@
+import { waitsOf } from '../model/fact/waits-of.ts';
 import type { RingProgress } from '../model/rollout.ts';
-import { waitsFor } from '../plan/waits.ts';
 import { firstOpen, type Moment, openingOf } from './barriers.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
 import { passedAt } from './passings.ts';
 
 /** Where each story that is not everywhere yet stands, ring by ring. */
-export function progressOf({ pairs, rollout }: Fleet, moment: Moment): readonly RingProgress[] {
+export function progressOf(
+  { pairs, rollout }: Pick<Fleet, 'pairs' | 'rollout'>,
+  moment: Moment,
+): readonly RingProgress[] {
   const counting = pairs.filter(({ counts }) => counts);
   const moving = counting.filter(({ standing }) => standing !== 'there');
   const contents = new Map(moving.map((pair) => [`${pair.key} ${pair.content}`, pair]));
@@ -44,7 +47,11 @@ function stateOf(story: FleetPair, ring: number, moment: Moment): RingState {
   const closed = closedAt(name, now);
   if (!closed) return { state: 'open', opensAt: null, waitsFor: null };
   const by = { kind: 'window', window: closed.window } as const;
-  return { state: 'waiting', opensAt: isoTime(closed.until), waitsFor: waitsFor({ ring: name, by }) };
+  return {
+    state: 'waiting',
+    opensAt: isoTime(closed.until),
+    waitsFor: waitsOf({ kind: 'rollout_waits', ring: name, by, until: null }).for,
+  };
 }
 
 function nameOf({ tallies }: Moment, ring: number): string {

@@ -1,5 +1,5 @@
 import type { RolloutGate } from '../apply/rollout-gate.ts';
-import type { RolloutFact, RolloutRecord } from '../model/rollout.ts';
+import type { RingProgress, RolloutFact, RolloutRecord } from '../model/rollout.ts';
 import type { Outcome } from '../model/status.ts';
 import { barrierOf, type Moment, waitFact, windowsOf } from './barriers.ts';
 import { isNew } from './batch.ts';
@@ -7,6 +7,7 @@ import type { RolloutDecision } from './decide.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
 import { recordTallies, wantedContents } from './passings.ts';
 import { PlacesInFlight } from './places.ts';
+import { progressOf } from './progress.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
 
 export type RunGateOptions = {
@@ -20,6 +21,7 @@ export type RunGateOptions = {
 /** The rules of a rollout while a run is at work: what ended a moment ago counts for what begins now. */
 export class RunGate implements RolloutGate {
   readonly governs = true;
+  readonly #fleet: Fleet;
   readonly #options: RunGateOptions;
   readonly #tallies: RingTallies;
   readonly #closedAt: Moment['closedAt'];
@@ -33,6 +35,7 @@ export class RunGate implements RolloutGate {
   #record: RolloutRecord;
 
   constructor(fleet: Fleet, record: RolloutRecord, options: RunGateOptions) {
+    this.#fleet = fleet;
     this.#options = options;
     this.#record = record;
     this.#tallies = new RingTallies(fleet);
@@ -59,12 +62,11 @@ export class RunGate implements RolloutGate {
   }
 
   whyWait(destination: string, key: string): RolloutFact | undefined {
-    const { decision, override = false, now } = this.#options;
+    const { decision, override = false } = this.#options;
     const pair = this.#pairOf(destination, key);
     const decided = decision.waits.get(destination)?.get(key);
     if (decided || override) return decided;
-    const moment = { tallies: this.#tallies, record: this.#record, now: now(), closedAt: this.#closedAt };
-    const barrier = barrierOf(pair, moment, false);
+    const barrier = barrierOf(pair, this.#moment(), false);
     return barrier ?? this.#outsideBatch(pair);
   }
 
@@ -87,6 +89,17 @@ export class RunGate implements RolloutGate {
     if (record === this.#record) return;
     this.#record = record;
     await this.#options.record(record);
+  }
+
+  /** Where the rollout stands by now. */
+  progress(): readonly RingProgress[] {
+    const pairs = [...this.#pairs.values()].flatMap((each) => [...each.values()]);
+    return progressOf({ rollout: this.#fleet.rollout, pairs }, this.#moment());
+  }
+
+  #moment(): Moment {
+    const { now } = this.#options;
+    return { tallies: this.#tallies, record: this.#record, now: now(), closedAt: this.#closedAt };
   }
 
   #fold(destination: string, { storyKey, status, detached }: Outcome): readonly FleetPair[] {

@@ -11,11 +11,11 @@ export type Trailers = {
 /** A commit message as git wants it: a subject, what more there is to say, and the trailers. */
 export function commitMessage(subject: string, body: readonly string[], { source, run, override }: Trailers): string {
   const trailers = [
+    ...(source === undefined ? [] : [`Source: ${source}`]),
+    ...(run === undefined ? [] : [`Run: ${run}`]),
     ...(override === undefined
       ? []
       : [`Rollout-Override: ${override.digest}`, `Rollout-Override-Reason: ${override.reason}`]),
-    ...(source === undefined ? [] : [`Source: ${source}`]),
-    ...(run === undefined ? [] : [`Run: ${run}`]),
   ];
   return [[subject], body, trailers]
     .filter((part) => part.length > 0)

@@ -1,5 +1,5 @@
 import { unreachable } from '../../diagnostics/result.ts';
-import type { ActionCommand } from '../settings.ts';
+import type { ActionSettings } from '../settings.ts';
 import type { Trigger } from './trigger.ts';
 
 /** What one run of the Action does. */
@@ -25,12 +25,18 @@ export type Task =
   | { readonly kind: 'nothing'; readonly notice: string }
   | { readonly kind: 'refused'; readonly message: string };
 
+/** What decides, of all inputs. */
+export type AskedTask = Pick<ActionSettings, 'command' | 'override'> & {
+  readonly selectors: Pick<ActionSettings['selectors'], 'pending'>;
+};
+
 /** The command, or what `auto` means for this event. */
-export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
+export function chooseTask({ command, override, selectors }: AskedTask, trigger: Trigger): Task {
   if (trigger.event === 'refused') return refused(untrusted(trigger.name));
+  if (override !== undefined && trigger.event !== 'workflow_dispatch') return refused(overriddenBy(trigger));
   switch (command) {
     case 'auto':
-      return chooseByEvent(trigger);
+      return chooseByEvent(trigger, selectors.pending ?? false);
     case 'validate':
       return { kind: 'validate' };
     case 'plan':
@@ -48,7 +54,7 @@ export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
   }
 }
 
-function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
+function chooseByEvent(trigger: Known, pending: boolean): Task {
   switch (trigger.event) {
     case 'pull_request':
       return plan({});
@@ -57,7 +63,8 @@ function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
     case 'workflow_dispatch':
       return { kind: 'sync' };
     case 'schedule':
-      return plan({ refresh: true, reportOnly: true });
+      // The tick of a rollout, or the nightly look at edits that somebody made at a destination.
+      return pending ? { kind: 'sync' } : plan({ refresh: true, reportOnly: true });
     case 'merge_group':
       return { kind: 'validate' };
     case 'repository_dispatch':
@@ -69,6 +76,16 @@ function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
     default:
       return unreachable(trigger);
   }
+}
+
+type Known = Exclude<Trigger, { event: 'refused' }>;
+
+function overriddenBy(trigger: Known): string {
+  const event = trigger.event === 'other' ? trigger.name : trigger.event;
+  return (
+    `override-rollout: a rollout is overridden by hand, by "workflow_dispatch" on the default branch, and not by "${event}"; ` +
+    'hand the input over under that event alone'
+  );
 }
 
 function plan(how: { readonly refresh?: boolean; readonly reportOnly?: boolean }): Task {

@@ -42,6 +42,15 @@ export class InputReader {
     return undefined;
   }
 
+  /** Text of a form of its own; undefined when there is none. */
+  as(name: string, parse: (text: string) => string | undefined, expected: string): string | undefined {
+    const value = this.#text(name);
+    if (value === '') return undefined;
+    const parsed = parse(value);
+    if (parsed === undefined) this.#refuse(name, value, expected);
+    return parsed;
+  }
+
   /** One line of text. `--` is refused for names of limited length, which stand in hidden comments. */
   line(name: string, fallback: string, maxLength?: number): string {
     const value = this.#text(name);

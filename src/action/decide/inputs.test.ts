@@ -56,6 +56,13 @@ describe('readSettings', () => {
     expect(settings({ manual: '', comment: '' })).toMatchObject({ manual: false, comment: true });
   });
 
+  it('takes the digest of an override in its one form, with its reason', () => {
+    const given = { 'override-rollout': '3FA9B2C41D22', reason: ' incident 4711 ' };
+    expect(settings(given).override).toEqual({ digest: 'sha256:3fa9b2c41d22', reason: 'incident 4711' });
+    expect(settings({ 'override-rollout': ' ', reason: '' }).override).toBeUndefined();
+    expect(settings({ pending: 'true' }).selectors.pending).toBe(true);
+  });
+
   it('takes minutes for milliseconds', () => {
     expect(settings({ 'read-timeout': '300' }).readTimeout).toBe(300_000);
     expect(settings({ 'time-budget': '20' }).timeBudget).toBe(1_200_000);
@@ -76,6 +83,7 @@ describe('readSettings', () => {
     ['concurrency', '1.5'],
     ['concurrency', '0x10'],
     ['concurrency', 'many'],
+    ['pending', '1'],
     ['read-timeout', '0'],
     ['read-timeout', '3601'],
     ['time-budget', '0'],
@@ -96,6 +104,21 @@ describe('readSettings', () => {
     expect(found[0]).toContain(JSON.stringify(value.slice(0, 100)).slice(1, -1));
   });
 
+  it.each([
+    [{ 'override-rollout': 'latest', reason: 'x' }, /^override-rollout: "latest" is not allowed, expected the digest/],
+    [{ 'override-rollout': '0123456789ab', reason: 'a\nb' }, /^reason: ".*" is not allowed, expected one line/],
+    [{ 'override-rollout': '0123456789ab' }, /^override-rollout: it needs a reason$/],
+    [{ reason: 'x' }, /^reason: it belongs to override-rollout, which is empty$/],
+    [{ pending: 'true', force: 'true' }, /^pending: .* force: what is equal is not pending$/],
+    [{ pending: 'true', 'override-rollout': '0123456789ab', reason: 'x' }, /^pending: .*override-rollout/],
+    [{ pending: 'true', command: 'export' }, /^pending: it has no meaning for "command: export"$/],
+    [{ pending: 'true', command: 'doctor' }, /^pending: it has no meaning for "command: doctor"$/],
+    [{ pending: 'true', command: 'validate' }, /^pending: "command: validate" always checks everything$/],
+    [{ 'override-rollout': '0123456789ab', reason: 'x', command: 'plan' }, /^override-rollout: it belongs to a sync/],
+  ])('refuses %j, in words', (given, words) => {
+    expect(errors(given)).toEqual([expect.stringMatching(words)]);
+  });
+
   it('reports everything at once, and never a key or the token', () => {
     const found = errors({ command: 'x', force: 'x', 'api-keys': 'hunter2', 'github-token': 'ghs_hunter2' });
     expect(found).toHaveLength(2);
@@ -110,8 +133,9 @@ describe('readSettings', () => {
   });
 
   it('refuses with a plan file what the plan itself decides', () => {
-    const given = { destinations: 'a', stories: 'a', labels: 'a=b', manual: 'true', force: 'true' };
-    expect(errors({ ...given, 'plan-file': 'plan.json' })).toEqual(
+    const narrowed = { destinations: 'a', stories: 'a', labels: 'a=b' };
+    const given = { ...narrowed, manual: 'true', force: 'true', 'override-rollout': '0123456789ab' };
+    expect(errors({ ...given, reason: 'x', 'plan-file': 'plan.json' })).toEqual(
       Object.keys(given).map((name) => `${name}: it cannot be given with plan-file, which says itself what is pushed`),
     );
     expect(settings({ 'plan-file': 'plan.json', manual: 'false' }).planFile).toBe('plan.json');

@@ -1,6 +1,8 @@
+import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../../commands/sync/override.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
+import { findConflicts } from './input-conflicts.ts';
 import { InputReader } from './input-reader.ts';
 
 /** All inputs, in the order of action.yml. */
@@ -10,8 +12,11 @@ export const INPUTS = [
   'destinations',
   'stories',
   'labels',
+  'pending',
   'manual',
   'force',
+  'override-rollout',
+  'reason',
   'plan-file',
   'api-keys',
   'github-token',
@@ -28,13 +33,13 @@ export const INPUTS = [
 /** Five days, the longest that a job may take on any runner. */
 const MAX_MINUTES = 7200;
 
-/** How long a destination, or the origin, may take to be read when nobody says. */
-const READ_SECONDS = 120;
-
 /** Reads all inputs once and reports everything that is wrong with them. An empty input stands for its default. */
 export function readSettings(get: (name: string) => string): Result<ActionSettings, readonly string[]> {
   const read = new InputReader(get);
   const planFile = read.line('plan-file', '');
+  const readSeconds = read.number('read-timeout', { most: 3600 });
+  const digest = read.as('override-rollout', readPlanDigest, EXPECTED_DIGEST);
+  const reason = read.as('reason', readOverrideReason, EXPECTED_REASON);
   const minutes = read.number('time-budget', { most: MAX_MINUTES, decimals: true });
   const settings: ActionSettings = {
     command: read.word('command', COMMANDS, 'auto'),
@@ -43,9 +48,11 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
       destinations: read.list('destinations'),
       stories: read.list('stories'),
       labels: read.pairs('labels'),
+      ...(read.flag('pending', false) ? { pending: true } : {}),
     },
     manual: read.flag('manual', false),
     force: read.flag('force', false),
+    ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),
     ...(planFile === '' ? {} : { planFile }),
     apiKeys: get('api-keys'),
     githubToken: get('github-token').trim(),
@@ -53,57 +60,26 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     stateKey: get('state-key').trim(),
     stateBranch: read.line('state-branch', 'storysync/state'),
     concurrency: read.number('concurrency', { most: 1000 }) ?? 32,
-    readTimeout: (read.number('read-timeout', { most: 3600 }) ?? READ_SECONDS) * 1000,
+    readTimeout: (readSeconds ?? 120) * 1000,
     ...(minutes === undefined ? {} : { timeBudget: Math.round(minutes * 60_000) }),
     comment: read.flag('comment', true),
     checkName: read.line('check-name', 'storysync', 100),
   };
-  const errors = [...read.errors, ...conflicts(settings)];
+  const given = { override: get('override-rollout').trim() !== '', reason: get('reason').trim() !== '' };
+  const errors = [...read.errors, ...halfOverride(given), ...findConflicts(settings, { readSeconds })];
   return errors.length > 0 ? fail(errors) : ok(settings);
 }
 
-/** As on the command line: what would be ignored silently is refused. */
-function conflicts(settings: ActionSettings): readonly string[] {
-  const { command, selectors, manual, force, planFile, timeBudget, readTimeout } = settings;
-  const { destinations, stories, labels } = selectors;
-  const pushing = [manual && 'manual', force && 'force'].filter((name) => name !== false);
-  const narrowing = Object.entries({ destinations, stories, labels })
-    .filter(([, values]) => values.length > 0)
-    .map(([name]) => name);
-  const errors: string[] = [];
-  if (command !== 'auto' && command !== 'sync') {
-    const ofSync = [planFile !== undefined && 'plan-file', timeBudget !== undefined && 'time-budget'];
-    for (const name of [...pushing, ...ofSync.filter((each) => each !== false)]) {
-      errors.push(`${name}: it belongs to a sync and cannot be given with "command: ${command}"`);
-    }
-  }
-  if ((command === 'validate' || command === 'status') && readTimeout !== READ_SECONDS * 1000) {
-    errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
-  }
-  if (command === 'validate') {
-    for (const name of narrowing) errors.push(`${name}: "command: validate" always checks everything`);
-  }
-  if (planFile !== undefined) {
-    for (const name of [...narrowing, ...pushing]) {
-      errors.push(`${name}: it cannot be given with plan-file, which says itself what is pushed`);
-    }
-  }
-  return errors;
-}
-
-/** What an export, also one that `auto` chose, would ignore. */
-export function findMisplaced({ selectors, manual, force, planFile, timeBudget }: ActionSettings): readonly string[] {
-  const given = [
-    selectors.destinations.length > 0 && 'destinations',
-    selectors.labels.length > 0 && 'labels',
-    manual && 'manual',
-    force && 'force',
-    planFile !== undefined && 'plan-file',
-    timeBudget !== undefined && 'time-budget',
-  ];
-  return given
-    .filter((name) => name !== false)
-    .map((name) => `${name}: it has no meaning for an export, which reads the origin alone`);
+/** Nobody is let past a rollout without a word on why. */
+function halfOverride({
+  override,
+  reason,
+}: {
+  readonly override: boolean;
+  readonly reason: boolean;
+}): readonly string[] {
+  if (override === reason) return [];
+  return [override ? 'override-rollout: it needs a reason' : 'reason: it belongs to override-rollout, which is empty'];
 }
 
 /** INPUT_ variables that no input of ours stands for: the runner warns of a misspelt input, but runs on without it. */

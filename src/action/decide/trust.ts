@@ -68,7 +68,9 @@ export function mayWrite({ trigger, task, settings }: Job, { trust, head }: JobT
     };
   }
   const none = problemLine(notOnHead(task.kind, branch, position.where));
-  return { none, fine: position.kind === 'elsewhere' && settings.command === 'auto' };
+  // Whoever asks for an override asks for this sync: that it did not happen must not look fine.
+  const asked = settings.command !== 'auto' || settings.override !== undefined;
+  return { none, fine: position.kind === 'elsewhere' && !asked };
 }
 
 const AGAIN = 'start a new run in place of running this one again';

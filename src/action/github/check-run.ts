@@ -6,8 +6,10 @@ import { type StepLog, withinStepLimits } from './workflow-commands.ts';
 
 /** The check run of this command: where people look. Nothing that GitHub does to it changes the result. */
 export interface CheckRun {
-  /** Undefined when there is none. */
+  /** Undefined when there is none, or none yet. */
   readonly url: string | undefined;
+  /** Opens one that waits for something to say. */
+  open(): Promise<void>;
   /** How far the work is; most calls are dropped, so call it as often as you like. */
   progress(text: string): void;
   complete(end: CheckEnd): Promise<void>;
@@ -45,6 +47,7 @@ export async function openCheckRun(
   if (created.ok) return new LiveCheckRun(github, created.value, title, surroundings);
   return {
     url: undefined,
+    open: async () => {},
     progress: () => {},
     complete: async ({ annotations }) => annotateLog(annotations, created.error, surroundings.log),
   };
@@ -75,6 +78,8 @@ class LiveCheckRun implements CheckRun {
     this.#surroundings = surroundings;
     this.#notBefore = surroundings.clock.elapsed() + FIRST_PAUSE;
   }
+
+  async open(): Promise<void> {}
 
   progress(text: string): void {
     const now = this.#surroundings.clock.elapsed();

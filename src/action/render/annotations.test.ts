@@ -7,6 +7,7 @@ import {
   planOf,
   triage,
 } from '../../../test/support/example-plans.ts';
+import { BEFORE_BROAD, HALTED, OUTSIDE, waitingOutcome, waitingStory } from '../../../test/support/example-rollout.ts';
 import type { Manifest } from '../../model/destination.ts';
 import { findingAnnotations, planAnnotations, statusAnnotations } from './annotations.ts';
 
@@ -176,5 +177,48 @@ describe('statusAnnotations', () => {
   it('are never without a message', () => {
     const [mark] = statusAnnotations([outcome('contoso', 'x')], manifest, toRepoPath);
     expect(mark?.annotation.message).toBe('Nothing to do: in sync with git');
+  });
+});
+
+describe('a pair that the rollout keeps back', () => {
+  it.each([
+    ['awaiting_ring', BEFORE_BROAD, 'notice', 'waits for ring early'],
+    ['outside_window', OUTSIDE, 'notice', 'waits for the window Mon-Thu 07:00-16:00 (until 2026-11-30 07:00 UTC)'],
+    ['halted', HALTED, 'warning', 'halted by ring early'],
+  ] as const)('for %s is titled by what it waits for, in a plan and in a status', (reason, fact, level, words) => {
+    const plan = planOf([plannedDestination('contoso', [waitingStory('phishing-triage', fact, reason)])]);
+    const marks = [
+      ...planAnnotations(plan, manifest, { toRepoPath }),
+      ...statusAnnotations([waitingOutcome('contoso', 'phishing-triage', fact, reason)], manifest, toRepoPath),
+    ];
+    for (const mark of marks) {
+      expect(mark).toMatchObject({ annotation: { level, startLine: 14 }, quiet: false });
+      expect(mark.annotation.title).toBe(`contoso / phishing-triage: ${words}`);
+    }
+    expect(marks).toHaveLength(2);
+  });
+
+  it('has the rule, its numbers, what it would be pushed for and the way on in its message', () => {
+    const plan = planOf([plannedDestination('contoso', [waitingStory('phishing-triage', HALTED, 'halted')])]);
+    const [planned] = planAnnotations(plan, manifest, { toRepoPath });
+    const why = 'Ring broad is halted by ring early: 5 of 40 failed, 4 may';
+    const next =
+      'hint: see which failed: storysync status --ring early; each run tries them again, and new content starts afresh; to go now: storysync sync --override-rollout DIGEST --reason TEXT (DIGEST: that of the plan just seen)';
+    expect(planned?.annotation.message.split('\n')).toEqual([why, '- action "Ask": options changed', next]);
+    const [told] = statusAnnotations(
+      [waitingOutcome('contoso', 'phishing-triage', HALTED, 'halted')],
+      manifest,
+      toRepoPath,
+    );
+    expect(told?.annotation.message.split('\n')).toEqual([why, next]);
+  });
+
+  it('cannot bring a workflow command into a title by the name of a ring or a window', () => {
+    const evil = {
+      ...OUTSIDE,
+      by: { kind: 'ring', before: 'a\n::error::b\u001b[2J', there: 0, total: 1, failed: 0, allowed: 0 },
+    } as const;
+    const [mark] = statusAnnotations([waitingOutcome('contoso', 'phishing-triage', evil)], manifest, toRepoPath);
+    expect(`${mark?.annotation.title}${mark?.annotation.message}`).not.toMatch(/(?!\n)\p{Cc}|(^|\n)::/u);
   });
 });

@@ -1,6 +1,8 @@
 import type { Place, Problem } from '../../diagnostics/problem.ts';
 import type { Manifest } from '../../model/destination.ts';
+import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { Plan, PlannedStory } from '../../model/plan.ts';
+import type { Waiting } from '../../model/rollout.ts';
 import type { Outcome } from '../../model/status.ts';
 import { moment } from '../../report/age.ts';
 import { isFinding } from '../../report/exit-code.ts';
@@ -9,6 +11,7 @@ import { inTerminal } from '../../report/phrase.ts';
 import { shownCauses } from '../../report/plan/causes.ts';
 import { missing as missingWords, OVERWRITTEN, recordType } from '../../report/plan/story-notes.ts';
 import { ACTION_WORDS, causesOf, count, REASON_WORDS, STATUS_WORDS, whyWords } from '../../report/reason-words.ts';
+import { waitPhrase } from '../../report/rollout/wait-words.ts';
 import type { Annotation, AnnotationLevel } from '../ports.ts';
 import { messageOf, titleOf } from './annotation-text.ts';
 import { placesIn } from './manifest-places.ts';
@@ -54,7 +57,7 @@ export function planAnnotations(
       const annotation = {
         ...at(placeOf(name, story.key), toRepoPath),
         level,
-        title: titleOf(`${name} / ${story.key}: ${ACTION_WORDS[story.action]}`),
+        title: titleOf(`${name} / ${story.key}: ${waitingOr(story.waits, ACTION_WORDS[story.action])}`),
         message: messageOf([
           ...planLines(story),
           why === undefined ? null : `Planned without asking the tenant: ${why}`,
@@ -79,7 +82,7 @@ export function statusAnnotations(
     const annotation = {
       ...at(placeOf(destination, storyKey), toRepoPath),
       level,
-      title: titleOf(`${destination} / ${storyKey}: ${STATUS_WORDS[status]}`),
+      title: titleOf(`${destination} / ${storyKey}: ${waitingOr(waitingOf(outcome), STATUS_WORDS[status])}`),
       message: messageOf([
         ...becameOf(outcome),
         behind ? `${count(behind.commits, 'commit')} behind, since ${moment(behind.since)}` : null,
@@ -102,6 +105,11 @@ function planLevel({ action, reason, warnings, conflict }: PlannedStory): Annota
 function statusLevel(outcome: Outcome): AnnotationLevel {
   if (outcome.status === 'failed') return 'failure';
   return isFinding(outcome) || outcome.warnings.length > 0 ? 'warning' : 'notice';
+}
+
+/** `waits for ring canary (until 2026-11-30 07:00 UTC)`, where the rollout keeps a pair back. */
+function waitingOr(waiting: Waiting | undefined, otherwise: string): string {
+  return waiting === undefined ? otherwise : inTerminal(waitPhrase(waiting));
 }
 
 const CHANGES = 5;

@@ -7,6 +7,7 @@ import {
   planOf,
   richPlan,
 } from '../../../test/support/example-plans.ts';
+import { rolloutPlan } from '../../../test/support/example-rollout.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { findingsOutput, planOutput, syncOutput } from './check-output.ts';
 
@@ -47,6 +48,29 @@ describe('planOutput', () => {
         '- `eu-1`, `eu-2` and 3 more: record type `Alert (1)` is created beside the one in use: field "severity" changed from TEXT to NUMBER; "Alert" and its data stay as they are',
       ].join('\n'),
     );
+  });
+
+  it('counts what waits for the rollout apart from what is skipped, and carries the view of the rollout', () => {
+    const { title, summary, text } = planOutput(rolloutPlan, { ...context, unsigned: true });
+    expect(title).toBe(
+      'Plan: 0 to create, 2 to update, 883 wait for their ring, 1 waits for its window, 5 halted, 2 unchanged, 0 skipped, 0 blocked (887 destinations)',
+    );
+    expect(summary).toContain(
+      [
+        '| to create | to update | waiting | unchanged | skipped | blocked |',
+        '| --- | --- | --- | --- | --- | --- |',
+        '| 0 | 2 | 889 | 2 | 0 | 0 |',
+        '',
+        '|  | because | stories |',
+        '| --- | --- | --- |',
+        '| waiting | waits for its ring | 883 |',
+        '| waiting | halted | 5 |',
+        '| will be updated | content changed | 2 |',
+        '| waiting | outside its window | 1 |',
+      ].join('\n'),
+    );
+    expect(text).toContain('<summary>Rollout: <code>canary</code> passed');
+    expect(text).toContain('- Without a state key whoever may write the state branch');
   });
 
   it('stays below the limit in bytes for 1,000 destinations with 20 stories that all differ', () => {

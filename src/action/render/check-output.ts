@@ -49,12 +49,12 @@ export function findingsOutput(
 }
 
 /** The check run of a plan. */
-export function planOutput(plan: Plan, context: OutputContext): CheckOutput {
+export function planOutput(plan: Plan, context: OutputContext & { readonly unsigned?: boolean }): CheckOutput {
   const lead = consequencesAsMarkdown(plan);
   return output(
     planTotals(plan.destinations, plan.commit),
     planTable(plan),
-    planAsMarkdown(plan, { lead: lead === '' ? [] : [lead] }),
+    planAsMarkdown(plan, { lead: lead === '' ? [] : [lead], unsigned: context.unsigned ?? false }),
     'Cut here; the totals are exact, and the plan file has everything.',
     context,
   );

@@ -3,6 +3,7 @@ import type { CheckResult, Diagnosis } from '../../model/diagnosis.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
 import { CHECK_WORDS } from '../../report/doctor/doctor-words.ts';
+import { waitingStories } from '../../report/plan/headline.ts';
 import { ACTION_WORDS, REASON_WORDS, STATUS_WORDS, tally, whyWords } from '../../report/reason-words.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
 
@@ -15,13 +16,22 @@ export function findingsTable(problems: readonly Problem[]): string {
 /** What is planned, by action and reason: as many rows as there are reasons, however many destinations. */
 export function planTable({ destinations }: Plan): string {
   const totals = tally(destinations);
-  const head = ['to create', 'to update', 'unchanged', 'skipped', 'blocked'];
-  const numbers = [totals.create, totals.update, totals.unchanged, totals.skip, totals.blocked].map(String);
   const pairs = destinations.flatMap(({ stories }) => stories);
+  const waiting = waitingStories(pairs).length;
+  const columns = [
+    ['to create', totals.create],
+    ['to update', totals.update],
+    ...(waiting > 0 ? [['waiting', waiting] as const] : []),
+    ['unchanged', totals.unchanged],
+    ['skipped', totals.skip - waiting],
+    ['blocked', totals.blocked],
+  ] as const;
+  const head = columns.map(([name]) => name);
+  const numbers = columns.map(([, amount]) => String(amount));
   const rows = tallied(
     pairs
       .filter(({ action, reason }) => action !== 'unchanged' || reason !== null)
-      .map((story) => [ACTION_WORDS[story.action], whyWords(story)]),
+      .map((story) => [story.waits ? 'waiting' : ACTION_WORDS[story.action], whyWords(story)]),
   );
   return [table(head, [numbers]), ...(rows.length === 0 ? [] : [table(['', 'because', 'stories'], rows)])].join('\n\n');
 }

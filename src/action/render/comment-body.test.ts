@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plannedDestination, plannedStory, planOf, richPlan } from '../../../test/support/example-plans.ts';
+import { rolloutPlan } from '../../../test/support/example-rollout.ts';
 import { commentMarker, outdated, plainComment, planComment } from './comment-body.ts';
 
 const LIMIT = 65_536;
@@ -24,6 +25,14 @@ describe('planComment', () => {
     expect(body.indexOf('**Look at these first**')).toBeLessThan(body.indexOf('no usable API key'));
     expect(body).toContain('  - <details><summary>3 changes</summary>\n\n    - action "Get report": url changed\n');
     expect(body).toContain('<code>eu-1</code>, <code>eu-2</code> and 3 more: the same 2 changes');
+  });
+
+  it('carries the view of a rollout, folded, above the destinations', () => {
+    const body = planComment(rolloutPlan, { marker, unsigned: true });
+    expect(body.indexOf('<summary>Rollout: ')).toBeGreaterThan(body.indexOf('### Plan: '));
+    expect(body.indexOf('<summary>Rollout: ')).toBeLessThan(body.indexOf('<code>early-1</code>'));
+    expect(body).toContain('- Without a state key whoever may write the state branch');
+    expect(planComment(rolloutPlan, { marker })).not.toContain('Without a state key');
   });
 
   const planWith = (destinations: number, changes: number, text: string) =>

@@ -25,17 +25,22 @@ export type CommentOptions = {
   readonly notes?: readonly string[];
 };
 
+export type PlanCommentOptions = CommentOptions & {
+  /** Recorded state counted that is signed by nobody. */
+  readonly unsigned?: boolean;
+};
+
 /**
  * The plan as one comment. When it is too large, the changes of the stories go first, then the middle; headline and
  * consequences stay.
  */
-export function planComment(plan: Plan, { marker, notes = [] }: CommentOptions): string {
+export function planComment(plan: Plan, { marker, notes = [], unsigned = false }: PlanCommentOptions): string {
   const consequences = consequencesAsMarkdown(plan);
   const lead = consequences === '' ? [] : [consequences];
   const above = [marker, ...notes].join('\n\n');
   const room = LIMIT - BANNER_ROOM - byteLength(above) - 2;
-  const whole = planAsMarkdown(plan, { changes: 'collapsed', lead });
-  const fitting = byteLength(whole) <= room ? whole : planAsMarkdown(plan, { changes: 'counted', lead });
+  const whole = planAsMarkdown(plan, { changes: 'collapsed', lead, unsigned });
+  const fitting = byteLength(whole) <= room ? whole : planAsMarkdown(plan, { changes: 'counted', lead, unsigned });
   return `${above}\n\n${trimMiddle(fitting, room, CUT)}`;
 }
 

@@ -26,11 +26,15 @@ export async function publish(
   check: CheckRun,
   { outputs, conclusion, marks, of, output, summary, notes = [] }: Publication,
 ): Promise<void> {
+  await check.open();
   // First of all: they are what a later step needs, and GitHub cannot take them away.
-  const named = outputsOf({ ...outputs, ...(check.url === undefined ? {} : { checkRunUrl: check.url }) });
-  for (const [name, value] of Object.entries(named)) runner.output(name, value);
+  setOutputs({ runner }, { ...outputs, ...(check.url === undefined ? {} : { checkRunUrl: check.url }) });
   const { shown, total } = selectAnnotations(marks, of);
   const context = { conclusion, shown: shown.length, total, notes };
   await check.complete({ output: output(context), annotations: shown, conclusion });
   await writeJobSummary(jobSummary(summary, notes));
+}
+
+export function setOutputs({ runner }: Pick<Job, 'runner'>, outputs: OutputSources): void {
+  for (const [name, value] of Object.entries(outputsOf(outputs))) runner.output(name, value);
 }

@@ -18,10 +18,10 @@ export async function reportPlan(
   result: PlanResult,
   sticky: { readonly comment: StickyComment | undefined; readonly marker: string },
 ): Promise<void> {
-  const { plan, unbound, planFile } = result;
+  const { plan, unbound, planFile, unsigned } = result;
   const { toRepoPath, opened } = files;
   logRun(job, files, workspace.manifest, result);
-  job.runner.info(planAsText(plan, { paint: plain, verbose: false }));
+  job.runner.info(planAsText(plan, { paint: plain, verbose: false, unsigned }));
   const notes = planNotes(job, trust, result);
   await publish(job, check, {
     outputs: { plan, planFile: await job.runner.keep('plan.json', planFile) },
@@ -31,9 +31,9 @@ export async function reportPlan(
       ...planAnnotations(plan, workspace.manifest, { toRepoPath, unbound }),
     ],
     of: plan.destinations.reduce((sum, { stories }) => sum + stories.length, 0),
-    output: (context) => planOutput(plan, context),
-    summary: planAsMarkdown(plan),
+    output: (context) => planOutput(plan, { ...context, unsigned }),
+    summary: planAsMarkdown(plan, { unsigned }),
     notes,
   });
-  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes }));
+  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned }));
 }

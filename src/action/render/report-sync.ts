@@ -1,3 +1,4 @@
+import type { ExitCode } from '../../commands/ended.ts';
 import type { SyncResult } from '../../commands/sync/sync.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import { statusToJson } from '../../documents/status/status-json.ts';
@@ -8,19 +9,25 @@ import { statusConclusion } from '../decide/conclusion.ts';
 import type { Given } from '../job.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { syncOutput } from './check-output.ts';
-import { publish } from './publish.ts';
+import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
 
 /** What a sync did, pair by pair: in the log, on the manifest's lines, in the summary and in files. */
-export async function reportSync({ job, check, files, workspace }: Given, result: SyncResult): Promise<void> {
+export async function reportSync(
+  { job, check, files, workspace }: Given,
+  result: SyncResult & { readonly exitCode: ExitCode },
+): Promise<void> {
   const { runner } = job;
   const { report, plan, outcomes, found } = result;
   logRun(job, files, workspace.manifest, result);
   runner.info(syncAsText(report, { paint: plain, verbose: false }));
   const planFile = await runner.keep('plan.json', result.planFile);
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
+  const outputs = { plan, outcomes, planFile, statusFile };
+  // A tick with nothing to do: whoever looks at the commit is to find the report of the last run that did something.
+  if (result.askedNobody && result.exitCode === 0) return setOutputs(job, outputs);
   await publish(job, check, {
-    outputs: { plan, outcomes, planFile, statusFile },
+    outputs,
     conclusion: statusConclusion(outcomes, found),
     marks: [
       ...findingAnnotations(files.opened.problems, files.toRepoPath),

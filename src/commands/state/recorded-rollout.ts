@@ -1,7 +1,7 @@
 import { printable } from '../../diagnostics/printable.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { NO_RECORD, type RolloutRecord } from '../../model/rollout.ts';
-import { identityOf, isSameRecord, LONGEST, mergeRecords, type RecordedOverride } from '../../model/rollout-record.ts';
+import { isSameRecord, LONGEST, mergeRecords, overrideId, type RecordedOverride } from '../../model/rollout-record.ts';
 import type { Trailers } from '../../state/commit-message.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { ROLLOUT } from '../../state/paths.ts';
@@ -39,18 +39,18 @@ export class RecordedRollout {
   /** What is known at this moment, also from other runs as far as they were caught up with. */
   async read(): Promise<RolloutRecord> {
     const { stored } = await this.#inTurn(() => this.#read());
-    return mergeRecords(stored, this.#own);
+    return mergeRecords(stored, this.#own, this.#own.passings);
   }
 
   /** Adds to what is recorded; never takes away. */
   record(record: RolloutRecord): Promise<void> {
     const overrides = record.overrides.map((each) => ({ ...each, reason: onOneLine(each.reason) }));
-    this.#own = mergeRecords(this.#own, { ...record, overrides });
+    this.#own = mergeRecords(this.#own, { ...record, overrides }, record.passings);
     return this.#inTurn(async () => {
       const { kind, stored } = await this.#read();
-      const whole = mergeRecords(stored, this.#own);
+      const whole = mergeRecords(stored, this.#own, this.#own.passings);
       if (kind === 'none' && isSameRecord(whole, NO_RECORD)) return;
-      this.#override ??= whole.overrides.findLast((each) => !this.#earlier.has(identityOf(each)));
+      this.#override ??= whole.overrides.findLast((each) => !this.#earlier.has(overrideId(each)));
       const trailers = { ...this.#options.provenance, override: this.#override };
       const message = rolloutCommitMessage(stored.passings, whole.passings, trailers);
       const written = await this.#file.write(whole, message);
@@ -68,7 +68,7 @@ export class RecordedRollout {
     if (read.kind === 'doubtful') note(doubtful(branch ?? ''));
     if (read.kind === 'replayed') note(replayed(branch ?? ''));
     const stored = read.kind === 'content' ? read.content : NO_RECORD;
-    if (this.#override === undefined) for (const each of stored.overrides) this.#earlier.add(identityOf(each));
+    if (this.#override === undefined) for (const each of stored.overrides) this.#earlier.add(overrideId(each));
     return { kind: read.kind, stored };
   }
 

@@ -3,7 +3,6 @@ import type { ApplyOptions } from '../../apply/apply-options.ts';
 import type { Engine } from '../../apply/engine.ts';
 import type { Leases } from '../../apply/leases.ts';
 import { Ledger } from '../../apply/ledger.ts';
-import { ALL_AT_ONCE } from '../../apply/rollout-gate.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { hasWork } from '../../plan/destination-work.ts';
@@ -12,11 +11,13 @@ import type { CommandPorts, Progress } from '../ports.ts';
 import type { Refreshed } from '../refresh.ts';
 import type { StateSession } from '../state/state-session.ts';
 import { type HoldBackSettings, whyHeldBack } from './hold-back.ts';
+import type { OpenedGate } from './rollout-run.ts';
 
 export type ApplyInput = {
   readonly engine: Engine;
   readonly session: StateSession;
   readonly leases: Leases;
+  readonly rollout: Pick<OpenedGate, 'gate' | 'waves'>;
   readonly planAnew: ApplyOptions['planAnew'];
   readonly settings: HoldBackSettings & { readonly concurrency: number };
   /** Delete what is left behind. */
@@ -31,12 +32,12 @@ export type AppliedPlan = { readonly outcomes: readonly Outcome[]; readonly prun
 export async function applyRefreshed(
   { clock }: Pick<CommandPorts, 'clock'>,
   { plan, work, states }: Refreshed,
-  { engine, session, leases, planAnew, settings, prune, progress, stop }: ApplyInput,
+  { engine, session, leases, rollout, planAnew, settings, prune, progress, stop }: ApplyInput,
 ): Promise<AppliedPlan> {
   const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
-  const outcomes = await applyPlan({ plan, work }, new Ledger(work.values()), [[...work.keys()]], {
+  const outcomes = await applyPlan({ plan, work }, new Ledger(work.values()), rollout.waves, {
     engine: {
       ...engine,
       apply: (each, run) => {
@@ -45,7 +46,7 @@ export async function applyRefreshed(
       },
     },
     leases,
-    rollout: ALL_AT_ONCE,
+    rollout: rollout.gate,
     planAnew,
     stateOf: (name) => states.get(name),
     saveState: (name, state, done, gone) => session.record(name, state, done, gone),

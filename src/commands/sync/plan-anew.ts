@@ -31,7 +31,9 @@ export function planningAnew({ refresh, session, settings, work, isOvertaken }: 
     if (!waited && !(await session.hasMoved(name))) return undefined;
     const superseded = settings.superseded || (await checkHead());
     const selected = new Map([...refresh.policy.selected].filter(([selectedName]) => selectedName === name));
-    const only = { ...refresh, policy: { ...refresh.policy, selected }, progress: SILENT, whole: false, turns };
+    // What the rollout says of it is asked again before each of its pairs is begun.
+    const { rollout: _, ...once } = refresh;
+    const only = { ...once, policy: { ...refresh.policy, selected }, progress: SILENT, whole: false, turns };
     const planning = await refreshAll(only);
     const anew = planning.work.get(name);
     if (!anew) throw new Error(`Internal error: ${name} was not planned anew`);

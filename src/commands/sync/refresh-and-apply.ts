@@ -5,16 +5,18 @@ import { readersOf, type Tenants } from '../../keys/tenants.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Policy } from '../../plan/policy.ts';
+import type { RolloutReport } from '../../report/sync/sync-report.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { type Binding, bind } from '../../trust/bind.ts';
+import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
-import { findPending } from '../pending.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
+import { chooseRun } from '../rollout/choose-run.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
@@ -22,6 +24,7 @@ import { openLeases } from './open-leases.ts';
 import { checkOverride } from './override.ts';
 import { planningAnew } from './plan-anew.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
+import { type OpenedGate, openGate, rolloutOptions } from './rollout-run.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 
 export type AppliedRun = AppliedPlan & {
@@ -31,6 +34,10 @@ export type AppliedRun = AppliedPlan & {
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
+  /** Where the rollout stands; there exactly when the manifest has one. */
+  readonly rollout?: RolloutReport;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** Destinations whose left-behind stories nobody could look at. */
   readonly unread: readonly Problem[];
 };
@@ -51,7 +58,6 @@ export async function refreshAndApply(
   const session = opened.value;
   if (asked !== undefined && !session.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...session.problems]);
   const policy = policyOf(selection, settings, workspace);
-  const pending = selectors.pending ? await findPending(session, workspace.desired, { policy }) : undefined;
   const engine = engineFor({
     tenantOf: (entry) => writerOf(keys, entry, tenants),
     clock: world.clock,
@@ -59,14 +65,21 @@ export async function refreshAndApply(
     ...(session.keepsCopies ? { copies: copiesIn(session) } : {}),
     prune: asked !== undefined,
   });
+  const run = await chooseRun(session, {
+    desired: workspace.desired,
+    policy,
+    rollout: rolloutInForce(trust, workspace.manifest),
+    options: rolloutOptions(settings, approved),
+    pending: selectors.pending ?? false,
+    clock: world.clock,
+  });
   const refresh: RefreshInput = {
     assess: engine.assess,
     desired: workspace.desired,
     earlier: earlierVersions(workspace),
     session,
     tenants: readersOf(tenants),
-    policy: pending === undefined ? policy : { ...policy, selected: pending.selected },
-    ...(pending === undefined ? {} : { unasked: new Set(pending.waiting.keys()) }),
+    ...run,
     progress,
     keys,
     concurrency,
@@ -77,11 +90,12 @@ export async function refreshAndApply(
   };
   const refreshed = await refreshAll(refresh);
   const { plan, work } = refreshed;
+  const other = settings.override && checkOverride(settings.override, plan);
+  if (other) return finding([other]);
   const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
-  const another = settings.override && checkOverride(settings.override, plan);
-  if (another) return finding([another]);
+  const rollout = await openGate(refreshed, settings, session, world.clock);
   const leases = await openLeases(world, workspace, settings, session, progress);
   const holdBack = { keys, approved, superseded };
   let pushed: AppliedPlan;
@@ -90,6 +104,7 @@ export async function refreshAndApply(
       engine,
       session,
       leases,
+      rollout,
       planAnew: planningAnew({ refresh, session, settings: holdBack, work, isOvertaken }),
       settings: { ...holdBack, concurrency },
       prune: asked !== undefined,
@@ -104,7 +119,21 @@ export async function refreshAndApply(
   const { unsigned } = session;
   const stateProblems = [...session.problems, ...leases.problems];
   const unread = asked === undefined ? [] : notLookedAt(work.values());
-  return ok({ plan, ...pushed, unsigned, planFile: planDocument(plan, session.seal), stateProblems, unread });
+  return ok({
+    plan,
+    ...pushed,
+    ...reportOf(rollout),
+    unsigned,
+    planFile: planDocument(plan, session.seal),
+    stateProblems,
+    askedNobody: run.unasked?.size === run.policy.selected.size,
+    unread,
+  });
+}
+
+function reportOf({ report }: OpenedGate): Pick<AppliedRun, 'rollout'> {
+  const rollout = report();
+  return rollout ? { rollout } : {};
 }
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {

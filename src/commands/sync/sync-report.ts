@@ -12,11 +12,14 @@ export function syncReportOf(
     pruned,
     interrupted,
     stateProblems,
-  }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems'>> & { readonly plan: Plan },
+    rollout,
+  }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems'>> &
+    Pick<SyncReport, 'rollout'> & { readonly plan: Plan },
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
   const frame = reportFrame(manifest, chosen);
-  return { ...frame, outcomes, pruned, interrupted, commit, stateProblems, chosenCommit: at !== undefined };
+  const told = { outcomes, pruned, interrupted, commit, stateProblems, chosenCommit: at !== undefined };
+  return { ...frame, ...told, ...(rollout ? { rollout } : {}) };
 }
 
 /** What a report says of the manifest, for the destinations that were chosen. */

@@ -28,6 +28,8 @@ export type SyncResult = {
   readonly unreported: readonly Problem[];
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
+  readonly askedNobody: boolean;
   /** The plan as a file. */
   readonly planFile: string;
   readonly report: SyncReport;
@@ -62,12 +64,13 @@ export async function syncCommand(
     hands.stop,
   );
   if (!synced.ok) return synced;
-  const { stateProblems, traceProblems, unread, ...done } = synced.value;
+  const { stateProblems, traceProblems, unread, rollout, ...done } = synced.value;
   const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
   const found = unnarrowedExitCode(problems, selectors);
   const report = syncReportOf(workspace, {
     ...done,
     stateProblems,
+    ...(rollout ? { rollout } : {}),
     interrupted: hands.stop.aborted || done.outcomes.some(isCutShort),
   });
   return ok({

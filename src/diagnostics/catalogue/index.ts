@@ -5,6 +5,7 @@ import { gitCodes } from './git.ts';
 import { initCodes } from './init.ts';
 import { manifestCodes } from './manifest.ts';
 import { recordsCodes } from './records.ts';
+import { rolloutCodes } from './rollout.ts';
 import { runCodes } from './run.ts';
 import { stateCodes } from './state.ts';
 import { storyCodes } from './story.ts';
@@ -12,6 +13,7 @@ import { storyCodes } from './story.ts';
 /** Every code storysync can print. `docs/errors.md` is generated from it. Codes are never reused or renumbered. */
 export const catalogue = {
   ...manifestCodes,
+  ...rolloutCodes,
   ...desiredCodes,
   ...storyCodes,
   ...recordsCodes,

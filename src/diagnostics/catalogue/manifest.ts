@@ -1,6 +1,6 @@
 import type { CodeCatalogue } from './entry.ts';
 
-/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations, 048 the file again, 049 pins. */
+/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations, 048 the file again; rollout.ts goes on. */
 export const manifestCodes = {
   MAN001: {
     title: 'The manifest is too large',
@@ -244,11 +244,5 @@ export const manifestCodes = {
     title: 'The manifest has too many entries',
     cause: 'The file has more than 600,000 lines, entries and brackets, which would take too long to read.',
     fix: 'Say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository.',
-  },
-  MAN049: {
-    title: 'A pin does not name a commit by its hash',
-    cause:
-      'The commit of a pin is a branch, a tag, or fewer than 7 digits of a hash. A name may move, and few digits are soon not unique.',
-    fix: 'Write what `git rev-parse NAME` prints, in quotes.',
   },
 } as const satisfies CodeCatalogue;

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { JsonObject } from '../../json/value.ts';
 import type { RolloutRecord } from '../../model/rollout.ts';
 import { documentReader } from '../read-document.ts';
-import { ROLLOUT_FORMAT, rolloutSchema, type WireRolloutContent } from './rollout-schema.ts';
+import { ROLLOUT_FORMAT, rolloutRecordSchema, type WireRolloutContent } from './rollout-schema.ts';
 
 /** What is recorded of rollouts, `storysync.rollout/1`, before the envelope is put around it. */
 export function rolloutToJson({ passings, overrides }: RolloutRecord): WireRolloutContent {
@@ -13,7 +13,7 @@ export function rolloutToJson({ passings, overrides }: RolloutRecord): WireRollo
   };
 }
 
-const readRollout = documentReader(rolloutSchema, 'the file');
+const readRollout = documentReader(rolloutRecordSchema, 'the file');
 
 /** The record in a whole file, envelope and all, or the first place where the file is not as we write it. */
 export function rolloutFromJson(file: JsonObject): Result<RolloutRecord, string> {

@@ -42,7 +42,7 @@ const override = exactly('A run that a person let pass over the rollout.', {
 });
 
 /** `storysync.rollout/1`, published as schemas/rollout.schema.json. What reads the file is this schema. */
-export const rolloutSchema = schemaDocument(
+export const rolloutRecordSchema = schemaDocument(
   ROLLOUT_FORMAT,
   'storysync rollout',
   exactly(
@@ -63,6 +63,6 @@ export const rolloutSchema = schemaDocument(
   ),
 );
 
-type WireRollout = Infer<typeof rolloutSchema>;
+type WireRollout = Infer<typeof rolloutRecordSchema>;
 /** The file without the envelope that counts and signs it. */
 export type WireRolloutContent = Omit<WireRollout, 'counter' | 'digest' | 'signature'>;

@@ -17,6 +17,8 @@ export function isPlausible({ error, data }: ShapeFault): boolean {
       return typeof data === 'string' ? guessFor(data, error.params.allowedValues) !== undefined : isShort(data);
     case 'pattern':
       return typeof data !== 'string' || fitsPattern(String(error.params.pattern), data);
+    case 'maxLength':
+      return false;
     default:
       return true;
   }
@@ -46,9 +48,11 @@ function isShort(data: number | boolean): boolean {
 /** Entries of lists are left to the rule that knows all names; no other text of a wrong form is like ours. */
 function fitsPattern(pattern: string, data: string): boolean {
   if (pattern === NOT_BLANK || pattern === NAME || pattern === STORY_ENTRY) return true;
-  return HOST.test(data) || DAY.test(data) || FILE.test(data);
+  return FEW.test(data) || HOST.test(data) || DAY.test(data) || FILE.test(data);
 }
 
+/** No key is as short as a duration or a share. */
+const FEW = /^[\w .%:+-]{1,8}$/;
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const DAY = /^[0-9][0-9./ -]{0,20}$/;
 const FILE = /^[\w./\\-]{1,200}\.(?:json|ya?ml)$/i;

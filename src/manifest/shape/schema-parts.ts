@@ -9,6 +9,11 @@ export const KEY_REFERENCE = `^\\$\\{${keyNamePattern('\\}$')}`;
 /** Enough digits of a commit's hash that few commits share them, or all of them (64 under SHA-256). */
 export const PIN_COMMIT = '^[0-9A-Fa-f]{7,64}$';
 
+export const DURATION = '^\\d{1,9}[smhd]$';
+/** Of a number or a share, the share. */
+export const AMOUNT = '^\\d{1,3}%$';
+export const TIME_ZONE = '^[A-Za-z][A-Za-z0-9_+-]{0,31}(?:/[A-Za-z0-9_+-]{1,32}){0,2}$';
+
 /** A reason of spaces is none. */
 export const NOT_BLANK = '\\S';
 

@@ -1,5 +1,5 @@
 import type { nearest } from '../../diagnostics/suggestion.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Spot } from '../finding.ts';
 import { alternatives, quoted } from '../finding.ts';
 import { subjectOf } from '../subject.ts';
 import type { Cursor, Secret } from '../tree.ts';
@@ -30,7 +30,10 @@ export function explainUnknown({ error, path, cursor }: ShapeFault, guess: typeo
   if (name === undefined && written !== undefined) secrets.push({ spans: [written.key] });
   if (name === undefined) {
     const message = `${subject} has an unknown key, which is not shown because it may be a value`;
-    const hint = meant === undefined ? `known keys: ${known.join(', ')}` : `did you mean "${meant}: ..."?`;
+    const hint =
+      meant === undefined
+        ? (unquotedDay(key, path) ?? `known keys: ${known.join(', ')}`)
+        : `did you mean "${meant}: ..."?`;
     return { finding: { code: 'MAN014', message, hint, at: keySpotOf(entry) }, secrets };
   }
   const belongs = whereItBelongs(name, path, entry) ?? `known keys: ${known.join(', ')}`;
@@ -39,6 +42,12 @@ export function explainUnknown({ error, path, cursor }: ShapeFault, guess: typeo
   const finding: Finding = { code: 'MAN014', message, hint, at: keySpotOf(entry) };
   const takesItsPlace = meant !== undefined && childOf(cursor, meant) === undefined;
   return { finding, secrets, ...(takesItsPlace ? { meant } : {}) };
+}
+
+/** In braces a comma ends the value: `{ allow: Sat,Sun }` has the key "Sun". */
+function unquotedDay(key: string, path: readonly string[]): string | undefined {
+  const inWindow = path[0] === 'rollout' && path[1] === 'windows';
+  return inWindow && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/.test(key) ? 'put the days in quotes: "Sat,Sun"' : undefined;
 }
 
 /** `tenant_url` for `destination_tenant_url`: the same words, too far apart for a typing error. */
@@ -81,6 +90,8 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['stories', 'write [] for a destination that subscribes to nothing, {} for an empty catalogue'],
   ['destinations', 'write "destinations: {}" when there are none yet'],
   ['reason', 'say in a few words why the story is detached'],
+  ['rings', 'write the rings in their order, each as "- { name: canary, match: { ring: canary } }"'],
+  ['name', 'write for example "name: canary"'],
   ['commit', 'write at least 7 digits of the hash of a commit, in quotes'],
   ['destination_tenant_url', 'write the address of the tenant, such as https://contoso.tines.com'],
   ['destination_team_id', 'write the number of the team that receives the stories'],
@@ -98,7 +109,11 @@ function whyOf(path: readonly string[]): string | undefined {
 
 /** A name of a story, group or destination with characters that are not allowed. */
 export function explainName({ path, cursor }: ShapeFault, name: string): Finding {
-  const kind = KINDS.get(path[0] ?? '') ?? 'story';
+  const kind = path.includes('detached') ? 'story' : (KINDS.get(path[0] ?? '') ?? 'story');
+  return badName(name, kind, keySpotOf(childOf(cursor, name) ?? cursor));
+}
+
+export function badName(name: string, kind: string, at: Spot): Finding {
   const better = name
     .toLowerCase()
     .replace(/[^a-z0-9_.-]+/g, '-')
@@ -107,9 +122,9 @@ export function explainName({ path, cursor }: ShapeFault, name: string): Finding
   const rule = 'lower-case letters, digits, "-", "_" and ".", beginning with a letter or digit, at most 63';
   return {
     code: 'MAN023',
-    message: `${quoted(name)} is not allowed as the name of a ${path.includes('detached') ? 'story' : kind}, expected ${rule}`,
+    message: `${quoted(name)} is not allowed as the name of a ${kind}, expected ${rule}`,
     ...(better === '' || better === name ? {} : { hint: `for example ${alternatives([better])}` }),
-    at: keySpotOf(childOf(cursor, name) ?? cursor),
+    at,
   };
 }
 

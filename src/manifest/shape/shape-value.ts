@@ -9,6 +9,7 @@ import { guessFor } from './plausible.ts';
 import { NOT_BLANK } from './schema-parts.ts';
 import type { ShapeFault } from './shape-fault.ts';
 import { whereItBelongs } from './shape-key.ts';
+import { type Wanted, wantedAt } from './wanted.ts';
 
 /** What is wrong with a value: type, list of allowed values, range. Key fields have a rule of their own. */
 export function explainValue(fault: ShapeFault): readonly Finding[] {
@@ -33,12 +34,24 @@ export function explainValue(fault: ShapeFault): readonly Finding[] {
       return [{ code: 'MAN021', message: `${subject} is ${found}, expected ${alternatives(allowed)}`, hint, at }];
     }
     case 'minimum':
-    case 'maximum':
+    case 'maximum': {
+      const special = wantedAt(path);
+      const expected = special?.wanted ?? `a whole number from 1 to ${MAX}`;
       return [
-        { code: 'MAN022', message: `${subject} is ${Number(data)}, expected a whole number from 1 to ${MAX}`, at },
+        { code: 'MAN022', message: `${subject} is ${Number(data)}, expected ${expected}`, ...hintOf(special), at },
       ];
+    }
     case 'minLength':
       return [{ code: 'MAN024', message: `${subject} is empty`, hint: 'fill it in', at }];
+    case 'maxLength':
+    case 'maxProperties': {
+      const many = `more than ${String(error.params.limit)} ${error.keyword === 'maxLength' ? 'characters' : 'entries'}`;
+      return [{ code: 'MAN025', message: `${subject} has ${many}`, hint: 'make it shorter', at }];
+    }
+    // The rule of the rollout says at which one.
+    case 'maxItems':
+      return [];
+    case 'minProperties':
     case 'minItems':
       return [{ code: 'MAN024', message: `${subject} is empty`, hint: 'name at least one, or leave the key out', at }];
     default:
@@ -47,6 +60,10 @@ export function explainValue(fault: ShapeFault): readonly Finding[] {
 }
 
 const MAX = Number.MAX_SAFE_INTEGER;
+
+function hintOf(special: Wanted | undefined): Pick<Finding, 'hint'> {
+  return special === undefined ? {} : { hint: special.hint };
+}
 
 /** For a pattern that no rule explains. */
 export function explainPattern({ error, path, cursor }: ShapeFault): Finding {
@@ -67,12 +84,12 @@ function explainVersion(data: JsonValue, cursor: Cursor): Finding {
 function explainType({ error, path, cursor, data }: ShapeFault): Finding {
   const expected = [error.params.type].flat().map(String);
   const subject = valueSubjectOf(path);
-  if (typeof data === 'number' && path.at(-1) === 'commit') {
-    // What YAML made of it (120, or infinity) is nothing that stands there.
-    const hint = 'put it in quotes: digits alone, or digits with one "e" among them, are a number in YAML';
-    return { code: 'MAN020', message: `${subject} is read as a number, expected text`, hint, at: spotOf(cursor) };
-  }
   const at = cursor.node.kind === 'scalar' && data !== null ? spotOf(cursor) : keySpotOf(cursor);
+  const special = data === null ? undefined : wantedAt(path);
+  if (special !== undefined) {
+    const found = typeof data === 'number' ? 'read as a number' : kindOf(data);
+    return { code: 'MAN020', message: `${subject} is ${found}, expected ${special.wanted}`, hint: special.hint, at };
+  }
   if (path.length === 0) {
     const hint = 'begin with "version: 1", "stories:" and "destinations:" at the left margin';
     const start = cursor.node.span.start;

@@ -42,7 +42,9 @@ export function checkShape(root: Cursor): ShapeReport {
     if (unknown.meant !== undefined) explained.add(`${fault.error.instancePath} ${unknown.meant}`);
   }
   for (const fault of faults) {
-    const { keyword, instancePath, params, propertyName } = fault.error;
+    const { keyword, instancePath, params, propertyName, schemaPath } = fault.error;
+    // What must stand alone has a rule with better words.
+    if (schemaPath.includes('/oneOf')) continue;
     // Names have a message of their own, and so have key fields; a story may be called like one.
     if (keyword === 'additionalProperties' || propertyName !== undefined) continue;
     if (fault.error.parentSchema?.pattern === KEY_REFERENCE) continue;

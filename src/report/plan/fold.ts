@@ -5,8 +5,8 @@ import { explain, explainIfAny } from '../explain/explain.ts';
 import { describeNote } from '../explain/explain-story.ts';
 import { foldSame } from '../fold-same.ts';
 import { notePhrase } from '../note-phrase.ts';
-import { inTerminal } from '../phrase.ts';
-import { byText } from '../reason-words.ts';
+import { inTerminal, type Phrase, say } from '../phrase.ts';
+import { byText, someNames } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
 
 /** Destinations for which the plan says the same; `stories` holds what is worth a line, blocked ones first. */
@@ -62,12 +62,13 @@ const STORY_RANK = { blocked: 0, create: 1, update: 1, skip: 2, unchanged: 3 } a
 function storiesWithNotes(destination: PlannedDestination): readonly PlannedStory[] {
   return destination.stories
     .filter((story) => !isQuiet(story))
-    .map((story) => (isHeldAlone(story, destination) ? { ...story, fact: null } : story))
+    .map((story) => (isToldElsewhere(story, destination) ? { ...story, fact: null } : story))
     .toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
 }
 
-/** Nothing but the hold keeps it, and that stands above all stories once. */
-function isHeldAlone({ reason, fact }: PlannedStory, { hold }: PlannedDestination): boolean {
+/** Nothing but the hold keeps it, and that stands above all stories once; or the rollout does, which is told ring by ring. */
+function isToldElsewhere({ reason, fact, waits }: PlannedStory, { hold }: PlannedDestination): boolean {
+  if (waits !== undefined) return true;
   return reason === 'held' && hold !== undefined && explainIfAny(fact).message === describeNote(hold);
 }
 
@@ -85,7 +86,14 @@ function rankOf({ stories }: Block): number {
   return Math.min(4, ...stories.map(({ action }) => STORY_RANK[action]));
 }
 
-/** Everything a block shows; ids, addresses and order of work may differ between destinations that fold. */
+/** The ring of a block, or its rings; empty without a rollout. */
+export function ringPhrase({ destinations }: Block): Phrase {
+  const rings = [...new Set(destinations.flatMap(({ ring }) => ring ?? []))].toSorted(byText);
+  if (rings.length === 0) return [];
+  return say`, ${rings.length === 1 ? 'ring' : 'rings'} ${someNames(rings)}`;
+}
+
+/** Everything a block shows; ids, addresses, rings and order of work may differ between destinations that fold. */
 function contentOf(destination: PlannedDestination): string {
   const stories = storiesWithNotes(destination)
     .map((story) => JSON.stringify(shownOf(story)))

@@ -1,16 +1,19 @@
-import type { PlanAction, PlannedDestination } from '../../model/plan.ts';
+import type { PlanAction, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import { byText, count, tally } from '../reason-words.ts';
+import { waitCounts } from '../rollout/wait-words.ts';
 import type { Block } from './fold.ts';
 
 /** The last line of a plan, and the headline of its Markdown. */
 export function planTotals(destinations: readonly PlannedDestination[], commit: string | null): string {
   const totals = tally(destinations);
   if (totals.create + totals.update + totals.skip + totals.blocked === 0) return nothingToDo(destinations, commit);
+  const waiting = waitingStories(destinations.flatMap(({ stories }) => stories));
   const parts = [
     `${totals.create} to create`,
     `${totals.update} to update`,
+    ...waitCounts(waiting.map(({ reason }) => reason)),
     `${totals.unchanged} unchanged`,
-    `${totals.skip} skipped`,
+    `${totals.skip - waiting.length} skipped`,
     `${totals.blocked} blocked`,
   ];
   return `Plan: ${parts.join(', ')} (${count(destinations.length, 'destination')})`;
@@ -37,10 +40,12 @@ function allStories(amount: number): string {
 /** `3 changes`, or for several destinations `the same plan: 1 blocked, 2 changes`. */
 export function blockSummary({ destinations, stories, leftBehind }: Block): string {
   const of = (...actions: readonly PlanAction[]) => stories.filter(({ action }) => actions.includes(action)).length;
+  const waiting = waitingStories(stories).length;
   const parts = [
     { amount: of('blocked'), text: `${of('blocked')} blocked` },
     { amount: of('create', 'update'), text: count(of('create', 'update'), 'change') },
-    { amount: of('skip'), text: `${of('skip')} skipped` },
+    { amount: waiting, text: `${waiting} waiting` },
+    { amount: of('skip') - waiting, text: `${of('skip') - waiting} skipped` },
     { amount: of('unchanged'), text: `${of('unchanged')} unchanged, with a note` },
     { amount: leftBehind.length, text: `${leftBehind.length} left behind` },
   ].filter(({ amount }) => amount > 0);
@@ -50,4 +55,9 @@ export function blockSummary({ destinations, stories, leftBehind }: Block): stri
   const changesAlone = of('create', 'update') > 0 && parts.length === 1;
   if (!changesAlone) return `the same plan (${text})`;
   return stories.length === 1 ? 'the same change' : `the same ${text}`;
+}
+
+/** Stories that the rollout keeps back. */
+export function waitingStories(stories: readonly PlannedStory[]): readonly PlannedStory[] {
+  return stories.filter(({ waits }) => waits !== undefined);
 }

@@ -11,8 +11,12 @@ const MEANINGS: readonly (readonly [PlanAction, string])[] = [
 ];
 
 /** The signs that a plan shows, and what each stands for; empty when it shows none. */
-export function legendOf({ unread, blocks }: FoldedPlan): string {
+export function legendOf(
+  { unread, blocks }: FoldedPlan,
+  rollout: readonly { readonly sign: PlanAction }[] = [],
+): string {
   const used = new Set<PlanAction>(blocks.flatMap(({ stories }) => stories.map(({ action }) => action)));
+  for (const { sign } of rollout) used.add(sign);
   if (unread.length > 0) used.add('blocked');
   if (blocks.some(({ leftBehind }) => leftBehind.length > 0)) used.add('skip');
   // No-break spaces: a sign stays with its meaning where the line is broken.

@@ -2,7 +2,9 @@ import type { Plan, PlannedStory } from '../../model/plan.ts';
 import { notePhrase } from '../note-phrase.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../reason-words.ts';
-import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
+import { planRollout } from '../rollout/plan-rollout.ts';
+import { rolloutInDetails } from '../rollout/rollout-markdown.ts';
+import { type Block, foldPlan, ringPhrase, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {
   DESTINATIONS_LEFT_BEHIND,
@@ -26,10 +28,15 @@ export type PlanMarkdownOptions = {
   readonly changes?: 'listed' | 'collapsed' | 'counted';
   /** Markdown that stands right below the headline. */
   readonly lead?: readonly string[];
+  /** Recorded state counted that is signed by nobody. */
+  readonly unsigned?: boolean;
 };
 
 /** The plan for a pull request, a check run or a job summary. Headline first: that is what a narrow view shows. */
-export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: PlanMarkdownOptions = {}): string {
+export function planAsMarkdown(
+  plan: Plan,
+  { changes = 'listed', lead = [], unsigned = false }: PlanMarkdownOptions = {},
+): string {
   const { unread, blocks, upToDate } = foldPlan(plan);
   const commit =
     plan.commit === null ? ['as it stands in the work tree'] : say`at commit ${name(plan.commit.slice(0, 12))}`;
@@ -43,6 +50,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     `### ${planTotals(plan.destinations, plan.commit)}`,
     inMarkdown(source),
     ...lead,
+    ...rolloutInDetails(planRollout(plan, { fold: true, unsigned })),
     ...missingSection(plan),
     ...onboardingBlocks(plan).map(onboardingSection),
     ...unread.map(unreadSection),
@@ -88,7 +96,7 @@ function blockSection(block: Block, changes: Changes): string {
   const address =
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
   const manual = block.manualSyncOnly ? ', manual sync only' : '';
-  const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
+  const title = say`${someNames(names)}${address}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
   const items = [
     ...(block.hold === undefined ? [] : [`- ${inMarkdown(notePhrase('held', block.hold))}`]),
     ...block.stories.flatMap((story) => storyItems(story, changes)),
@@ -123,7 +131,7 @@ function section(title: Phrase, names: readonly string[], items: readonly string
 }
 
 function storyItems(story: PlannedStory, changes: Changes): readonly string[] {
-  const title = `- **${ACTION_WORDS[story.action]}** ${inMarkdown(say`${name(story.key)}${storyTitle(story)}`)}`;
+  const title = `- **${story.waits ? 'waiting' : ACTION_WORDS[story.action]}** ${inMarkdown(say`${name(story.key)}${storyTitle(story)}`)}`;
   const [before, middle, after] = storyNoteParts(story, { verbose: false, more: MORE });
   return [title, ...before.map(noteItem), ...changeItems(middle.map(noteItem), story, changes), ...after.map(noteItem)];
 }

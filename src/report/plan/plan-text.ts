@@ -4,8 +4,11 @@ import type { Plan, PlanAction, PlannedStory } from '../../model/plan.ts';
 import { notePhrase } from '../note-phrase.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { count, REASON_WORDS, SYMBOLS, someNames } from '../reason-words.ts';
+import { planRollout } from '../rollout/plan-rollout.ts';
+import { rolloutAsText } from '../rollout/rollout-text.ts';
+import type { RolloutView } from '../rollout/rollout-view.ts';
 import type { TextOptions } from '../text-options.ts';
-import { type Block, type FoldedPlan, foldPlan, type UnreadGroup } from './fold.ts';
+import { type Block, type FoldedPlan, foldPlan, ringPhrase, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {
   DESTINATIONS_LEFT_BEHIND,
@@ -24,15 +27,22 @@ import { hintPhrase, type Note, storyNotes, storyTitle } from './story-notes.ts'
 const SHOWN = 10;
 const MORE = '--verbose shows all';
 
+export type PlanTextOptions = TextOptions & {
+  /** Recorded state counted that is signed by nobody. */
+  readonly unsigned?: boolean;
+};
+
 /** The plan for a terminal or a log: what is blocked, what will happen, what waits, then the totals. */
-export function planAsText(plan: Plan, options: TextOptions): string {
+export function planAsText(plan: Plan, options: PlanTextOptions): string {
   const { paint, columns } = options;
   const folded = foldPlan(plan);
+  const rollout = planRollout(plan, { fold: !options.verbose, unsigned: options.unsigned ?? false });
   const sections = [
     wrap(inTerminal(header(plan)), '', '  ', columns, paint.dim),
     ...folded.unread.map((group) => unreadLines(group, options)),
     ...folded.blocks.map((block) => blockLines(block, options)),
     upToDateLines(folded, options),
+    rolloutAsText(rollout, options),
     missingLines(plan, options),
     ...onboardingBlocks(plan).map((block) => onboardingLines(block, options)),
     leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), '', '  ', columns)),
@@ -42,7 +52,7 @@ export function planAsText(plan: Plan, options: TextOptions): string {
       paint.dim(`Digest: ${forDigest(plan.digest)}`),
     ],
     // A legend is for a person; whoever reads a file or a log searches it.
-    ...(columns === undefined ? [] : [legendLines(folded, options)]),
+    ...(columns === undefined ? [] : [legendLines(folded, rollout, options)]),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -51,8 +61,8 @@ export function planAsText(plan: Plan, options: TextOptions): string {
 }
 
 /** Nothing where the plan shows no sign. */
-function legendLines(folded: FoldedPlan, { paint, columns }: TextOptions): string[] {
-  const legend = legendOf(folded);
+function legendLines(folded: FoldedPlan, rollout: RolloutView | undefined, { paint, columns }: TextOptions): string[] {
+  const legend = legendOf(folded, rollout?.lines);
   return legend === '' ? [] : wrap(legend, '', '', columns, paint.dim);
 }
 
@@ -97,7 +107,7 @@ function blockLines(block: Block, options: TextOptions): string[] {
   const address =
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
   const manual = block.manualSyncOnly ? ', manual sync only' : '';
-  const title = say`${shownNames(names, verbose)}${address}${manual}: ${blockSummary(block)}`;
+  const title = say`${shownNames(names, verbose)}${address}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
   const lines = wrap(inTerminal(title), '', '    ', columns, paint.bold);
   if (block.hold) lines.push(...noteLines({ tone: 'plain', phrase: notePhrase('held', block.hold) }, 4, options));
   for (const story of block.stories) lines.push(...storyLines(story, options));

@@ -3,6 +3,7 @@ import type { MissingPrerequisite } from '../../model/prerequisite.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
 import { count, whyWords } from '../reason-words.ts';
+import { waitPhrase } from '../rollout/wait-words.ts';
 import { shownCauses } from './causes.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
@@ -21,6 +22,7 @@ export function storyTitle(story: PlannedStory): Phrase {
 }
 
 function reasonOf(story: PlannedStory): Phrase {
+  if (story.waits !== undefined) return waitPhrase(story.waits);
   if (isTitledByMissing(story)) return say`missing there: ${missingList(story)}`;
   return [whyWords(story)];
 }

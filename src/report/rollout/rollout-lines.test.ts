@@ -34,14 +34,14 @@ function shown(
 
 describe('a line of a rollout', () => {
   it.each<[string, RingProgress, readonly RolloutPair[], string]>([
-    ['that has passed', row('canary', 'a', 'passed', { there: 40 }), [], '= ring canary, a: passed: 40 of 40 there'],
+    ['that has passed', row('canary', 'a', 'passed', { there: 40 }), [], '= ring canary, a: passed, 40 of 40 there'],
     [
       'that has passed in spite of a failure',
       row('canary', 'a', 'passed', { there: 39, failed: 1, allowed: 2 }),
       [],
-      '= ring canary, a: passed: 39 of 40 there, 1 failed (2 may)',
+      '= ring canary, a: passed, 39 of 40 there, 1 failed (2 may)',
     ],
-    ['that is open', row('early', 'a', 'open'), [], '~ ring early, a: open: 12 of 40 there, 28 to go'],
+    ['that is open', row('early', 'a', 'open'), [], '~ ring early, a: open, 12 of 40 there, 28 to go'],
     [
       'whose one destination goes',
       row('early', 'a', 'open'),
@@ -86,7 +86,7 @@ describe('a line of a rollout', () => {
     const early = row('early', 'a', 'open', { failed: 1, allowed: 4 });
     const waiting = row('broad', 'a', 'waiting', { there: 0, total: 900, waitsFor: 'ring:early', opensAt: OPENS });
     expect(shown([early, waiting], pairsOf('broad', 'a', 'ring:early', 882))).toEqual([
-      '~ ring early, a: open: 12 of 40 there, 27 to go, 1 failed (4 may)',
+      '~ ring early, a: open, 12 of 40 there, 27 to go, 1 failed (4 may)',
       '. ring broad, a: 882 destinations wait for ring early: 12 of 40 there, 27 to go, 1 failed (4 may), not before 2026-11-30 07:00 UTC',
     ]);
     const failing = row('early', 'a', 'halted', { failed: 5, allowed: 4, waitsFor: 'failures:early' });
@@ -104,6 +104,12 @@ describe('a line of a rollout', () => {
     ]);
     expect(shown([soaking], [], { fold: true, now: '2026-11-30T07:00:00.000Z' })).toEqual([
       '. ring broad, a: waits until ring early has stood long enough, not before 2026-11-30 07:00 UTC',
+    ]);
+  });
+
+  it('tells of pairs in rings that no other pair counts for', () => {
+    expect(shown([], [...pairsOf('broad', 'a', 'ring:early', 4), ...pairsOf('broad', 'a', null, 2, 9)])).toEqual([
+      '. ring broad, a: 4 destinations wait for ring early',
     ]);
   });
 
@@ -139,7 +145,7 @@ describe('many lines of a rollout', () => {
       .flatMap((story) => [row('early', story, 'open'), row('broad', story, 'waiting', { waitsFor: 'ring:early' })]);
     const pairs = stories.slice(0, 3).flatMap((story) => pairsOf('broad', story, 'ring:early', 882));
     expect(shown(progress, pairs)).toEqual([
-      '~ ring early, 3 stories: open: 12 of 40 there, 28 to go',
+      '~ ring early, 3 stories: open, 12 of 40 there, 28 to go',
       '. ring broad, 3 stories: 882 destinations wait for ring early: 12 of 40 there, 28 to go',
     ]);
     expect(shown(progress.slice(0, 4)).at(-1)).toBe(
@@ -150,7 +156,7 @@ describe('many lines of a rollout', () => {
   it('are added up by what they wait for where each story stands elsewhere', () => {
     const progress = stories.map((story, there) => row('early', story, 'open', { there }));
     expect(shown(progress.slice(0, 6))).toHaveLength(6);
-    expect(shown(progress)).toEqual(['~ ring early, 9 stories: open: 36 of 360 there, 324 to go']);
+    expect(shown(progress)).toEqual(['~ ring early, 9 stories: open, 36 of 360 there, 324 to go']);
   });
 
   it('are all there, with every name, where everything is asked for', () => {

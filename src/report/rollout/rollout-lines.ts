@@ -35,7 +35,9 @@ export function rolloutLines(
 ): readonly RolloutLine[] {
   const pairsOf = Map.groupBy(pairs, ({ ring, story }) => idOf(ring, story));
   const countsOf = new Map(progress.map((each) => [idOf(each.ring, each.story), each]));
-  return [...Map.groupBy(progress, ({ ring }) => ring).values()].flatMap((rows) => {
+  // Such as one that is pushed by hand only, in a ring where no other pair has the story.
+  const beside = pairs.filter(({ ring, story }) => !countsOf.has(idOf(ring, story)));
+  const rings = [...Map.groupBy(progress, ({ ring }) => ring).values()].flatMap((rows) => {
     const told = rows.map((row): Group => ({ rows: [row], pairs: pairsOf.get(idOf(row.ring, row.story)) ?? [] }));
     const inWords = (group: Group) => wordsOf(group, countsOf, options);
     const same = foldSame(told, (each) => JSON.stringify(inWords(each)));
@@ -51,6 +53,8 @@ export function rolloutLines(
       ...asideOf(group, options),
     ]);
   });
+  const others = [...Map.groupBy(beside, ({ ring }) => ring).values()];
+  return [...rings, ...others.flatMap((group) => asideOf({ rows: [], pairs: group }, options))];
 }
 
 /** Stories of one ring of which the same is said. */
@@ -81,11 +85,11 @@ function wordsOf({ rows, pairs }: Group, countsOf: CountsOf, options: RolloutLin
   const opens = opensWords(earliest(rows), options.now);
   switch (state) {
     case 'passed':
-      return { sign: 'unchanged', phrase: [`passed: ${describeCounts(counts)}`] };
+      return { sign: 'unchanged', phrase: [`passed, ${describeCounts(counts)}`] };
     case 'open': {
       const going = pairs.filter((pair) => pair.waiting === undefined);
-      const who = going.length === 0 ? ['open'] : say`${destinations(going, options)} ${goes(going)} now`;
-      return { sign: 'update', phrase: say`${who}: ${describeCounts(counts)}` };
+      const who = going.length === 0 ? ['open,'] : say`${destinations(going, options)} ${goes(going)} now:`;
+      return { sign: 'update', phrase: say`${who} ${describeCounts(counts)}` };
     }
     case 'halted': {
       const by = waitsFor === null ? undefined : haltingRing(waitsFor);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/status.ts';
 import { span } from '../age.ts';
 import { foldSame } from '../fold-same.ts';
-import { inTerminal, type Phrase, say } from '../phrase.ts';
+import { inTerminal, name, type Phrase, say } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
 import { outcomesByDestination, tallyOutcomes } from '../sync/sync-report.ts';
 import type { StatusReport } from './status-report.ts';
@@ -23,7 +23,10 @@ export function destinationGroups(
   options: { readonly fold: boolean },
 ): readonly DestinationGroup[] {
   const lines = [...outcomesByDestination(report)]
-    .map(([{ name }, outcomes]) => ({ ...lineOf(outcomes, report.now), names: [name] }))
+    .map(([{ name: each }, outcomes]) => {
+      const ring = report.rollout?.rings.get(each);
+      return { ...lineOf(outcomes, report.now, ring === undefined ? [] : say` (ring ${name(ring)})`), names: [each] };
+    })
     .toSorted((left, right) => byText(left.order, right.order) || byText(left.names.join(), right.names.join()));
   if (!options.fold) return lines;
   const groups = grouped(lines);
@@ -42,19 +45,19 @@ function grouped(lines: readonly DestinationGroup[]): readonly DestinationGroup[
 
 type Line = Pick<DestinationGroup, 'mark' | 'phrase'> & { readonly order: string };
 
-function lineOf(outcomes: readonly Outcome[], now: string): Line {
-  if (outcomes.length === 0) return { mark: 'synced', phrase: ['subscribed to nothing'], order: '4' };
+function lineOf(outcomes: readonly Outcome[], now: string, ring: Phrase): Line {
+  if (outcomes.length === 0) return { mark: 'synced', phrase: say`subscribed to nothing${ring}`, order: '4' };
   const { status } = tallyOutcomes(outcomes);
   const total = outcomes.length;
   // Behind a refused key nobody knows how a detached story stands: it failed, and counts once.
   const detached = outcomes.filter((outcome) => outcome.detached && outcome.status !== 'failed').length;
   const synced = status.synced < total ? `${status.synced} of ${total} synced` : allSynced(total);
   const failed = status.failed > 0 ? `, ${status.failed} failed` : '';
-  const counts = `${synced}${failed}${detached > 0 ? `, ${detached} detached` : ''}`;
+  const counts = say`${synced}${failed}${detached > 0 ? `, ${detached} detached` : ''}${ring}`;
   const lag = lagOf(outcomes);
   const mark = status.failed > 0 ? 'failed' : status.synced < total ? 'waiting' : 'synced';
   if (lag === undefined)
-    return { mark, phrase: [counts], order: mark === 'failed' ? '1' : mark === 'waiting' ? '3' : '4' };
+    return { mark, phrase: counts, order: mark === 'failed' ? '1' : mark === 'waiting' ? '3' : '4' };
   const far = `${lag.even ? '' : 'up to '}${count(lag.commits, 'commit')} behind for ${span(lag.since, now)}`;
   const phrase = say`${counts}; ${far} (${someNames(lag.stories)})`;
   return { mark, phrase, order: `${mark === 'failed' ? '1' : '2'} ${lag.since}` };

@@ -1,6 +1,8 @@
 import { markdownList } from '../markdown-list.ts';
 import { inMarkdown, type Phrase, say, words } from '../phrase.ts';
 import { someNames } from '../reason-words.ts';
+import { reportRollout } from '../rollout/report-rollout.ts';
+import { rolloutAsList } from '../rollout/rollout-markdown.ts';
 import { statusTotals } from '../sync/sync-rows.ts';
 import { destinationGroups } from './status-destinations.ts';
 import { heldPhrases } from './status-held.ts';
@@ -20,6 +22,7 @@ export function statusAsMarkdown(report: StatusReport): string {
     ...list('Failed', causes(report, 'failed')),
     ...list('Waiting for approval', approval === undefined ? [] : [item(approval)]),
     ...list('Pending', causes(report, 'requires_sync')),
+    ...rolloutAsList(reportRollout(report, { fold: true, now: report.now })),
     ...list('Held', heldPhrases(report, { fold: true }).map(item)),
     ...list('Detached', detachedPhrases(report).map(item)),
     ...list(

@@ -4,8 +4,9 @@ import { moment, span } from '../age.ts';
 import { notePhrase } from '../note-phrase.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
+import { besidesRollout } from '../rollout/report-rollout.ts';
 import { type OutcomeRow, rowPhrase, rowsOf } from '../sync/sync-rows.ts';
-import { UNSIGNED_STATE } from '../unsigned-state.ts';
+import { UNSIGNED_ROLLOUT, UNSIGNED_STATE } from '../unsigned-state.ts';
 import type { StatusReport } from './status-report.ts';
 
 /** Up to this many causes are told one by one; beyond, each reason stands for all that share it. */
@@ -13,11 +14,12 @@ const SINGLE_CAUSES = 8;
 
 /** What failed or waits, by cause; a thousand tenants with a cause of their own each come down to a row per reason. */
 export function causeRows(
-  { outcomes }: StatusReport,
+  report: StatusReport,
   status: 'failed' | 'requires_sync',
   options: { readonly fold: boolean },
 ): readonly OutcomeRow[] {
-  // What is detached or held waits for nobody's sync, and has lines of its own.
+  // What is detached or held waits for nobody's sync, and has lines of its own; what waits for its ring is told there.
+  const outcomes = options.fold ? besidesRollout(report) : report.outcomes;
   const apart = ({ detached, reason }: Outcome) => detached || reason === 'held';
   const told = outcomes.filter((each) => each.status === status && (status === 'failed' || !apart(each)));
   const rows = rowsOf(told, options);
@@ -104,7 +106,9 @@ function distance({ status, behind, recordedAt }: Outcome, { live, now }: Status
 
 /** How old the answer is. */
 export function agePhrase(report: StatusReport): string {
-  return report.unsigned ? `${ageOf(report)} ${UNSIGNED_STATE}` : ageOf(report);
+  if (!report.unsigned) return ageOf(report);
+  const ring = report.rollout === undefined ? '' : ` ${UNSIGNED_ROLLOUT}`;
+  return `${ageOf(report)} ${UNSIGNED_STATE}${ring}`;
 }
 
 function ageOf({ outcomes, live, now }: StatusReport): string {

@@ -1,6 +1,8 @@
 import { wrap } from '../../diagnostics/wrap.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
 import { hintPhrase } from '../plan/story-notes.ts';
+import { reportRollout } from '../rollout/report-rollout.ts';
+import { rolloutAsText } from '../rollout/rollout-text.ts';
 import { type OutcomeRow, statusTotals } from '../sync/sync-rows.ts';
 import type { TextOptions } from '../text-options.ts';
 import { type DestinationGroup, destinationGroups } from './status-destinations.ts';
@@ -20,6 +22,7 @@ export function statusAsText(report: StatusReport, options: TextOptions): string
     causeLines(report, 'failed', options),
     approval === undefined ? [] : wrap(inTerminal(approval), `${paint.yellow('approval')} `, '    ', columns),
     causeLines(report, 'requires_sync', options),
+    rolloutAsText(reportRollout(report, { fold: !options.verbose, now: report.now }), options),
     leftAloneLines(heldPhrases(report, { fold: !options.verbose }), options),
     leftAloneLines(detachedPhrases(report), options),
     destinationLines(destinationGroups(report, { fold: !options.verbose }), options),

@@ -1,7 +1,9 @@
-import type { Outcome, SyncStatus } from '../../model/status.ts';
+import type { Outcome } from '../../model/status.ts';
 import { markdownList } from '../markdown-list.ts';
 import { inMarkdown, name, say, words } from '../phrase.ts';
 import { type PrunedRow, prunedRows, prunedTotals } from '../pruned.ts';
+import { besidesRollout, reportRollout } from '../rollout/report-rollout.ts';
+import { rolloutAsList } from '../rollout/rollout-markdown.ts';
 import { STATE_TITLE, type StateNote, stateNotes } from '../state-notes.ts';
 import type { SyncReport } from './sync-report.ts';
 import {
@@ -20,7 +22,7 @@ const ROWS = 100;
 
 /** The status for a check run or a job summary, worst first. */
 export function syncAsMarkdown(report: SyncReport): string {
-  const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
+  const failed = report.outcomes.filter(({ status }) => status === 'failed');
   const interrupted = interruptedSentence(report);
   const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
   const { pruned = [] } = report;
@@ -28,8 +30,12 @@ export function syncAsMarkdown(report: SyncReport): string {
     `### ${statusTotals(report)}`,
     ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)]),
     ...(interrupted === undefined ? [] : [`**${interrupted}**`]),
-    ...section('Failed', of('failed')),
-    ...section('Pending', of('requires_sync')),
+    ...section('Failed', failed),
+    ...section(
+      'Pending',
+      besidesRollout(report).filter(({ status }) => status === 'requires_sync'),
+    ),
+    ...rolloutAsList(reportRollout(report, { fold: true })),
     ...list('Warnings', warningRows(report.outcomes, { fold: true }).map(item)),
     ...list(STATE_TITLE, stateNotes(report.stateProblems ?? []).map(stateItem)),
     ...list('Synced', synced),

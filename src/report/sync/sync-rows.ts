@@ -1,8 +1,10 @@
 import type { Fact } from '../../model/fact/fact.ts';
+import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { Outcome, Reason } from '../../model/status.ts';
 import { explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
 import { byText, causesOf, count, someNames } from '../reason-words.ts';
+import { waitCounts } from '../rollout/wait-words.ts';
 import { type OutcomeTally, outcomesByDestination, type SyncReport, tallyOutcomes } from './sync-report.ts';
 
 /** One thing to report: which stories of which destinations, what, and what to do. */
@@ -112,9 +114,16 @@ export function statusTotals({ outcomes, destinations }: SyncReport): string {
   if (destinations.length === 0) return 'Status: nothing pending';
   const { status, did } = tallyOutcomes(outcomes);
   return (
-    `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending ` +
+    `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending${waitsInBrackets(outcomes)} ` +
     `(${count(destinations.length, 'destination')})`
   );
+}
+
+/** `pending (880 wait for their ring)`. */
+function waitsInBrackets(outcomes: readonly Outcome[]): string {
+  const waiting = outcomes.filter((outcome) => waitingOf(outcome) !== undefined);
+  const parts = waitCounts(waiting.map(({ reason }) => reason));
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** Shown when the run ended early: what is left, and that nothing is lost. */

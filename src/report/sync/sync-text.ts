@@ -1,8 +1,10 @@
 import { wrap } from '../../diagnostics/wrap.ts';
-import type { Outcome, SyncStatus } from '../../model/status.ts';
+import type { Outcome } from '../../model/status.ts';
 import { inTerminal, name, say } from '../phrase.ts';
 import { hintPhrase } from '../plan/story-notes.ts';
 import { prunedRows, prunedTotals } from '../pruned.ts';
+import { besidesRollout, reportRollout } from '../rollout/report-rollout.ts';
+import { rolloutAsText } from '../rollout/rollout-text.ts';
 import { STATE_TITLE, stateNotes } from '../state-notes.ts';
 import type { TextOptions } from '../text-options.ts';
 import type { SyncReport } from './sync-report.ts';
@@ -24,15 +26,18 @@ const WAITING_ROWS = 40;
 export function syncAsText(report: SyncReport, options: TextOptions): string {
   const { paint, verbose, columns } = options;
   const fold = { fold: !verbose };
-  const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
+  const failed = report.outcomes.filter(({ status }) => status === 'failed');
+  // With every name each pair has a line of its own, beside where its ring stands.
+  const waiting = (verbose ? report.outcomes : besidesRollout(report)).filter(isWaiting);
   const interrupted = interruptedSentence(report);
   const pruned = prunedTotals(report.pruned ?? []);
   const sections = [
     report.chosenCommit === true && report.commit !== null
       ? wrap(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`), '', '  ', columns, paint.dim)
       : [],
-    rowsOf(of('failed'), fold).flatMap((row) => rowLines(row, paint.red('!'), options)),
-    waitingLines(of('requires_sync'), options),
+    rowsOf(failed, fold).flatMap((row) => rowLines(row, paint.red('!'), options)),
+    waitingLines(waiting, options),
+    rolloutAsText(reportRollout(report, fold), options),
     warningRows(report.outcomes, fold).flatMap((row) => rowLines(row, paint.yellow('warning'), options)),
     syncedLines(report, options),
     prunedLines(report, options),
@@ -46,6 +51,10 @@ export function syncAsText(report: SyncReport, options: TextOptions): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function isWaiting({ status }: Outcome): boolean {
+  return status === 'requires_sync';
 }
 
 function rowLines(row: OutcomeRow, mark: string, { paint, columns }: TextOptions): string[] {

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
-import type { Desired } from '../model/desired.ts';
-import type { DestinationState } from '../model/destination-state.ts';
-import { choosePending, type Pending, type PendingQuestion } from '../plan/pending.ts';
-import type { StateSession } from './state/state-session.ts';
+import type { Desired } from '../../model/desired.ts';
+import type { DestinationState } from '../../model/destination-state.ts';
+import { choosePending, type Pending, type PendingQuestion } from '../../plan/pending.ts';
+import type { StateSession } from '../state/state-session.ts';
 
 /** State files read side by side. */
 const READS = 16;

@@ -1,0 +1,73 @@
+import type { ActionSettings } from '../settings.ts';
+
+/** What a sync alone can do, and what a clock may ask for. */
+const SYNCS: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'sync'] as const);
+const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'plan', 'sync', 'status'] as const);
+const ASK_NOBODY: ReadonlySet<ActionSettings['command']> = new Set(['validate', 'status'] as const);
+
+/** As on the command line: what would be ignored silently is refused. */
+export function findConflicts(
+  settings: ActionSettings,
+  { readSeconds = 120 }: { readonly readSeconds: number | undefined },
+): readonly string[] {
+  const { command, selectors, force, override, planFile, timeBudget } = settings;
+  const pushing = given(settings, ['manual', 'force', 'override-rollout']);
+  const narrowing = given(settings, ['destinations', 'stories', 'labels', 'pending']);
+  const errors: string[] = [];
+  if (!SYNCS.has(command)) {
+    const ofSync = [planFile !== undefined && 'plan-file', timeBudget !== undefined && 'time-budget'];
+    for (const name of [...pushing, ...ofSync.filter((each) => each !== false)]) {
+      errors.push(`${name}: it belongs to a sync and cannot be given with "command: ${command}"`);
+    }
+  }
+  if (ASK_NOBODY.has(command) && readSeconds !== 120) {
+    errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
+  }
+  if (command === 'validate') {
+    for (const name of narrowing) errors.push(`${name}: "command: validate" always checks everything`);
+  } else if (selectors.pending && !KNOW_PENDING.has(command)) {
+    errors.push(`pending: it has no meaning for "command: ${command}"`);
+  }
+  if (planFile !== undefined) {
+    for (const name of [...narrowing, ...pushing]) {
+      errors.push(`${name}: it cannot be given with plan-file, which says itself what is pushed`);
+    }
+  }
+  if (selectors.pending && force) errors.push('pending: it cannot be given with force: what is equal is not pending');
+  if (selectors.pending && override !== undefined) {
+    errors.push('pending: it cannot be given with override-rollout, which is for a plan that asked every destination');
+  }
+  return errors;
+}
+
+/** What an export, also one that `auto` chose, would ignore. */
+export function findMisplaced(settings: ActionSettings): readonly string[] {
+  const names = [
+    'destinations',
+    'labels',
+    'pending',
+    'manual',
+    'force',
+    'override-rollout',
+    'plan-file',
+    'time-budget',
+  ];
+  return given(settings, names).map((name) => `${name}: it has no meaning for an export, which reads the origin alone`);
+}
+
+/** Those of the inputs that are not as they are when nobody gives them. */
+function given(settings: ActionSettings, names: readonly string[]): readonly string[] {
+  const { selectors, manual, force, override, planFile, timeBudget } = settings;
+  const isGiven: { readonly [input: string]: boolean } = {
+    destinations: selectors.destinations.length > 0,
+    stories: selectors.stories.length > 0,
+    labels: selectors.labels.length > 0,
+    pending: selectors.pending ?? false,
+    manual,
+    force,
+    'override-rollout': override !== undefined,
+    'plan-file': planFile !== undefined,
+    'time-budget': timeBudget !== undefined,
+  };
+  return names.filter((name) => isGiven[name]);
+}

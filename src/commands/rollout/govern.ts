@@ -1,0 +1,61 @@
+import type { Desired } from '../../model/desired.ts';
+import type { PlanContent } from '../../model/plan.ts';
+import type { Rollout, RolloutRecord } from '../../model/rollout.ts';
+import type { Pairs, WaitingPairs } from '../../plan/pending.ts';
+import { decideRollout, type RolloutDecision, type RolloutOptions } from '../../rollout/decide.ts';
+import { asDue, type Fleet, type FleetPart, fleetParts, joinFleet } from '../../rollout/fleet.ts';
+import { gatePlan } from '../../rollout/gate-plan.ts';
+import type { StateSession } from '../state/state-session.ts';
+
+/** What is known of a rollout before the run looks at any destination, and what the run asks of it. */
+export type RolloutQuestion = RolloutOptions & {
+  readonly rollout: Rollout;
+  readonly record: RolloutRecord;
+  /** Of the destinations that the run does not look at: selectors narrow what is pushed, never what counts. */
+  readonly others: readonly FleetPart[];
+};
+
+/** What the rollout says of a run's pairs. */
+export type Governed = {
+  readonly fleet: Fleet;
+  readonly record: RolloutRecord;
+  readonly decision: RolloutDecision;
+};
+
+export async function askRollout(
+  rollout: Rollout,
+  { desired, selected }: { readonly desired: Desired; readonly selected: ReadonlyMap<string, unknown> },
+  session: StateSession,
+): Promise<Pick<RolloutQuestion, 'rollout' | 'record' | 'others'>> {
+  const unread = desired.destinations.filter(({ name }) => !selected.has(name));
+  const record = await session.readRollout();
+  const states = await session.readFleet(unread);
+  const partOf = fleetParts(rollout, desired);
+  const others = unread.map((destination) =>
+    partOf({ destination, state: states.get(destination.name), planned: undefined }),
+  );
+  return { rollout, record, others };
+}
+
+/** What the rollout would let wait of pairs that are due, as far as recorded state tells: no tenant is asked for it. */
+export async function waitsByRecord(
+  rollout: Rollout,
+  desired: Desired,
+  session: StateSession,
+  { now, ...options }: RolloutOptions & { readonly now: Date },
+): Promise<(due: Pairs) => WaitingPairs> {
+  const { record, others } = await askRollout(rollout, { desired, selected: new Map() }, session);
+  const fleet = joinFleet(rollout, others);
+  return (due) => decideRollout(asDue(fleet, due), record, now.getTime(), options).waits;
+}
+
+/** Decides once for the whole run: what it lets wait waits until the next one. */
+export function govern(question: RolloutQuestion, own: readonly FleetPart[], now: number): Governed {
+  const { rollout, record, others, ...options } = question;
+  const fleet = joinFleet(rollout, [...own, ...others]);
+  return { fleet, record, decision: decideRollout(fleet, record, now, options) };
+}
+
+export function governPlan(plan: PlanContent, governed: Governed | undefined): PlanContent {
+  return governed ? gatePlan(plan, governed.decision) : plan;
+}
