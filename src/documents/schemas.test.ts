@@ -32,6 +32,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
     'hint',
     'commit',
     'detached_there',
+    'native',
     'last',
     'signature',
   ],
