@@ -12,6 +12,7 @@ import {
   workOf,
 } from '../../../test/support/native-planning.ts';
 import { destinationOf } from '../../../test/support/planning.ts';
+import { digestNative } from './digest-native.ts';
 import { nativeChangeOf } from './native-change.ts';
 
 const contoso = nativeDestination('contoso');
@@ -485,4 +486,41 @@ it('an origin that could not be read says so at each pair, and leaves nothing be
   );
   expect(changeFor(given)).toMatchObject({ action: 'unchanged', steps: [] });
   expect(planOf(given).leftBehind).toEqual([]);
+});
+
+describe('the digest', () => {
+  const digest = (given: NativeCase) => digestNative(workOf(given));
+  const base = { destinations: [contoso], vendor: [vendorObject(contoso, ['triage'])] };
+
+  it.each<[string, Partial<NativeCase>]>([
+    ['a story is in the vendor’s list', { vendor: [vendorObject(contoso, ['triage', 'enrich'])] }],
+    [
+      'a story stands there otherwise',
+      { vendor: [{ ...synced, subscriptions: [vendorEntry('triage', { status: 'failed' })] }] },
+    ],
+    ['git asks for fewer stories', { destinations: [nativeDestination('contoso', { stories: ['enrich', 'report'] })] }],
+    [
+      'the vendor has one that nobody asked for',
+      {
+        vendor: [
+          vendorObject(contoso, ['triage'], {
+            subscriptions: [vendorEntry('triage'), { ...vendorEntry('triage'), storyId: 999 }],
+          }),
+        ],
+      },
+    ],
+    ['the flag is set', { vendor: [vendorObject(contoso, ['triage'], { manualSyncOnly: true })] }],
+    ['another object is there', { vendor: [vendorObject(contoso, ['triage'], { id: 32 })] }],
+    ['the key has another number', { destinations: [nativeDestination('contoso', { keyVersion: 2 })] }],
+    ['the origin has another story', { origin: { enrich: { is: 'different' } } }],
+    ['a rollout sets the flag', { rollout: true }],
+  ])('is another one when %s', (_, more) => {
+    expect(digest({ ...base, ...more })).not.toBe(digest(base));
+  });
+
+  it('is the same for the same, in whatever order it is listed', () => {
+    const vendor = vendorObject(contoso, ['report', 'triage']);
+    const turned = { ...vendor, subscriptions: vendor.subscriptions.toReversed() };
+    expect(digest({ ...base, vendor: [turned] })).toBe(digest({ ...base, vendor: [vendor] }));
+  });
 });
