@@ -8,7 +8,7 @@ type Property = {
 };
 type Shape = { readonly required?: readonly string[]; readonly properties: { readonly [key: string]: Property } };
 
-const { origin, stories, destinations } = manifestSchema.properties;
+const { origin, stories, destinations, rollout } = manifestSchema.properties;
 const destination = destinations.additionalProperties;
 
 /** The parts of the manifest that have a table, by the name of its markers. */
@@ -20,6 +20,9 @@ const PARTS: { readonly [name: string]: Shape } = {
   'manifest-detached': destination.properties.detached.additionalProperties,
   'manifest-hold': destination.properties.hold,
   'manifest-pin': destination.properties.pin,
+  'manifest-rollout': rollout,
+  'manifest-ring': rollout.properties.rings.items,
+  'manifest-window': rollout.properties.windows.items,
 };
 
 /** A page with its tables of the manifest's keys as the published schema has them. */

@@ -132,7 +132,7 @@ const PURE_FILES = Object.entries({
   'git/commit': ['commit-problems', 'index-format'],
   lease: ['lease-problems', 'lease-watch', 'run-lease'],
   state: ['commit-message', 'envelope', 'format', 'paths', 'remote-problems', 'replay', 'state-keys'],
-  trust: ['bind', 'run-place', 'problems', 'trust'],
+  trust: ['bind', 'rollout-in-force', 'run-place', 'problems', 'trust'],
   apply: ['engine', 'kept-orphans', 'last-status', 'ledger', 'tenant-halt'],
   'engine/push': ['next-state', 'settings', 'step-failure'],
   commands: ['ended', 'plan-document', 'plan-findings', 'select'],

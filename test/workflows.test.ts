@@ -7,7 +7,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const EXAMPLES = readdirSync(join(ROOT, 'examples/workflows')).map((name) => `examples/workflows/${name}`);
+/** What people copy; a ring for each job stands in place of two jobs of the workflow beside it. */
+const EXAMPLES = [
+  ...['examples/workflows', 'examples/rollout/.github/workflows'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ),
+  'examples/rollout/storysync-approval.yml',
+];
 const ALL = [...EXAMPLES, ...readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)];
 
 /** Where we show people lines to copy: every page and example with a step of ours. */
@@ -31,6 +37,7 @@ type Step = {
   readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly env?: { readonly [variable: string]: string };
   readonly with?: { readonly [input: string]: unknown };
 };
 type Access = { readonly [scope: string]: string };
@@ -120,7 +127,9 @@ describe('the workflows', () => {
       .split('\n')
       .filter((line) => /uses: \S*storysync/.test(line));
     for (const line of ours) expect(line.trim().replace(/^- /, '')).toBe(`uses: ${ownerIn(file)}/${PLACEHOLDER}`);
-    expect(SHOWN).toEqual(expect.arrayContaining(['docs/action.md', 'docs/state.md', ...EXAMPLES]));
+    const withUs = EXAMPLES.filter((example) => usesOf(example).some((line) => /storysync@/.test(line)));
+    expect(withUs).toHaveLength(EXAMPLES.length - 1);
+    expect(SHOWN).toEqual(expect.arrayContaining(['docs/action.md', 'docs/state.md', ...withUs]));
   });
 
   it('and the pages name no other version of ours than this one', () => {
@@ -178,10 +187,14 @@ describe('the release', () => {
   });
 });
 
-/** Jobs that push a branch: the state of a sync, the files of an export. */
-const PUSHING = ['apply', 'by-hand', 'export'];
+/** Jobs for one ring, each behind an environment of its own. */
+const RINGS = ['canary', 'early', 'broad'];
 /** Jobs that write to tenants. */
-const SYNCING = ['apply', 'by-hand'];
+const SYNCING = ['apply', 'by-hand', 'merge', 'tick', ...RINGS];
+/** Jobs that push a branch: the state of a sync, the files of an export, an edit of the manifest. */
+const PUSHING = [...SYNCING, 'export', 'edit'];
+/** Jobs that open or write to a pull request. */
+const SPEAKING = ['pull-request', 'export', 'edit'];
 const ON_DEFAULT_BRANCH = "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)";
 
 describe('the example workflows', () => {
@@ -194,7 +207,7 @@ describe('the example workflows', () => {
     const { inputs, outputs } = parse(textOf('action.yml')) as { readonly inputs: object; readonly outputs: object };
     const used = ours.flatMap(({ step }) => Object.keys(step.with ?? {}));
     expect(used.filter((name) => !(name in inputs))).toEqual([]);
-    const asked = EXAMPLES.flatMap((file) => [...textOf(file).matchAll(/steps\.storysync\.outputs\.([\w-]+)/g)]);
+    const asked = EXAMPLES.flatMap((file) => [...textOf(file).matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)]);
     expect(asked.map(([, name = '']) => name).filter((name) => !(name in outputs))).toEqual([]);
     expect(ours.length).toBeGreaterThan(8);
   });
@@ -211,8 +224,7 @@ describe('the example workflows', () => {
           expect([file, id, scope, scope === 'contents' && writes ? 'write' : most[scope]]).toContain(access);
         }
         expect(`${file} ${id} ${given.contents}`).toBe(`${file} ${id} ${writes ? 'write' : 'read'}`);
-        const speaks = id === 'pull-request' || id === 'export';
-        expect(`${file} ${id} ${'pull-requests' in given}`).toBe(`${file} ${id} ${speaks}`);
+        expect(`${file} ${id} ${'pull-requests' in given}`).toBe(`${file} ${id} ${SPEAKING.includes(id)}`);
       }
     }
   });
@@ -221,13 +233,15 @@ describe('the example workflows', () => {
     const syncing = EXAMPLES.flatMap((file) =>
       Object.entries(open(file).jobs)
         .filter(([id]) => SYNCING.includes(id))
-        .map(([, job]) => ({ file, job })),
+        .map(([id, job]) => ({ file, id, job })),
     );
-    expect(syncing).toHaveLength(4);
-    for (const { file, job } of syncing) {
-      expect(job.concurrency?.group).toBe('storysync-sync');
+    expect(syncing).toHaveLength(10);
+    for (const { file, id, job } of syncing) {
+      // Of runs that wait for an approval the newest is enough.
+      const ofItsOwn = RINGS.includes(id);
+      expect([id, job.concurrency?.group]).toEqual([id, ofItsOwn ? `storysync-ring-${id}` : 'storysync-sync']);
       expect(job.concurrency?.['cancel-in-progress']).toBe(false);
-      expect(job.concurrency?.queue).toBe(file.includes('ghes') ? undefined : 'max');
+      expect([file, job.concurrency?.queue]).toEqual([file, file.includes('ghes') || ofItsOwn ? undefined : 'max']);
     }
   });
 
@@ -244,9 +258,10 @@ describe('the example workflows', () => {
     expect(holders.length).toBeGreaterThan(8);
     for (const { file, id, job, step } of holders) {
       // Plans of the default branch are signed for those who apply them; pull requests get no state key.
-      const signs = SYNCING.includes(id) || ['plan', 'drift'].includes(id);
+      const signs = SYNCING.includes(id) || ['plan', 'drift', 'due'].includes(id);
       const ofItsOwn = id === 'export' ? 'export' : signs ? 'plan' : undefined;
-      expect([file, id, job.environment]).toEqual([file, id, SYNCING.includes(id) ? 'production' : ofItsOwn]);
+      const writes = RINGS.includes(id) ? `ring-${id}` : 'production';
+      expect([file, id, job.environment]).toEqual([file, id, SYNCING.includes(id) ? writes : ofItsOwn]);
       const key = signs ? '${{ secrets.STORYSYNC_STATE_KEY }}' : undefined;
       expect([file, id, step.with?.['state-key']]).toEqual([file, id, key]);
       if (id !== 'export') expect(step.with?.['api-keys']).toBe('${{ secrets.TINES_API_KEYS }}');
@@ -263,8 +278,8 @@ describe('the example workflows', () => {
   });
 
   it('name the event that each job is for, where there are several jobs', () => {
-    const several = EXAMPLES.map(open).filter(({ jobs }) => Object.keys(jobs).length > 1);
-    expect(several).toHaveLength(2);
+    const several = EXAMPLES.map(open).filter(({ on, jobs }) => 'pull_request' in on && Object.keys(jobs).length > 1);
+    expect(several).toHaveLength(3);
     for (const { on, jobs } of several) {
       for (const [id, job] of Object.entries(jobs)) {
         const event = /github\.event_name == '(\w+)'/.exec(job.if ?? '')?.[1];
@@ -275,10 +290,10 @@ describe('the example workflows', () => {
 
   it('run by hand on the default branch alone', () => {
     const byHand = EXAMPLES.filter((file) => 'workflow_dispatch' in open(file).on);
-    expect(byHand).toHaveLength(3);
+    expect(byHand).toHaveLength(6);
     for (const file of byHand) {
       const { jobs } = open(file);
-      const job = jobs['by-hand'] ?? jobs.export;
+      const job = jobs['by-hand'] ?? jobs.export ?? jobs.edit ?? jobs.due;
       expect([file, job?.if]).toEqual([file, expect.stringContaining(ON_DEFAULT_BRANCH)]);
     }
   });
@@ -295,10 +310,34 @@ describe('the example workflows', () => {
   it('hand over every field of their form', () => {
     for (const file of EXAMPLES) {
       const form = open(file).on.workflow_dispatch as { readonly inputs: object } | undefined;
-      const byHand = ours.find((each) => each.file === file && each.id === 'by-hand')?.step.with ?? {};
-      for (const name of Object.keys(form?.inputs ?? {})) expect(byHand[name]).toBe(`\${{ inputs.${name} }}`);
+      const taken = steps
+        .filter((each) => each.file === file && (each.id === 'by-hand' || each.id === 'edit'))
+        .flatMap(({ step }) => [...Object.values(step.with ?? {}), ...Object.values(step.env ?? {})]);
+      for (const name of Object.keys(form?.inputs ?? {})) expect(taken).toContain(`\${{ inputs.${name} }}`);
     }
     const { inputs } = open('examples/workflows/storysync.yml').on.workflow_dispatch as { readonly inputs: object };
     expect(Object.keys(inputs)).toEqual(['destinations', 'stories', 'manual', 'force']);
+  });
+
+  it('tell the tick of a rollout from the look for drift by the clock that each names', () => {
+    const { on, jobs } = open('examples/rollout/.github/workflows/storysync.yml');
+    const clocks = (on.schedule as readonly { readonly cron: string }[]).map(({ cron }) => cron);
+    const asked = Object.entries(jobs).flatMap(([id, job]) => {
+      const clock = /github\.event\.schedule == '([^']+)'/.exec(job.if ?? '')?.[1];
+      return clock === undefined ? [] : [[id, clock]];
+    });
+    expect(asked).toEqual([
+      ['tick', clocks[0]],
+      ['drift', clocks[1]],
+    ]);
+    const pending = ours.filter(({ file, step }) => file.includes('rollout/.github') && step.with?.pending);
+    expect(pending.map(({ id }) => id)).toEqual(['tick']);
+  });
+
+  it('let a ring go after the one before, in the order of the manifest', () => {
+    const { jobs } = open('examples/rollout/storysync-approval.yml');
+    expect(RINGS.map((id) => jobs[id]?.needs)).toEqual(['due', ['due', 'canary'], ['due', 'early']]);
+    for (const id of RINGS) expect(jobs[id]?.steps.find(isOurs)?.with).toMatchObject({ ring: id, pending: true });
+    expect(jobs.due?.steps.filter(isOurs).map(({ with: inputs }) => inputs?.ring)).toEqual(RINGS);
   });
 });

@@ -44,8 +44,8 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
     title: `storysync ${task.kind}: started`,
   };
   const open = (): Promise<CheckRun> => openCheckRun(github, start, { log: runnerLog(), clock: tools.clock });
-  const isTick = task.kind === 'sync' && settings.selectors.pending === true;
-  const check = isTick ? new LateCheckRun(open, tools.clock) : await open();
+  const mayBeQuiet = settings.selectors.pending === true && trigger.event !== 'pull_request';
+  const check = mayBeQuiet ? new LateCheckRun(open, tools.clock) : await open();
   // A sync listens itself: it finishes what is in flight.
   const cancelled =
     task.kind === 'sync'

@@ -21,12 +21,13 @@ export type SelectorOptions = {
   readonly destination: readonly string[];
   readonly story: readonly string[];
   readonly label: readonly string[];
+  readonly ring: readonly string[];
 };
 
 /** Of commands that can leave out what is where git wants it. */
 export type PendingOptions = { readonly pending?: boolean };
 
-export type PairOptions = Omit<SelectorOptions, 'label'>;
+export type PairOptions = Omit<SelectorOptions, 'label' | 'ring'>;
 
 export type RunOptions = {
   readonly state: boolean;
@@ -62,7 +63,8 @@ export function withSelectors(command: Command): Command {
   return command
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
-    .option('--label <name=value...>', 'only destinations with these labels (globs allowed in the value)', []);
+    .option('--label <name=value...>', 'only destinations with these labels (globs allowed in the value)', [])
+    .option('--ring <names...>', 'only destinations in these rings of the rollout (globs allowed)', []);
 }
 
 /** It goes by recorded state, and by nothing that a run would do to what is equal. */
@@ -156,8 +158,14 @@ export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
   return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
 }
 
-function selectorsOf({ destination, story, label, pending = false }: SelectorOptions & PendingOptions): Selectors {
-  return { destinations: destination, stories: story, labels: label, ...(pending ? { pending } : {}) };
+function selectorsOf({
+  destination,
+  story,
+  label,
+  ring,
+  pending = false,
+}: SelectorOptions & PendingOptions): Selectors {
+  return { destinations: destination, stories: story, labels: label, rings: ring, ...(pending ? { pending } : {}) };
 }
 
 export function planDigest(text: string): string {

@@ -165,6 +165,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         'destination',
         'story',
         'label',
+        'ring',
         'pending',
         'manual',
         'force',

@@ -11,7 +11,7 @@ import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 import { planViews } from './views.ts';
 
-export type ReattachOptions = Omit<ReadOptions, 'label'> & { readonly offline: boolean };
+export type ReattachOptions = Omit<ReadOptions, 'label' | 'ring'> & { readonly offline: boolean };
 
 /** `storysync reattach`: shows what a destination would lose, and takes its stories out of `detached`. */
 export async function reattach(host: Host, options: ReattachOptions): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function reattach(host: Host, options: ReattachOptions): Promise<Ex
   if ('exitCode' in opened) return opened.exitCode;
   const trust = await session.trust(opened.workspace, options);
   const { offline } = options;
-  const settings = { ...settingsOf({ ...options, label: [] }, trust), offline };
+  const settings = { ...settingsOf({ ...options, label: [], ring: [] }, trust), offline };
   const progress = openProgress(host.terminal, options.quiet);
   const ended = await reattachCommand(session.world, opened.workspace, settings, progress);
   if (!ended.ok) return session.end(ended.error, opened.opened);

@@ -12,7 +12,7 @@ import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
-import { chooseRun } from './rollout/choose-run.ts';
+import { askedNobody, chooseRun } from './rollout/choose-run.ts';
 import { savePlan } from './save-plan.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
@@ -36,6 +36,8 @@ export type Planned = {
   readonly unsigned: boolean;
   /** The plan as a file. */
   readonly planFile: string;
+  /** Nothing is pending, or all that is waits for the rollout: no tenant was asked. */
+  readonly askedNobody: boolean;
   /** When state was written last, as an ISO time; undefined when there is none. */
   readonly recordedAt: string | undefined;
 };
@@ -60,7 +62,8 @@ export async function planCommand(
   const { workspace } = files;
   const { selectors, trust, out } = settings;
   const { destinations } = workspace.manifest;
-  const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
+  const { absent, manifest, desired } = workspace;
+  const selection = select(desired.destinations, selectors, { absent, rollout: rolloutInForce(trust, manifest) });
   if (!selection.ok) return cannotRun(selection.error);
   const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
   const planned = await withReaders(world, settings, (tenants) =>
@@ -117,5 +120,6 @@ export async function planSelection(
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);
-  return ok({ plan, planFile, problems, unsigned, recordedAt: await session.writtenAt() });
+  const recordedAt = await session.writtenAt();
+  return ok({ plan, planFile, problems, unsigned, askedNobody: askedNobody(run), recordedAt });
 }

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { unreachable } from '../diagnostics/result.ts';
 import { withDigest } from '../documents/plan/plan-json.ts';
 import type { Desired } from '../model/desired.ts';
@@ -8,6 +9,7 @@ import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
+import type { WaitingPairs } from '../plan/pending.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -15,7 +17,7 @@ import { type EarlierReader, offline, refreshDestination, unreadable } from '../
 import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
-import { type Governed, govern, governPlan, type RolloutQuestion } from './rollout/govern.ts';
+import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
@@ -35,13 +37,16 @@ export type RefreshInput = Visits & {
   readonly earlier: EarlierReader;
   /** Ask no tenant: git and recorded state only. Destinations that no key may be used for are planned like that too. */
   readonly offline?: boolean;
-  /** The same for these: all that is due there waits. */
-  readonly unasked?: ReadonlySet<string>;
+  /** The same for these: all that is due there waits, for this. */
+  readonly unasked?: WaitingPairs;
   /** No selector narrows the run. */
   readonly whole: boolean;
   /** Where there is one. */
   readonly rollout?: RolloutQuestion;
 };
+
+/** State files read side by side. */
+const READS = 16;
 
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
@@ -87,8 +92,9 @@ function partsOf({ rollout: question, desired }: RefreshInput): PartOf {
 }
 
 /** At one moment for all: after everything was read. */
-function governedBy({ rollout, clock }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
-  return rollout && govern(rollout, parts, clock.now().getTime());
+function governedBy({ rollout, clock, unasked }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
+  const governed = rollout && govern(rollout, parts, clock.now().getTime());
+  return governed && unasked ? keepWaiting(governed, unasked) : governed;
 }
 
 function gateEach(work: Planning['work'], decision: Governed['decision']): Planning['work'] {
@@ -105,13 +111,37 @@ export async function refreshEach<T>(
   input: RefreshInput,
   keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
 ): Promise<readonly T[]> {
-  const { desired, policy } = input;
+  const { desired, policy, session, unasked = new Set() } = input;
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
-  return visitEach(chosen, input, async (destination, enter) => {
-    const state = await input.session.read(destination);
+  const visited = chosen.filter(({ name }) => !unasked.has(name));
+  const told = await pLimit(READS).map(
+    chosen.filter(({ name }) => unasked.has(name)),
+    async (destination) => {
+      const state = await session.read(destination);
+      return keep(fromRecord(destination, state, input), state);
+    },
+  );
+  if (visited.length === 0) return told;
+  const looked = await visitEach(visited, input, async (destination, enter) => {
+    const state = await session.read(destination);
     const assessed = await look(destination, state, input, enter);
     return { result: keep(assessed, state), line: describe(assessed) };
   });
+  return [...told, ...looked];
+}
+
+/** All that is due there waits, which recorded state tells: that nobody looked at the tenant is not worth a warning. */
+function fromRecord(
+  destination: Destination,
+  state: DestinationState | undefined,
+  { desired, policy, assess }: RefreshInput,
+): DestinationWork {
+  const { stories, ...work } = offline(assess, desired, destination, state, policy);
+  const quiet = stories.map((story) => {
+    const warnings = story.planned.warnings.filter(({ kind }) => kind !== 'not_compared');
+    return { ...story, planned: { ...story.planned, warnings } };
+  });
+  return { ...work, stories: quiet };
 }
 
 async function look(
@@ -128,7 +158,7 @@ async function look(
     const isNew = state === undefined && input.session.knows(destination.name);
     return isNew ? { ...work, onboarding: onboardingOf(work) } : work;
   };
-  if (input.offline === true || input.unasked?.has(destination.name)) return byGit();
+  if (input.offline === true) return byGit();
   return enter(destination, async (access) => {
     switch (access.kind) {
       case 'unbound':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf } from '../../test/support/planning.ts';
-import { type Selectors, select } from './select.ts';
+import type { Ring, Rollout } from '../model/rollout.ts';
+import { isWhole, type Selectors, select } from './select.ts';
 
 const DESTINATIONS = [
   destinationOf('contoso', { stories: ['triage', 'enrich'], labels: { region: 'eu', ring: 'canary' } }),
@@ -73,6 +74,54 @@ const CASES: readonly (readonly [string, Partial<Selectors>, string])[] = [
     'refused: no story matches all selectors',
   ],
 ];
+
+const ROLLOUT: Rollout = {
+  rings: [ringNamed('canary', { ring: 'canary' }), ringNamed('early', { ring: 'early' }), ringNamed('broad')],
+  windows: [],
+};
+
+function ringNamed(name: string, match?: { readonly [label: string]: string }): Ring {
+  const maxFailed = { kind: 'count', value: 0 } as const;
+  return { name, match, soak: 0, batch: undefined, maxFailed, place: { file: 'sync.yaml', line: 1, column: 1 } };
+}
+
+describe('--ring', () => {
+  function inRings(rings: readonly string[], more: Partial<Selectors> = {}, rollout: Rollout | undefined = ROLLOUT) {
+    return select(DESTINATIONS, { destinations: [], stories: [], labels: [], rings, ...more }, { rollout });
+  }
+  const names = (result: ReturnType<typeof inRings>): string =>
+    result.ok ? [...result.value.selected.keys()].join(' ') : 'refused';
+
+  it.each<readonly [string, readonly string[], Partial<Selectors>, string]>([
+    ['chooses who is in the ring', ['canary'], {}, 'contoso northwind'],
+    ['chooses everybody else in the last', ['broad'], {}, 'fabrikam empty'],
+    ['widens by several rings', ['canary', 'broad'], {}, 'contoso fabrikam northwind empty'],
+    ['takes a glob', ['b*'], {}, 'fabrikam empty'],
+    ['narrows what a label chooses', ['canary'], { labels: ['region=us'] }, 'northwind'],
+  ])('%s', (_, rings, more, expected) => {
+    expect(names(inRings(rings, more))).toBe(expected);
+  });
+
+  it('is a part of the fleet, and names no destination', () => {
+    expect(isWhole({ destinations: [], stories: [], labels: [], rings: ['canary'] })).toBe(false);
+    const result = inRings(['canary']);
+    expect(result.ok && [...result.value.named]).toEqual([]);
+  });
+
+  it.each([
+    ['cannary', '--ring cannary matches nothing', 'did you mean "canary"?'],
+    ['x*', '--ring x* matches nothing', 'the manifest has: canary, early, broad'],
+    ['early', '--ring early matches nothing: no destination is in it', 'destinations are in: canary, broad'],
+  ])('that matches nobody is refused: %s', (ring, message, hint) => {
+    expect(inRings([ring])).toMatchObject({ ok: false, error: [{ code: 'RUN002', message, hint }] });
+  });
+
+  it('needs a rollout', () => {
+    const without = select(DESTINATIONS, { destinations: [], stories: [], labels: [], rings: ['canary'] });
+    const message = '--ring canary matches nothing: there is no rollout';
+    expect(without).toMatchObject({ ok: false, error: [{ code: 'RUN002', message }] });
+  });
+});
 
 describe('selectors', () => {
   it.each(CASES)('%s', (_, selectors, expected) => {

@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { didYouMean } from '../diagnostics/suggestion.ts';
 import type { Destination } from '../model/destination.ts';
 import { matcher } from '../model/matcher.ts';
+import { ringOf } from '../model/ring-of.ts';
+import type { Rollout } from '../model/rollout.ts';
 import type { Policy } from '../plan/policy.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 
@@ -12,6 +14,8 @@ export type Selectors = {
   readonly stories: readonly string[];
   /** `name=value`, globs allowed in the value. */
   readonly labels: readonly string[];
+  /** Of the rollout in force, globs allowed. */
+  readonly rings?: readonly string[];
   /** Of these, only destinations that git and recorded state say are not where git wants them (pending.ts). */
   readonly pending?: boolean;
 };
@@ -26,10 +30,12 @@ export type SelectOptions = {
   readonly absent?: ReadonlySet<string>;
   /** `--story` may name stories that no destination subscribes to any more: which there are is known after reading. */
   readonly leftBehind?: boolean;
+  /** The one in force: by it a destination is in a ring. */
+  readonly rollout?: Rollout | undefined;
 };
 
-export function isWhole({ destinations, stories, labels, pending = false }: Selectors): boolean {
-  return destinations.length + stories.length + labels.length === 0 && !pending;
+export function isWhole({ destinations, stories, labels, rings = [], pending = false }: Selectors): boolean {
+  return destinations.length + stories.length + labels.length + rings.length === 0 && !pending;
 }
 
 /**
@@ -44,7 +50,7 @@ export function unnarrowedExitCode(problems: readonly Problem[], selectors: Sele
 export function select(
   destinations: readonly Destination[],
   selectors: Selectors,
-  { absent = new Set(), leftBehind = false }: SelectOptions = {},
+  { absent = new Set(), leftBehind = false, rollout }: SelectOptions = {},
 ): Result<Selection, readonly Problem[]> {
   const subscribed = new Set(
     destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey)),
@@ -55,13 +61,18 @@ export function select(
     ...unmatched('--destination', selectors.destinations, names),
     ...(leftBehind ? [] : unmatched('--story', selectors.stories, storyKeys, [...absent])),
     ...selectors.labels.flatMap((label) => unmatchedLabel(label, destinations)),
+    ...unmatchedRings(selectors.rings ?? [], destinations, rollout),
   ];
   if (problems.length > 0) return fail(problems);
   const isDestination = matcher(selectors.destinations);
   const matchesStory = matcher(selectors.stories);
+  const matchesRing = matcher(selectors.rings ?? []);
+  const isInRing = (destination: Destination): boolean =>
+    rollout === undefined || matchesRing(ringOf(rollout, destination).name);
   const isStory = (key: string): boolean => matchesStory(key) && !absent.has(key);
   const chosen = destinations.filter(
-    (destination) => isDestination(destination.name) && hasLabels(destination, selectors.labels),
+    (destination) =>
+      isDestination(destination.name) && hasLabels(destination, selectors.labels) && isInRing(destination),
   );
   const selected = new Map(
     chosen.map(({ name, subscriptions }) => [
@@ -110,6 +121,39 @@ export function noMatch(flag: string, pattern: string, names: readonly string[])
     message: `${flag} ${pattern} matches nothing`,
     hint: didYouMean(pattern, names) ?? `the manifest has: ${known || 'none'}`,
   };
+}
+
+/** A ring that nobody is in chooses nothing, as a ring that there is not. */
+function unmatchedRings(
+  patterns: readonly string[],
+  destinations: readonly Destination[],
+  rollout: Rollout | undefined,
+): readonly Problem[] {
+  if (rollout === undefined) {
+    return patterns.map((pattern) => {
+      const hint = 'write "rollout:" with its rings into the manifest (docs/manifest.md), or select with --label';
+      return {
+        code: 'RUN002',
+        severity: 'error',
+        message: `--ring ${pattern} matches nothing: there is no rollout`,
+        hint,
+      };
+    });
+  }
+  const rings = rollout.rings.map(({ name }) => name);
+  const taken = new Set(destinations.map((destination) => ringOf(rollout, destination).name));
+  const empty = patterns.filter((pattern) => {
+    const meant = rings.filter(matcher([pattern]));
+    return destinations.length > 0 && meant.length > 0 && !meant.some((name) => taken.has(name));
+  });
+  return [
+    ...unmatched('--ring', patterns, rings),
+    ...empty.map((pattern): Problem => {
+      const message = `--ring ${pattern} matches nothing: no destination is in it`;
+      const hint = `destinations are in: ${rings.filter((name) => taken.has(name)).join(', ')}`;
+      return { code: 'RUN002', severity: 'error', message, hint };
+    }),
+  ];
 }
 
 function unmatchedLabel(label: string, destinations: readonly Destination[]): readonly Problem[] {

@@ -53,7 +53,8 @@ async function findStatus(
   sources: StatusSources,
 ): Promise<Result<Pick<StatusResult, 'report' | 'problems'>, Refused>> {
   const { desired, manifest } = workspace;
-  const selection = select(desired.destinations, settings.selectors);
+  const rollout = rolloutInForce(settings.trust, manifest);
+  const selection = select(desired.destinations, settings.selectors, { rollout });
   if (!selection.ok) return cannotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -68,7 +69,6 @@ async function findStatus(
     return behind ? { ...outcome, behind } : outcome;
   });
   const now = world.clock.now();
-  const rollout = rolloutInForce(settings.trust, manifest);
   const told = rollout ? await withRollout(found, rollout, { workspace, session, now }) : { outcomes: found };
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),

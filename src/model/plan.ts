@@ -3,7 +3,7 @@ import type { Cause, Recorded } from './fact/fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
-import type { RingProgress, Waiting } from './rollout.ts';
+import type { Awaited, RingProgress } from './rollout.ts';
 import type { Reason } from './status.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
@@ -44,7 +44,7 @@ export type UrlChange = {
 };
 
 /** What a planned pair waits for, and what it would be pushed for. */
-export type Waits = Waiting & {
+export type Waits = Awaited & {
   /** Why it would be pushed. */
   readonly because: Reason | null;
 };

@@ -28,6 +28,13 @@ describe('the ring of a destination', () => {
     expect(ringOf(ROLLOUT, { labels }).name).toBe(expected);
   });
 
+  it('is that of everybody else for a label that no person would write', () => {
+    const rings = [ring('any', { ring: '*' }), ring('rest', undefined)];
+    const of = (length: number): string =>
+      ringOf({ rings, windows: [] }, { labels: { ring: 'a'.repeat(length) } }).name;
+    expect([of(200), of(201)]).toEqual(['any', 'rest']);
+  });
+
   it('matches by no label that every object inherits', () => {
     const rings = [ring('odd', { constructor: '*' }), ring('rest', undefined)];
     expect(ringOf({ rings, windows: [] }, { labels: {} }).name).toBe('rest');

@@ -19,6 +19,9 @@ export function matchingRing(rings: readonly Ring[], destination: Labelled): Rin
   return rings.find((ring) => membership(ring)(destination));
 }
 
+/** A glob takes its length times that of the label, and no word that tells destinations apart is longer. */
+const LONGEST_LABEL = 200;
+
 /** A fleet asks the same few rings a thousand times. */
 const known = new WeakMap<Ring, (destination: Labelled) => boolean>();
 
@@ -33,6 +36,6 @@ function labelsOf(match: NonNullable<Ring['match']>): (destination: Labelled) =>
   return ({ labels }) =>
     wanted.every(([label, matches]) => {
       const value = Object.hasOwn(labels, label) ? labels[label] : undefined;
-      return value !== undefined && matches(value);
+      return value !== undefined && value.length <= LONGEST_LABEL && matches(value);
     });
 }

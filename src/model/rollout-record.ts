@@ -3,8 +3,8 @@ import type { Passings, RolloutRecord } from './rollout.ts';
 /** How much is kept. What is older serves nobody, and every run reads all of it. */
 export const KEPT = { stories: 5000, contents: 20, rings: 50, overrides: 20 } as const;
 
-/** Characters of a ring's name, and of the reason of an override. */
-export const LONGEST = { ring: 200, reason: 300 } as const;
+/** Characters of the reason of an override. */
+export const LONGEST_REASON = 300;
 
 export type RecordedOverride = RolloutRecord['overrides'][number];
 

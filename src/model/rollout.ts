@@ -94,7 +94,7 @@ export type RingProgress = RingCounts & {
 };
 
 /** What a pair waits for that only the rollout keeps back. */
-export type Waiting = {
+export type Awaited = {
   /** As a script reads it: `ring:canary`, `soak:canary`, `batch:broad`, `window:Mon-Thu 07:00-16:00`, `story:triage`. */
   readonly for: string;
   /** ISO time; null when no clock decides it. */

@@ -1,7 +1,7 @@
 import type { Cause, Recorded } from './fact/fact.ts';
 import type { StatusFact } from './fact/status-fact.ts';
 import type { Warning } from './fact/warning.ts';
-import type { Waiting } from './rollout.ts';
+import type { Awaited } from './rollout.ts';
 
 /** The closed list of spec section 4; `null` stands where there is nothing to say. */
 export const REASONS = [
@@ -67,7 +67,7 @@ export type Outcome = {
   /** Things that went well enough but should be known. */
   readonly warnings: readonly (Warning | Recorded)[];
   /** What it waits for, where the fact is only words, as in a status file; otherwise the fact tells it (fact/waits-of.ts). */
-  readonly waits?: Waiting;
+  readonly waits?: Awaited;
   /** Told by a status query alone, where git knows. */
   readonly behind?: Behind;
   /** ISO timestamp: when this last changed. Absent when it was seen in this run, or never recorded. */

@@ -9,6 +9,7 @@ import { isDue } from '../plan/planned-story.ts';
 import { lastOf } from '../plan/recorded-outcome.ts';
 import { subscribedStories } from '../plan/subscribed-stories.ts';
 import { callClosures } from './calls.ts';
+import { timeOf } from './time-of.ts';
 
 /** All that counts for a rollout: every pair of the manifest, whatever the run was narrowed to. */
 export type Fleet = {
@@ -140,9 +141,4 @@ function standingOf(
   const blocked = planned?.action === 'blocked' && planned.reason !== 'not_reached';
   if (failed) return { standing: 'failed', since: timeOf(last.at) };
   return { standing: blocked ? 'failed' : 'open', since: undefined };
-}
-
-function timeOf(stamp: string): number | undefined {
-  const time = Date.parse(stamp);
-  return Number.isNaN(time) ? undefined : time;
 }

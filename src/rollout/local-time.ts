@@ -80,5 +80,5 @@ function startOf(date: string): number {
 }
 
 function isoDate(day: Date): string {
-  return day.toISOString().slice(0, 10);
+  return day.toISOString().replace(/T.*/, '');
 }

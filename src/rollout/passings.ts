@@ -2,6 +2,7 @@ import type { Passings, RolloutRecord } from '../model/rollout.ts';
 import { KEPT } from '../model/rollout-record.ts';
 import type { Fleet } from './fleet.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
+import { timeOf } from './time-of.ts';
 
 /** When a ring passed for this content: as recorded, else as it stands now. */
 export function passedAt(
@@ -17,8 +18,7 @@ export function passedAt(
 
 function recordedAt(passings: Passings, { key, content }: Content, ring: string): number | undefined {
   const time = own(own(own(passings, key), content), ring);
-  const at = time === undefined ? Number.NaN : Date.parse(time);
-  return Number.isNaN(at) ? undefined : at;
+  return time === undefined ? undefined : timeOf(time);
 }
 
 /** Keys that people give may be called `constructor`. */

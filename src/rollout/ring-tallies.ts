@@ -4,8 +4,15 @@ import type { Fleet, FleetPair } from './fleet.ts';
 /** A story in one of its contents. */
 export type Content = Pick<FleetPair, 'key' | 'content'>;
 
-/** How many counting pairs of a ring are how with one content, and since when the last of them. */
-type Tally = { there: number; failed: number; since: number; unseen: boolean };
+/** How many counting pairs of a ring are how with one content. */
+type Tally = {
+  there: number;
+  failed: number;
+  /** Since when each of them is so, by destination; undefined: seen in this run. */
+  readonly since: Map<string, number | undefined>;
+  /** The last of these times, once somebody has asked: Infinity is now, whenever that is. */
+  latest: number | undefined;
+};
 type Cell = { total: number; readonly contents: Map<string, Tally> };
 
 /**
@@ -59,7 +66,8 @@ export class RingTallies {
     if (total === 0 || there + failed < total || failed > allowed) return undefined;
     const tally = this.#cells.get(story.key)?.[ring]?.contents.get(story.content);
     if (!tally) return undefined;
-    return tally.unseen ? Math.max(now, tally.since) : tally.since;
+    tally.latest ??= latestOf(tally.since.values());
+    return tally.latest === Infinity ? latestOf(tally.since.values(), now) : tally.latest;
   }
 
   /** The first ring, up to this one, with more failed pairs than it may have. */
@@ -89,13 +97,19 @@ export class RingTallies {
   #count(pair: FleetPair, { standing, since }: Pick<FleetPair, 'standing' | 'since'>, by: 1 | -1): void {
     if (standing === 'open') return;
     const { contents } = this.#cellOf(pair);
-    const tally = contents.get(pair.content) ?? { there: 0, failed: 0, since: -Infinity, unseen: false };
+    const tally = contents.get(pair.content) ?? { there: 0, failed: 0, since: new Map(), latest: undefined };
     contents.set(pair.content, tally);
     tally[standing] += by;
-    if (by === -1) return;
-    if (since === undefined) tally.unseen = true;
-    else tally.since = Math.max(tally.since, since);
+    tally.latest = undefined;
+    if (by === 1) tally.since.set(pair.destination, since);
+    else tally.since.delete(pair.destination);
   }
+}
+
+function latestOf(times: Iterable<number | undefined>, unseen = Infinity): number {
+  let latest = -Infinity;
+  for (const time of times) latest = Math.max(latest, time ?? unseen);
+  return latest;
 }
 
 function ringNames({ rings }: Rollout): readonly string[] {

@@ -91,6 +91,11 @@ export class RunGate implements RolloutGate {
     await this.#options.record(record);
   }
 
+  /** What a pair that waited waits for by now: other pairs have ended since. */
+  waitsNow(destination: string, key: string, before: RolloutFact): RolloutFact {
+    return barrierOf(this.#pairOf(destination, key), this.#moment(), false) ?? before;
+  }
+
   /** Where the rollout stands by now. */
   progress(): readonly RingProgress[] {
     const pairs = [...this.#pairs.values()].flatMap((each) => [...each.values()]);

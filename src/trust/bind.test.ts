@@ -145,6 +145,16 @@ describe('bind', () => {
     expect(bind(trust(trusted)).ofOrigin({ ...use, ...change }).ok).toBe(bound);
   });
 
+  it('takes from there whether the origin’s stories must have been approved', () => {
+    const use = { tenantUrl: 'https://acme.tines.com', teamId: 7, keyName: 'ACME_KEY', requireChangeControl: false };
+    const required = (from: Trust): boolean | undefined => {
+      const bound = bind(from).ofOrigin(use);
+      return bound.ok ? bound.value.origin.requireChangeControl : undefined;
+    };
+    expect(required(trust(trusted))).toBe(true);
+    expect(required({ kind: 'worktree' })).toBe(false);
+  });
+
   it('sees through anchors, aliases and merge keys', () => {
     const head = `${HEAD}destinations:
   contoso: &c

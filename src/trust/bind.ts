@@ -28,17 +28,23 @@ class Bound {
 /** A use of a key that may be made. A key source answers to nothing else, so a key that is not bound cannot be reached. */
 export type BoundUse = Bound;
 
+export type BoundOrigin = { readonly use: BoundUse; readonly origin: Origin };
+
 /** Gives the use of a key, or says why there is none. */
 export type Binding = {
   of(destination: Destination): Result<BoundUse, string>;
-  ofOrigin(origin: Origin): Result<BoundUse, string>;
+  /** With the origin as it is said where the trust comes from: whether its stories must have been approved stands there. */
+  ofOrigin(origin: Origin): Result<BoundOrigin, string>;
 };
 
 /** The one rule of trust: tenant URL, team and key reference must stand together where the trust comes from. */
 export function bind(trust: Trust): Binding {
   switch (trust.kind) {
     case 'worktree':
-      return { of: (use) => ok(new Bound(use, use.name)), ofOrigin: (use) => ok(new Bound(use)) };
+      return {
+        of: (use) => ok(new Bound(use, use.name)),
+        ofOrigin: (origin) => ok({ use: new Bound(origin), origin }),
+      };
     case 'nobody': {
       const why = `${RULE}, and ${trust.why}`;
       return { of: () => fail(why), ofOrigin: () => fail(why) };
@@ -52,13 +58,14 @@ export function bind(trust: Trust): Binding {
 
 function bindTo({ destinations, origin }: Manifest): Binding {
   const known = new Set(destinations.map(tripleOf));
-  const knownOrigin = origin === undefined ? undefined : tripleOf(origin);
   const uses = Map.groupBy(destinations, ({ keyName }) => keyName);
   const refuse = (use: KeyUse, same: readonly KeyUse[]) => fail(`${RULE}, and ${difference(use, same)}`);
   return {
     of: (use) => (known.has(tripleOf(use)) ? ok(new Bound(use, use.name)) : refuse(use, uses.get(use.keyName) ?? [])),
     ofOrigin: (use) =>
-      knownOrigin === tripleOf(use) ? ok(new Bound(use)) : refuse(use, origin?.keyName === use.keyName ? [origin] : []),
+      origin !== undefined && tripleOf(origin) === tripleOf(use)
+        ? ok({ use: new Bound(origin), origin })
+        : refuse(use, origin?.keyName === use.keyName ? [origin] : []),
   };
 }
 

@@ -38,6 +38,16 @@ describe('a tick of the clock', () => {
     expect(action.check).toMatchObject({ status: 'completed', conclusion: 'success' });
   });
 
+  it('leaves no check run open where a plan of a pull request has nothing pending', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    await action.run(action.push());
+    const base = action.head();
+    action.rig.commit('nothing');
+    const run = await action.run(action.pullRequest(base), { inputs: { pending: 'true', comment: 'false' } });
+    expect([run.code, action.check.status]).toEqual([0, 'completed']);
+    expect(action.check.output.title).toContain('nothing pending');
+  });
+
   it('runs on the head of the default branch alone, like every sync', async () => {
     await using action = await ActionRig.around(smallWorld());
     const run = await action.run(action.event('schedule', 'refs/heads/other'), TICK);

@@ -24,6 +24,13 @@ async function complete(rig: Rig, ...words: readonly string[]): Promise<readonly
 }
 
 describe('what completes a command line', () => {
+  it('are the rings of the rollout, in order of name', async () => {
+    await using rig = await regions();
+    const rings = '[{ name: eu, match: { region: eu } }, { name: broad }]';
+    rig.write('sync.yaml', `${manifestFor(rig.url)}rollout: { rings: ${rings} }\n`);
+    expect(await complete(rig, 'plan', '--ring', '')).toEqual(['words', 'broad', 'eu']);
+  });
+
   it.each([
     [['st'], ['words', 'status']],
     [['--v'], ['words', '--version']],

@@ -42,6 +42,15 @@ const told = (text: string): string =>
     .problems.map((problem) => formatProblem(problem, () => text))
     .join('\n');
 const manifest = (more: string): string => `version: 1\nstories: {s: {}}\ndestinations: {}\n${more}`;
+const RINGS = 'rollout:\n  rings: [{ name: canary }]\n';
+/** 50 rings that are as much work to match as they may be. */
+const inRings = (labels: readonly string[]): string => {
+  const rings = many(50, (i) => `{ name: r${i}, match: { ring: "${'*a'.repeat(49)}b" } }`).join(', ');
+  const each = labels.map(
+    (label, i) => `  d${i}: { ${fields(i + 1).replaceAll('\n    ', ', ')}, labels: { ${label} } }\n`,
+  );
+  return `version: 1\nstories: { a: {}, b: {} }\nrollout: { rings: [${rings}] }\ndestinations:\n${each.join('')}`;
+};
 const commented = (n: number): string =>
   `${HEAD}  c: { ${fields(1).replaceAll('\n    ', ', ')}, detached: { a: { reason: x }\n${'      # kept, and why\n'.repeat(n)}    } }\n`;
 const detach = (text: string) =>
@@ -138,6 +147,45 @@ const ROWS: Row[] = [
   ),
   row('merge keys of nothing', 1024, (n) => manifest(`x:\n${many(n, (i) => `  k${i}: { <<: 1 }\n`).join('')}`), told),
   row('keys that are written twice', 1024, (n) => manifest(`x: {${'a: 1, '.repeat(n)}}\n`), told),
+  row(
+    'rings',
+    512,
+    (n) => manifest(`rollout:\n  rings:\n${many(n, (i) => `    - { name: r${i}, soak: ${i} }\n`).join('')}`),
+    told,
+  ),
+  row(
+    'windows',
+    512,
+    (n) => manifest(`${RINGS}  windows:\n${many(n, (i) => `    - { deny: ${i}, tz: x/y${i} }\n`).join('')}`),
+    told,
+  ),
+  row(
+    'rings of a window',
+    1024,
+    (n) => manifest(`${RINGS}  windows: [{ deny: Fri, rings: [${many(n, (i) => `c${i}`).join()}] }]\n`),
+    told,
+  ),
+  row(
+    'budgets of rings',
+    1024,
+    (n) => manifest(`${RINGS}  max_failed: { ${many(n, (i) => `c${i}: 1`).join(', ')} }\n`),
+    told,
+  ),
+  row(
+    'labels that a ring matches',
+    2048,
+    (n) => manifest(`rollout: { rings: [{ name: a, match: { ${many(n, (i) => `l${i}: x`).join(', ')} } }] }\n`),
+    told,
+  ),
+  row('destinations in no ring', 64, (n) => inRings(many(n, (i) => `ring: ${'a'.repeat(30)}${i}`)), told),
+  row('a label that rings match', 32_768, (n) => inRings([`ring: ${'a'.repeat(n)}`]), told),
+  row(
+    'stories of a pin',
+    1024,
+    (n) =>
+      `version: 1\nstories: {}\ndefaults: { pin: { commit: 4f2e91c, reason: x, stories: [${many(n, (i) => `s${i}`).join()}] } }\ndestinations: {}\n`,
+    told,
+  ),
   row('comments before a comma', 4096, commented, detach),
   row('destinations where a story is detached', 128, inBlocks, editAll),
   row('stories whose detachment changes on one line', 4096, onOneLine, editAll),

@@ -20,9 +20,12 @@ const TOOLS = join(ROOT, '.cache/tools');
 const scratch = mkdtempSync(join(tmpdir(), 'storysync-lint-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
-);
+const workflows = [
+  ...['.github/workflows', 'examples/workflows', 'examples/rollout/.github/workflows'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ),
+  'examples/rollout/storysync-approval.yml',
+];
 
 function run(
   program: string,

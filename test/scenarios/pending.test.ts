@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/json/value.ts';
 import { planned, told } from '../support/documents.ts';
+import { impatientClock } from '../support/instant-clock.ts';
+import type { Rig, Run } from '../support/rig.ts';
 import { fetchAction, storyExport, webhook, withOption } from '../support/stories.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';
 
 const WATCH = storyExport({ name: 'Watch', actions: [webhook('In'), fetchAction('Fetch', 'https://feed.example/1')] });
 const CHANGED = withOption(WATCH, 'Fetch', 'url', 'https://feed.example/2');
+
+const NEEDY = storyExport({
+  name: 'Watch',
+  actions: [webhook('In'), fetchAction('Ask', 'https://vt.example/<<CREDENTIAL.virustotal>>')],
+});
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A tick two days from now. */
+async function tickLater(rig: Rig): Promise<Run & { readonly json: JsonObject }> {
+  const clock = { ...impatientClock, now: () => new Date(Date.now() + 2 * DAY) };
+  const run = await rig.runIn(rig.dir, ['sync', '--pending', '--format', 'json'], clock);
+  return { ...run, json: JSON.parse(run.out) as JsonObject };
+}
 
 const world = () =>
   worldOf({
@@ -84,6 +100,75 @@ describe('--pending', () => {
       'contoso/watch',
       'fabrikam/watch',
     ]);
+  });
+
+  describe('under a rollout', () => {
+    const rings = [
+      { name: 'canary', match: { ring: 'canary' } },
+      { name: 'broad', soak: '1d', batch: 1 },
+    ];
+    const names = ['alpine', 'baltic', 'contoso'];
+    const fleet = (needs: readonly string[] = []) =>
+      worldOf({
+        tenants: Object.fromEntries(
+          names.map((name) => [name, tenantWith({ credentials: name === 'alpine' ? [] : [...needs] })]),
+        ),
+        stories: { watch: needs.length > 0 ? NEEDY : WATCH },
+        destinations: Object.fromEntries(
+          names.map((name) => [
+            name,
+            { stories: ['watch'], options: { labels: { ring: name === 'contoso' ? 'canary' : 'broad' } } },
+          ]),
+        ),
+        rollout: { rings, max_failed: { broad: 1 } },
+      });
+    const askedIn = async (rig: Rig) => [...new Set((await rig.log()).map(({ tenant }) => tenant))].sort();
+
+    it('asks no tenant where all that is pending waits, and says of each pair what it waits for', async () => {
+      await using rig = await fleet();
+      await rig.run('sync');
+      await rig.control('DELETE', 'log');
+
+      const tick = await rig.runJson('sync', '--pending');
+
+      expect([tick.code, told(tick.json)]).toEqual([
+        0,
+        {
+          'alpine/watch': 'requires_sync nothing awaiting_ring',
+          'baltic/watch': 'requires_sync nothing awaiting_ring',
+        },
+      ]);
+      expect(await rig.log()).toEqual([]);
+    });
+
+    it('asks and pushes to those that may go by now; what waits for the next batch is not asked', async () => {
+      await using rig = await fleet();
+      await rig.run('sync');
+      await rig.control('DELETE', 'log');
+
+      const tick = await tickLater(rig);
+
+      expect(told(tick.json)).toEqual({
+        'alpine/watch': 'synced created new',
+        'baltic/watch': 'requires_sync nothing awaiting_ring',
+      });
+      expect(await askedIn(rig)).toEqual(['alpine']);
+    });
+
+    it('leaves those that were not asked alone, also when their turn comes while others are read', async () => {
+      await using rig = await fleet(['virustotal']);
+      await rig.run('sync', '--destination', 'contoso');
+      await rig.control('DELETE', 'log');
+
+      // Its credential is missing, so the one place in the batch is free once it was read.
+      const tick = await tickLater(rig);
+
+      expect(told(tick.json)).toEqual({
+        'alpine/watch': 'failed nothing missing_prerequisite',
+        'baltic/watch': 'requires_sync nothing awaiting_ring',
+      });
+      expect(await askedIn(rig)).toEqual(['alpine']);
+    });
   });
 
   it.each([

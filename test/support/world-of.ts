@@ -16,6 +16,8 @@ export type WorldSpec = {
   readonly stories: { readonly [key: string]: JsonObject };
   readonly destinations?: { readonly [name: string]: DestinationSpec };
   readonly groups?: { readonly [name: string]: readonly string[] };
+  /** As it is written in the manifest. */
+  readonly rollout?: JsonObject;
   /** How the vendor works in this world, where it is not by default. */
   readonly switches?: NonNullable<EmulatorConfig['switches']>;
   /** The team that the stories come from; its tenant may be a destination's too. */
@@ -42,13 +44,14 @@ export async function worldOf(spec: WorldSpec): Promise<Rig> {
 }
 
 /** (Re)writes the manifest; commits nothing. */
-export function subscribe(rig: Rig, { stories, groups, destinations, origin }: WorldSpec): void {
+export function subscribe(rig: Rig, { stories, groups, destinations, origin, rollout }: WorldSpec): void {
   const all = destinations ?? { contoso: { stories: Object.keys(stories) } };
   rig.write('sync.yaml', {
     version: 1,
     ...(origin ? { origin: originOf(rig, origin) } : {}),
     stories: Object.fromEntries(Object.keys(stories).map((key, index) => [key, origin ? { id: index + 1 } : {}])),
     ...(groups ? { groups: Object.fromEntries(Object.entries(groups).map(([name, keys]) => [name, [...keys]])) } : {}),
+    ...(rollout ? { rollout } : {}),
     destinations: Object.fromEntries(
       Object.entries(all).map(([name, { stories: keys, tenant = name, team = 42, options = {} }]) => [
         name,

@@ -8,6 +8,8 @@ import { type StepLog, withinStepLimits } from './workflow-commands.ts';
 export interface CheckRun {
   /** Undefined when there is none, or none yet. */
   readonly url: string | undefined;
+  /** It is there, or was tried to be: then it wants an end. */
+  readonly isOpen: boolean;
   /** Opens one that waits for something to say. */
   open(): Promise<void>;
   /** How far the work is; most calls are dropped, so call it as often as you like. */
@@ -47,6 +49,7 @@ export async function openCheckRun(
   if (created.ok) return new LiveCheckRun(github, created.value, title, surroundings);
   return {
     url: undefined,
+    isOpen: true,
     open: async () => {},
     progress: () => {},
     complete: async ({ annotations }) => annotateLog(annotations, created.error, surroundings.log),
@@ -55,6 +58,7 @@ export async function openCheckRun(
 
 class LiveCheckRun implements CheckRun {
   readonly url: string | undefined;
+  readonly isOpen = true;
   readonly #github: Pick<GitHub, 'updateCheckRun'>;
   readonly #id: number;
   readonly #title: string;

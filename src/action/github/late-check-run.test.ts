@@ -9,6 +9,7 @@ function world() {
   const clock = { now: 0, elapsed: (): number => clock.now };
   const opened: CheckRun = {
     url: 'https://github.example/run',
+    isOpen: true,
     open: async () => {},
     progress: (text) => void told.push(text),
     complete: async () => void told.push('completed'),
@@ -24,7 +25,7 @@ describe('a late check run', () => {
   it('is not opened by a run that ends without a word', () => {
     const { check, told } = world();
     check.progress('1 of 2 done.');
-    expect([told, check.url]).toEqual([[], undefined]);
+    expect([told, check.url, check.isOpen]).toEqual([[], undefined, false]);
   });
 
   it('is opened by the end of the run, once, and is known before it when asked for', async () => {
@@ -40,6 +41,7 @@ describe('a late check run', () => {
     clock.now = 15_000;
     check.progress('1 of 3 done.');
     check.progress('2 of 3 done.');
+    expect(check.isOpen).toBe(true);
     await check.open();
     check.progress('3 of 3 done.');
     expect(told).toEqual(['opened', '3 of 3 done.']);

@@ -25,6 +25,10 @@ export class LateCheckRun implements CheckRun {
     return this.#opened?.url;
   }
 
+  get isOpen(): boolean {
+    return this.#opening !== undefined;
+  }
+
   async open(): Promise<void> {
     await this.#open();
   }

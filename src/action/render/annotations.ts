@@ -2,7 +2,7 @@ import type { Place, Problem } from '../../diagnostics/problem.ts';
 import type { Manifest } from '../../model/destination.ts';
 import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { Plan, PlannedStory } from '../../model/plan.ts';
-import type { Waiting } from '../../model/rollout.ts';
+import type { Awaited } from '../../model/rollout.ts';
 import type { Outcome } from '../../model/status.ts';
 import { moment } from '../../report/age.ts';
 import { isFinding } from '../../report/exit-code.ts';
@@ -108,7 +108,7 @@ function statusLevel(outcome: Outcome): AnnotationLevel {
 }
 
 /** `waits for ring canary (until 2026-11-30 07:00 UTC)`, where the rollout keeps a pair back. */
-function waitingOr(waiting: Waiting | undefined, otherwise: string): string {
+function waitingOr(waiting: Awaited | undefined, otherwise: string): string {
   return waiting === undefined ? otherwise : inTerminal(waitPhrase(waiting));
 }
 

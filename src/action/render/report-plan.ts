@@ -9,7 +9,7 @@ import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { planOutput } from './check-output.ts';
 import { planComment } from './comment-body.ts';
 import { planNotes } from './plan-notes.ts';
-import { publish } from './publish.ts';
+import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
 
 /** The plan in the log, on the check run, in the one comment, in the summary and in a file. */
@@ -23,8 +23,10 @@ export async function reportPlan(
   logRun(job, files, workspace.manifest, result);
   job.runner.info(planAsText(plan, { paint: plain, verbose: false, unsigned }));
   const notes = planNotes(job, trust, result);
+  const outputs = { plan, planFile: await job.runner.keep('plan.json', planFile) };
+  if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
-    outputs: { plan, planFile: await job.runner.keep('plan.json', planFile) },
+    outputs,
     conclusion: planConclusion(result),
     marks: [
       ...findingAnnotations(opened.problems, toRepoPath),

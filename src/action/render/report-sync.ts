@@ -25,7 +25,7 @@ export async function reportSync(
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
   const outputs = { plan, outcomes, planFile, statusFile };
   // A tick with nothing to do: whoever looks at the commit is to find the report of the last run that did something.
-  if (result.askedNobody && result.exitCode === 0) return setOutputs(job, outputs);
+  if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
     outputs,
     conclusion: statusConclusion(outcomes, found),

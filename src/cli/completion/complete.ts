@@ -39,10 +39,10 @@ function manifestIn(words: readonly string[]): string {
 
 function namesIn(world: Host['world'], manifest: string): KnownNames {
   return async (option) => {
-    if (!['destination', 'story', 'label'].includes(option)) return undefined;
+    if (!['destination', 'story', 'label', 'ring'].includes(option)) return undefined;
     const { catalogue } = await openCatalogue(world, manifest);
     if (catalogue === undefined) return undefined;
-    const { destinations, stories } = catalogue.manifest;
+    const { destinations, stories, rollout } = catalogue.manifest;
     const labels = destinations.flatMap((each) =>
       Object.entries(each.labels).map(([name, value]) => `${name}=${value}`),
     );
@@ -50,7 +50,8 @@ function namesIn(world: Host['world'], manifest: string): KnownNames {
       destination: destinations.map(({ name }) => name),
       story: [...stories.keys()],
       label: labels,
-    }[option as 'destination' | 'story' | 'label'];
+      ring: rollout?.rings.map(({ name }) => name) ?? [],
+    }[option as 'destination' | 'story' | 'label' | 'ring'];
     return [...new Set(all)].filter((name) => PLAIN.test(name)).sort();
   };
 }

@@ -10,6 +10,7 @@ import { notRead } from '../../refresh/refresh.ts';
 import { diagnosisLine } from '../../report/doctor/doctor-words.ts';
 import { diagnosisExitCode } from '../../report/exit-code.ts';
 import { bind } from '../../trust/bind.ts';
+import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import { cannotRun, type Ended, type Refused } from '../ended.ts';
 import { assess, assessReadiness } from '../engines.ts';
@@ -39,7 +40,9 @@ export async function doctorCommand(
   progress: Progress,
 ): Promise<Ended<DoctorResult>> {
   const { workspace } = files;
-  const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
+  const { absent, manifest, desired } = workspace;
+  const rollout = rolloutInForce(settings.trust, manifest);
+  const selection = select(desired.destinations, settings.selectors, { absent, rollout });
   if (!selection.ok) return cannotRun(selection.error);
   const examined = await withReaders(world, settings, (tenants) =>
     examineAll(world, files, settings, { selection: selection.value, tenants, progress }),

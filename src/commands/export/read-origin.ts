@@ -21,18 +21,19 @@ export type OriginTeam = {
 
 /** Lists the origin team, or says why that cannot be. Nothing is exported from a listing that is not complete. */
 export async function readOriginTeam(
-  { origin, file }: Pick<Manifest, 'origin' | 'file'>,
+  { origin: written, file }: Pick<Manifest, 'origin' | 'file'>,
   keys: Binding,
   tenants: Readers,
   time: ReadTime,
 ): Promise<Result<OriginTeam, Problem>> {
-  if (origin === undefined) {
+  if (written === undefined) {
     const hint = 'add "origin:" with "tenant_url", "team_id" and "api_key", and the "id" of each story';
     return fail(problem('EXP001', `${file} names no origin, and an export reads stories from there`, hint));
   }
-  const use = keys.ofOrigin(origin);
-  if (!use.ok) return fail(originUnbound(use.error));
-  const reader = await tenants.reader(use.value, time);
+  const bound = keys.ofOrigin(written);
+  if (!bound.ok) return fail(originUnbound(bound.error));
+  const { use, origin } = bound.value;
+  const reader = await tenants.reader(use, time);
   if (!reader.ok) {
     const { message, hint } = explainDestination(reader.error);
     return fail(problem('EXP002', `the origin cannot be read: ${message}`, hint));

@@ -31,11 +31,16 @@ export async function chooseRun(
   return { ...asked, rollout: { ...known, ...options } };
 }
 
+/** Nothing is pending, or all that is waits for the rollout. */
+export function askedNobody({ policy, unasked }: Pick<RefreshInput, 'policy' | 'unasked'>): boolean {
+  return unasked !== undefined && unasked.size === policy.selected.size;
+}
+
 async function onlyPending(
   session: StateSession,
   { desired, policy, rollout, options = {}, clock }: Omit<ChoiceQuestion, 'pending'>,
 ): Promise<Pick<RefreshInput, 'policy' | 'unasked'>> {
   const whatWaits = rollout && (await waitsByRecord(rollout, desired, session, { ...options, now: clock.now() }));
   const found = await findPending(session, desired, { policy, ...(whatWaits ? { whatWaits } : {}) });
-  return { policy: { ...policy, selected: found.selected }, unasked: new Set(found.waiting.keys()) };
+  return { policy: { ...policy, selected: found.selected }, unasked: found.waiting };
 }

@@ -56,6 +56,17 @@ export function govern(question: RolloutQuestion, own: readonly FleetPart[], now
   return { fleet, record, decision: decideRollout(fleet, record, now, options) };
 }
 
+/**
+ * What waited before anybody was asked waits on, whatever time or room there is by now: its tenants were not read, and
+ * only what was read is pushed.
+ */
+export function keepWaiting(governed: Governed, unasked: WaitingPairs): Governed {
+  const { decision } = governed;
+  const waits = new Map(decision.waits);
+  for (const [name, facts] of unasked) waits.set(name, new Map([...facts, ...(waits.get(name) ?? [])]));
+  return { ...governed, decision: { ...decision, waits } };
+}
+
 export function governPlan(plan: PlanContent, governed: Governed | undefined): PlanContent {
   return governed ? gatePlan(plan, governed.decision) : plan;
 }

@@ -130,6 +130,19 @@ describe('the record of a rollout', () => {
     expect(JSON.parse(fileOf(dir))).toMatchObject({ counter: 3 });
   });
 
+  it('is lost as well when an older version takes its place while a run is at work', async () => {
+    const dir = lonely();
+    const before = await openSession(dir, { key: KEY });
+    await before.recordRollout(passed('canary', NINE));
+    const old = fileOf(dir);
+    await before.recordRollout(passed('early', TEN));
+    const run = await openSession(dir, { key: KEY });
+    await run.readRollout();
+    put(dir, old);
+    expect(await run.readRollout()).toEqual(NO_RECORD);
+    expect(codesOf(run)).toEqual(['STA021']);
+  });
+
   it.each([
     ['no JSON', '{'],
     ['not as we write it', JSON.stringify({ format: 'storysync.rollout/1', passings: 1 })],

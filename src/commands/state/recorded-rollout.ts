@@ -1,7 +1,13 @@
 import { printable } from '../../diagnostics/printable.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { NO_RECORD, type RolloutRecord } from '../../model/rollout.ts';
-import { isSameRecord, LONGEST, mergeRecords, overrideId, type RecordedOverride } from '../../model/rollout-record.ts';
+import {
+  isSameRecord,
+  LONGEST_REASON,
+  mergeRecords,
+  overrideId,
+  type RecordedOverride,
+} from '../../model/rollout-record.ts';
 import type { Trailers } from '../../state/commit-message.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { ROLLOUT } from '../../state/paths.ts';
@@ -85,7 +91,7 @@ export class RecordedRollout {
 
 /** It is to be a line of a commit message, for whoever reads the log in a terminal. */
 function onOneLine(reason: string): string {
-  return Array.from(printable(reason.trim())).slice(0, LONGEST.reason).join('');
+  return Array.from(printable(reason.trim())).slice(0, LONGEST_REASON).join('');
 }
 
 const NOT_KEPT: Problem = {

@@ -16,7 +16,7 @@ import { engineFor } from '../engines.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
-import { chooseRun } from '../rollout/choose-run.ts';
+import { askedNobody, chooseRun } from '../rollout/choose-run.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
@@ -24,7 +24,7 @@ import { openLeases } from './open-leases.ts';
 import { checkOverride } from './override.ts';
 import { planningAnew } from './plan-anew.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
-import { type OpenedGate, openGate, rolloutOptions } from './rollout-run.ts';
+import { openGate, rolloutOptions } from './rollout-run.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 
 export type AppliedRun = AppliedPlan & {
@@ -122,18 +122,13 @@ export async function refreshAndApply(
   return ok({
     plan,
     ...pushed,
-    ...reportOf(rollout),
+    ...rollout.report(pushed.outcomes),
     unsigned,
     planFile: planDocument(plan, session.seal),
     stateProblems,
-    askedNobody: run.unasked?.size === run.policy.selected.size,
+    askedNobody: askedNobody(run),
     unread,
   });
-}
-
-function reportOf({ report }: OpenedGate): Pick<AppliedRun, 'rollout'> {
-  const rollout = report();
-  return rollout ? { rollout } : {};
 }
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {

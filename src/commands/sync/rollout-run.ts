@@ -1,8 +1,10 @@
 import type { Wave } from '../../apply/apply.ts';
 import { ALL_AT_ONCE, type RolloutGate } from '../../apply/rollout-gate.ts';
 import type { Clock } from '../../model/clock.ts';
+import { reasonOf } from '../../model/fact/reason.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { RolloutReport } from '../../report/sync/sync-report.ts';
+import type { Outcome } from '../../model/status.ts';
+import type { SyncReport } from '../../report/sync/sync-report.ts';
 import type { RolloutOptions } from '../../rollout/decide.ts';
 import { RunGate } from '../../rollout/run-gate.ts';
 import type { Refreshed } from '../refresh.ts';
@@ -31,8 +33,8 @@ function goesIn(approved: Plan): NonNullable<RolloutOptions['approved']> {
 export type OpenedGate = {
   readonly gate: RolloutGate;
   readonly waves: readonly Wave[];
-  /** Where the rollout stands when the run ends. */
-  readonly report: () => RolloutReport | undefined;
+  /** Where the rollout stands when the run ends, and what each pair that waited waits for then. */
+  readonly report: (outcomes: readonly Outcome[]) => Pick<SyncReport, 'outcomes' | 'rollout'>;
 };
 
 /** The rollout while the run is at work. What passed by now, and that a person passes over it, is recorded before the first write. */
@@ -42,7 +44,7 @@ export async function openGate(
   session: StateSession,
   clock: Pick<Clock, 'now'>,
 ): Promise<OpenedGate> {
-  if (!governed) return { gate: ALL_AT_ONCE, waves: [[...work.keys()]], report: () => undefined };
+  if (!governed) return { gate: ALL_AT_ONCE, waves: [[...work.keys()]], report: (outcomes) => ({ outcomes }) };
   const { fleet, decision, record } = governed;
   const at = clock.now().toISOString();
   const own = override && { digest: plan.digest, reason: override.reason, at };
@@ -59,6 +61,17 @@ export async function openGate(
   return {
     gate,
     waves: decision.waves,
-    report: () => ({ rings: fleet.rings, progress: gate.progress(), ...(own ? { override: own } : {}) }),
+    report: (outcomes) => ({
+      outcomes: outcomes.map((outcome) => asOfNow(outcome, gate)),
+      rollout: { rings: fleet.rings, progress: gate.progress(), ...(own ? { override: own } : {}) },
+    }),
   };
+}
+
+function asOfNow(outcome: Outcome, gate: RunGate): Outcome {
+  const { destination, storyKey, fact } = outcome;
+  // Who waits for a story that it calls, or for the next batch, waits for what this run decided.
+  if (fact?.kind !== 'rollout_waits' || fact.by.kind !== 'ring') return outcome;
+  const now = gate.waitsNow(destination, storyKey, fact);
+  return { ...outcome, reason: reasonOf(now), fact: now };
 }

@@ -5,6 +5,7 @@ import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type Selection, select, unnarrowedExitCode } from '../select.ts';
@@ -91,6 +92,7 @@ function isCutShort({ fact }: Outcome): boolean {
 function choose({ workspace, settings, approved }: SyncRun): Result<Selection, readonly Problem[]> {
   const { destinations } = workspace.desired;
   if (approved) return selectionOf(approved, destinations);
-  const { absent } = workspace;
-  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
+  const { absent, manifest } = workspace;
+  const rollout = rolloutInForce(settings.trust, manifest);
+  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined, rollout });
 }

@@ -13,11 +13,11 @@ export function rolloutToJson({ passings, overrides }: RolloutRecord): WireRollo
   };
 }
 
-const readRollout = documentReader(rolloutRecordSchema, 'the file');
+const readRecord = documentReader(rolloutRecordSchema, 'the file');
 
 /** The record in a whole file, envelope and all, or the first place where the file is not as we write it. */
 export function rolloutFromJson(file: JsonObject): Result<RolloutRecord, string> {
-  const read = readRollout(file);
+  const read = readRecord(file);
   if (!read.ok) return read;
   const { passings, overrides } = read.value;
   const times = [

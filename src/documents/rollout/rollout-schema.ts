@@ -1,4 +1,4 @@
-import { KEPT, LONGEST } from '../../model/rollout-record.ts';
+import { KEPT, LONGEST_REASON } from '../../model/rollout-record.ts';
 import {
   atMost,
   commitOrNull,
@@ -25,7 +25,7 @@ const rings = atMost(
   mapOf(
     'When each ring passed for the content, by name of the ring.',
     time('ISO 8601 time. Written once; of two the earlier counts.'),
-    atMost(LONGEST.ring, text('Name of the ring in the manifest.')),
+    key('Name of the ring in the manifest.'),
   ),
 );
 
@@ -36,7 +36,7 @@ const contents = atMost(
 
 const override = exactly('A run that a person let pass over the rollout.', {
   digest: digest('Of the plan that was seen before.'),
-  reason: atMost(LONGEST.reason, text('Why, on one line.')),
+  reason: atMost(LONGEST_REASON, text('Why, on one line.')),
   at: time('When, ISO 8601.'),
   commit: commitOrNull('Commit that was synced; null when the work tree was not clean.'),
 });

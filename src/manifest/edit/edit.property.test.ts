@@ -43,6 +43,15 @@ const manifests: fc.Arbitrary<Data> = fc
   .map((all) => ({
     version: 1,
     stories: Object.fromEntries(KEYS.map((key) => [key, null])),
+    rollout: {
+      rings: [
+        { name: 'canary', match: { ring: 'canary' } },
+        { name: 'broad', soak: '4h', batch: '10%' },
+      ],
+      max_failed: { broad: 1 },
+      windows: [{ allow: 'Mon-Thu 07:00-16:00' }, { deny: '2026-12-18/2027-01-04', reason: 'year end' }],
+    },
+    defaults: { pin: { commit: '1234567', reason: 'incident', stories: ['a', 'x.y'] } },
     destinations: Object.fromEntries(
       all.map((detached, index) => [
         `d${index}`,

@@ -22,6 +22,8 @@ it.each([
   ['an id', full.replace('id: 2', 'id: 3')],
   ['an option', full.replace('on_drift: keep', 'on_drift: fail')],
   ['a team', full.replace('team_id: 8', 'team_id: 9')],
+  ['a pin', full.replace('adopt: [a]', 'adopt: [a]\n  pin: { commit: 4f2e91c, reason: x }')],
+  ['the rollout', `${full}rollout: { rings: [{ name: all }] }\n`],
   ['the origin', full.replace('team_id: 7', 'team_id: 6')],
 ])('%s does', (_name, text) => {
   expect(text).not.toBe(full);

@@ -93,7 +93,7 @@ const windowSchema = {
   examples: [{ allow: 'Mon-Thu 07:00-16:00', tz: 'Europe/Dublin', rings: ['broad'] }],
 } as const;
 
-export const rolloutSchema = {
+export const manifestRolloutSchema = {
   description:
     'How a change travels over the fleet: ring by ring, after a while, in batches, at certain hours. Without it every change goes everywhere at once.',
   type: 'object',

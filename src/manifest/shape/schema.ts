@@ -1,6 +1,6 @@
 import { destinationSchema, optionSchemas } from './schema-destination.ts';
 import { KEY_REFERENCE, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL, uniqueList } from './schema-parts.ts';
-import { rolloutSchema } from './schema-rollout.ts';
+import { manifestRolloutSchema } from './schema-rollout.ts';
 
 /** The one JSON Schema of the manifest: editors read it from `schemas/sync.schema.json`, the opener checks with it. */
 export const manifestSchema = {
@@ -118,7 +118,7 @@ export const manifestSchema = {
       properties: optionSchemas,
       examples: [{ webhook_urls: 'keep' }],
     },
-    rollout: rolloutSchema,
+    rollout: manifestRolloutSchema,
     destinations: {
       description: 'Who receives stories. The key is the name in reports and selectors.',
       type: 'object',

@@ -1,14 +1,14 @@
 import { unreachable } from '../../diagnostics/result.ts';
-import type { RolloutFact, Waiting } from '../rollout.ts';
+import type { Awaited, RolloutFact } from '../rollout.ts';
 import type { Outcome } from '../status.ts';
 
 /** What a pair waits for, as a script reads it. */
-export function waitsOf(fact: RolloutFact): Waiting {
+export function waitsOf(fact: RolloutFact): Awaited {
   return { for: waitsFor(fact), until: fact.until };
 }
 
 /** The same of an outcome; undefined where the rollout does not keep it back. */
-export function waitingOf({ fact, waits }: Pick<Outcome, 'fact' | 'waits'>): Waiting | undefined {
+export function waitingOf({ fact, waits }: Pick<Outcome, 'fact' | 'waits'>): Awaited | undefined {
   return fact?.kind === 'rollout_waits' ? waitsOf(fact) : waits;
 }
 

@@ -107,6 +107,44 @@ describe('a line of a rollout', () => {
     ]);
   });
 
+  it.each<[string, RingProgress, readonly RolloutPair[], string]>([
+    [
+      'that goes once the ring before has passed in this very run',
+      row('early', 'a', 'waiting', { waitsFor: 'ring:canary' }),
+      pairsOf('early', 'a', null, 4),
+      '~ ring early, a: waits for ring canary: 2 of 3 there, 1 to go; 4 destinations go in this run',
+    ],
+    [
+      'of which some wait and a revert goes',
+      row('early', 'a', 'waiting', { waitsFor: 'ring:canary' }),
+      [...pairsOf('early', 'a', 'ring:canary', 4), ...pairsOf('early', 'a', null, 1, 9)],
+      '. ring early, a: 4 destinations wait for ring canary: 2 of 3 there, 1 to go; d-0009 goes in this run',
+    ],
+    [
+      'that is halted and tried again where it failed',
+      row('early', 'a', 'halted', { failed: 1, waitsFor: 'failures:early' }),
+      pairsOf('early', 'a', null, 1),
+      '! ring early, a: halted: 1 of 40 failed, none may; d-0001 goes in this run',
+    ],
+    [
+      'that has passed and has one more to try',
+      row('early', 'a', 'passed', { there: 39, failed: 1, allowed: 1 }),
+      pairsOf('early', 'a', null, 1),
+      '~ ring early, a: passed, 39 of 40 there, 1 failed (1 may); d-0001 goes in this run',
+    ],
+  ])('tells who goes in a ring %s', (_, progress, pairs, line) => {
+    expect(shown([row('canary', 'a', 'open', { there: 2, total: 3 }), progress], pairs).at(-1)).toBe(line);
+  });
+
+  it('keeps the order of the rings, also where the first story has none in the first of them', () => {
+    const progress = [row('broad', 'a', 'open'), row('canary', 'b', 'passed'), row('broad', 'b', 'waiting')];
+    expect(shown(progress).map((line) => line.slice(0, 15))).toEqual([
+      '= ring canary, ',
+      '~ ring broad, a',
+      '. ring broad, b',
+    ]);
+  });
+
   it('tells of pairs in rings that no other pair counts for', () => {
     expect(shown([], [...pairsOf('broad', 'a', 'ring:early', 4), ...pairsOf('broad', 'a', null, 2, 9)])).toEqual([
       '. ring broad, a: 4 destinations wait for ring early',

@@ -1,4 +1,4 @@
-import type { RingCounts, RingProgress, Waiting } from '../../model/rollout.ts';
+import type { Awaited, RingCounts, RingProgress } from '../../model/rollout.ts';
 import { describeCounts, describeFailures } from '../explain/explain-rollout.ts';
 import { foldSame } from '../fold-same.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
@@ -11,7 +11,7 @@ export type RolloutPair = {
   readonly ring: string;
   readonly story: string;
   /** Undefined where nothing keeps it back: it goes in this run. */
-  readonly waiting: Waiting | undefined;
+  readonly waiting: Awaited | undefined;
 };
 
 /** One line of a rollout; the sign is what a plan has for a story of which the same could be said. */
@@ -37,7 +37,7 @@ export function rolloutLines(
   const countsOf = new Map(progress.map((each) => [idOf(each.ring, each.story), each]));
   // Such as one that is pushed by hand only, in a ring where no other pair has the story.
   const beside = pairs.filter(({ ring, story }) => !countsOf.has(idOf(ring, story)));
-  const rings = [...Map.groupBy(progress, ({ ring }) => ring).values()].flatMap((rows) => {
+  const rings = rowsByRing(progress).flatMap((rows) => {
     const told = rows.map((row): Group => ({ rows: [row], pairs: pairsOf.get(idOf(row.ring, row.story)) ?? [] }));
     const inWords = (group: Group) => wordsOf(group, countsOf, options);
     const same = foldSame(told, (each) => JSON.stringify(inWords(each)));
@@ -55,6 +55,16 @@ export function rolloutLines(
   });
   const others = [...Map.groupBy(beside, ({ ring }) => ring).values()];
   return [...rings, ...others.flatMap((group) => asideOf({ rows: [], pairs: group }, options))];
+}
+
+/** What is told of each ring, in the order of the rings. A story tells their order as far as it has pairs in them. */
+export function rowsByRing(progress: readonly RingProgress[]): readonly (readonly RingProgress[])[] {
+  const place = new Map<string, number>();
+  for (const rings of Map.groupBy(progress, ({ story }) => story).values())
+    for (const [index, { ring }] of rings.entries()) place.set(ring, Math.max(index, place.get(ring) ?? 0));
+  return [...Map.groupBy(progress, ({ ring }) => ring).values()].toSorted(([left], [right]) => {
+    return (place.get(left?.ring ?? '') ?? 0) - (place.get(right?.ring ?? '') ?? 0);
+  });
 }
 
 /** Stories of one ring of which the same is said. */
@@ -76,41 +86,55 @@ function subject(
     : say`${ring}, ${listed(stories)}`;
 }
 
-function wordsOf({ rows, pairs }: Group, countsOf: CountsOf, options: RolloutLineOptions): RolloutLine {
-  const [row] = rows;
+function wordsOf(group: Group, countsOf: CountsOf, options: RolloutLineOptions): RolloutLine {
+  const [row] = group.rows;
   if (row === undefined) throw new Error('a group has a row');
-  const { state, waitsFor } = row;
-  const counts = sumOf(rows);
-  const waiting = pairs.filter((pair) => pair.waiting?.for === waitsFor);
-  const opens = opensWords(earliest(rows), options.now);
-  switch (state) {
-    case 'passed':
-      return { sign: 'unchanged', phrase: [`passed, ${describeCounts(counts)}`] };
-    case 'open': {
-      const going = pairs.filter((pair) => pair.waiting === undefined);
-      const who = going.length === 0 ? ['open,'] : say`${destinations(going, options)} ${goes(going)} now:`;
-      return { sign: 'update', phrase: say`${who} ${describeCounts(counts)}` };
-    }
-    case 'halted': {
-      const by = waitsFor === null ? undefined : haltingRing(waitsFor);
-      const elsewhere = by === undefined || by === row.ring ? undefined : by;
-      const why = elsewhere === undefined ? counts : sumOf(countsThere(rows, elsewhere, countsOf));
-      const who = waiting.length === 0 ? [] : say`; ${destinations(waiting, options)} ${waits(waiting)}`;
-      const halted = elsewhere === undefined ? ['halted'] : say`halted by ring ${name(elsewhere)}`;
-      return { sign: 'blocked', phrase: say`${halted}${why.total === 0 ? '' : `: ${describeFailures(why)}`}${who}` };
-    }
-    case 'soaking':
-    case 'waiting': {
-      const before = waitsFor === null ? undefined : awaitedRing(waitsFor);
-      const there = before === undefined ? undefined : sumOf(countsThere(rows, before, countsOf));
-      const whom = waiting.length === 0 ? ['waits'] : say`${destinations(waiting, options)} ${waits(waiting)}`;
-      const what = waitsFor === null ? [] : say` ${waitsForPhrase(waitsFor)}`;
-      return {
-        sign: 'skip',
-        phrase: say`${whom}${what}${there && there.total > 0 ? `: ${describeCounts(there)}` : ''}${opens}`,
-      };
-    }
+  const counts = sumOf(group.rows);
+  const going = group.pairs.filter(({ waiting }) => waiting === undefined);
+  const now = going.length === 0 ? [] : say`${destinations(going, options)} ${goes(going)} `;
+  if (row.state === 'open') {
+    const who = now.length === 0 ? ['open,'] : say`${now}now:`;
+    return { sign: 'update', phrase: say`${who} ${describeCounts(counts)}` };
   }
+  // In a ring that is not open: what failed is tried again, a revert goes anywhere, and the ring before may pass in this run.
+  const also = now.length === 0 ? [] : say`; ${now}in this run`;
+  if (row.state === 'passed') {
+    const sign = now.length === 0 ? 'unchanged' : 'update';
+    return { sign, phrase: say`passed, ${describeCounts(counts)}${also}` };
+  }
+  const waiting = group.pairs.filter((pair) => pair.waiting?.for === row.waitsFor);
+  const kept = { row, rows: group.rows, counts, waiting, countsOf, options };
+  if (row.state === 'halted') return { sign: 'blocked', phrase: say`${haltedPhrase(kept)}${also}` };
+  const goesAlone = now.length > 0 && waiting.length === 0;
+  return { sign: goesAlone ? 'update' : 'skip', phrase: say`${waitingPhrase(kept)}${also}` };
+}
+
+type Kept = Pick<Group, 'rows'> & {
+  readonly row: RingProgress;
+  readonly counts: RingCounts;
+  /** Pairs that wait for what their ring does. */
+  readonly waiting: readonly RolloutPair[];
+  readonly countsOf: CountsOf;
+  readonly options: RolloutLineOptions;
+};
+
+function haltedPhrase({ row, rows, counts, waiting, countsOf, options }: Kept): Phrase {
+  const by = row.waitsFor === null ? undefined : haltingRing(row.waitsFor);
+  const elsewhere = by === undefined || by === row.ring ? undefined : by;
+  const why = elsewhere === undefined ? counts : sumOf(countsThere(rows, elsewhere, countsOf));
+  const who = waiting.length === 0 ? [] : say`; ${destinations(waiting, options)} ${waits(waiting)}`;
+  const halted = elsewhere === undefined ? ['halted'] : say`halted by ring ${name(elsewhere)}`;
+  return say`${halted}${why.total === 0 ? '' : `: ${describeFailures(why)}`}${who}`;
+}
+
+/** For the ring before, with its numbers, or for a time. */
+function waitingPhrase({ row: { waitsFor }, rows, waiting, countsOf, options }: Kept): Phrase {
+  const before = waitsFor === null ? undefined : awaitedRing(waitsFor);
+  const there = before === undefined ? undefined : sumOf(countsThere(rows, before, countsOf));
+  const who = waiting.length === 0 ? ['waits'] : say`${destinations(waiting, options)} ${waits(waiting)}`;
+  const what = waitsFor === null ? [] : say` ${waitsForPhrase(waitsFor)}`;
+  const numbers = there && there.total > 0 ? `: ${describeCounts(there)}` : '';
+  return say`${who}${what}${numbers}${opensWords(earliest(rows), options.now)}`;
 }
 
 /** Pairs of the ring that wait for something else than their ring does: a batch, a story that they call. */

@@ -1,7 +1,7 @@
 import type { RingProgress } from '../../model/rollout.ts';
 import { overrideWith } from '../explain/explain-rollout.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
-import type { RolloutLine, RolloutPair } from './rollout-lines.ts';
+import { type RolloutLine, type RolloutPair, rowsByRing } from './rollout-lines.ts';
 import { haltingRing } from './wait-words.ts';
 
 export const ROLLOUT_TITLE = 'Rollout';
@@ -27,9 +27,9 @@ const NAMED = 6;
 
 /** Each ring with the states that its stories are in. */
 export function ringSummary(progress: readonly RingProgress[]): Phrase {
-  const rings = [...Map.groupBy(progress, ({ ring }) => ring)].map(([ring, rows]): Phrase => {
+  const rings = rowsByRing(progress).map((rows): Phrase => {
     const states = [...new Set(rows.map(({ state }) => state))].toSorted((left, right) => STATES[left] - STATES[right]);
-    return say`${name(ring)} ${states.join(' and ')}`;
+    return say`${name(rows[0]?.ring ?? '')} ${states.join(' and ')}`;
   });
   const shown = rings.length <= NAMED + 1 ? rings : rings.slice(0, NAMED);
   const more = rings.length === shown.length ? [] : [[`${rings.length - shown.length} more`]];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outcome, plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import { reportOf } from '../../../test/support/example-reports.ts';
@@ -80,6 +81,11 @@ describe('a plan with a rollout', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('looks as the page on operations shows it', () => {
+    const page = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    expect(page).toContain(['```text', ...rolloutOf(planAsText(rolloutPlan, quiet)), '```'].join('\n'));
   });
 
   it('folds the rollout away in Markdown below the headline, and opens it where something is halted', () => {

@@ -1,10 +1,10 @@
-import type { Waiting } from '../../model/rollout.ts';
+import type { Awaited } from '../../model/rollout.ts';
 import type { Reason } from '../../model/status.ts';
 import { moment, momentAhead } from '../age.ts';
 import { name, type Phrase, say, words } from '../phrase.ts';
 
 /** `waits for ring canary (until 2026-11-30 07:00 UTC)`: a pair that the rollout keeps back, in a few words. */
-export function waitPhrase({ for: what, until }: Waiting): Phrase {
+export function waitPhrase({ for: what, until }: Awaited): Phrase {
   const end = until === null ? '' : ` (until ${moment(until)})`;
   const halting = haltingRing(what);
   return halting === undefined ? say`waits ${waitsForPhrase(what)}${end}` : say`halted by ring ${name(halting)}${end}`;
