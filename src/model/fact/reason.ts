@@ -37,6 +37,7 @@ export function reasonOf(cause: Cause): Reason {
     case 'not_managed':
     case 'moved_away':
     case 'kept_by_push':
+    case 'given_to_vendor':
       return 'not_ours';
     case 'detached':
       return 'detached';

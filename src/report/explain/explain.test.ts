@@ -94,6 +94,13 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'check that https://contoso.example answers, then run again',
     ],
   ],
+  given_to_vendor: [
+    [
+      {},
+      "the manifest gives this destination to the vendor's own syncing (engine: native), so nothing is pushed there",
+      'write engine: push to have storysync push there',
+    ],
+  ],
   story_file_unusable: [
     [
       { key: 'triage', at: 'stories/triage.json:3', finding: { message: 'no guid', hint: null } },

@@ -61,6 +61,7 @@ export function explain(fact: Fact): Words {
     case 'key_not_given':
     case 'key_malformed':
     case 'destination_unreadable':
+    case 'given_to_vendor':
     case 'interrupted':
     case 'story_file_unusable':
     case 'waits_for_story_files':

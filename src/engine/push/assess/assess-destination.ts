@@ -28,13 +28,14 @@ const nothingLeft = { leftBehind: [], prune: [], refreshed: false } as const;
 export function assessDestination(
   desired: Desired,
   destination: Destination,
-  observed: ActualDestination,
+  actual: ActualDestination,
   asked: Policy,
 ): Assessment {
+  const observed = destination.engine === 'push' ? actual : { unreadable: { kind: 'given_to_vendor' } as const };
   const policy = policyAt(destination, asked);
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
-  const matches = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
+  const matches = matchState(subscribedStories(desired, destination), actual.state, desired.stories.values());
   if ('unreadable' in observed) {
     const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
     const work = [
