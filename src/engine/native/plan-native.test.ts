@@ -52,6 +52,18 @@ describe('a destination that the vendor does not know', () => {
     expect([none.action, none.steps]).toEqual(['create', []]);
   });
 
+  it('has its stories triggered where a create does not sync by itself: under a flag', () => {
+    const manual = nativeDestination('contoso', { manualSyncOnly: true });
+    const steps = [
+      { kind: 'create', storyIds: [301, 302, 303], manualSyncOnly: true },
+      { kind: 'trigger', storyIds: [302, 301, 303] },
+    ];
+    expect(changeFor({ destinations: [manual], policy: { manual: 'all' } }).steps).toEqual(steps);
+    expect(changeFor({ destinations: [contoso], rollout: true }).steps).toEqual(steps);
+    const none = nativeDestination('contoso', { stories: [] });
+    expect(changeFor({ destinations: [none], rollout: true }).steps.map(({ kind }) => kind)).toEqual(['create']);
+  });
+
   it('needs no key of its own in the origin’s tenant', () => {
     const here = nativeDestination('here', { tenantUrl: ORIGIN.tenantUrl });
     expect(changeFor({ destinations: [here] }).needsKey).toBe(false);
