@@ -104,7 +104,7 @@ export type Plan = {
     readonly update: number;
     /** Stories that stay as they are. */
     readonly unchanged: number;
-    /** Stories left alone on purpose: detached, or by hand only. */
+    /** Stories left alone: detached, by hand only, held, or waiting for their ring or a window. */
     readonly skip: number;
     /** Stories that cannot be pushed. */
     readonly blocked: number;
@@ -130,7 +130,7 @@ export type Plan = {
       /** What a sync would do. */
       readonly action: "create" | "update" | "unchanged" | "skip" | "blocked";
       /** Why, from one closed list; null when there is nothing to say. */
-      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "held" | "halted" | "not_reached" | "internal" | null;
+      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "awaiting_ring" | "outside_window" | "held" | "pinned" | "halted" | "not_reached" | "internal" | null;
       /** What a push would do once a skipped story may go; null where nothing waits. */
       readonly would: "create" | "update" | null;
       /** Why it is blocked or skipped. */
@@ -187,6 +187,15 @@ export type Plan = {
       }>;
       /** What should be known, though it stops nothing. */
       readonly warnings: ReadonlyArray<string>;
+      /** The rollout keeps it back, and the digest does not cover that; absent where nothing waits. */
+      readonly waits?: {
+        /** What it waits for: ring:NAME and soak:NAME (the ring before), batch:NAME and place:NAME (its own ring), window:TEXT, story:KEY, failures:NAME, or approved_plan. */
+        readonly for: string;
+        /** When it may go if nothing else happens, ISO 8601; null when no clock decides that. */
+        readonly until: string | null;
+        /** Why it would be pushed; null as for any story. */
+        readonly because: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "awaiting_ring" | "outside_window" | "held" | "pinned" | "halted" | "not_reached" | "internal" | null;
+      };
     }>;
     /** Stories that stay at the destination although the manifest no longer asks for them. */
     readonly left_behind: ReadonlyArray<{
@@ -212,6 +221,21 @@ export type Plan = {
       /** Last day of the hold, as 2027-01-31. */
       readonly until: string | null;
     };
+    /** The commit that its stories are taken from; absent when it is not pinned. */
+    readonly pin?: {
+      /** The commit whose stories it asks for: the digits of its hash that the manifest has. */
+      readonly commit: string;
+      /** Why it is pinned. */
+      readonly reason: string;
+      /** Who answers for it. */
+      readonly owner: string | null;
+      /** Last day of the pin, as 2027-01-31; it stays until it is taken out. */
+      readonly until: string | null;
+      /** The stories that it is about; null is all that it takes. */
+      readonly stories: ReadonlyArray<string> | null;
+    };
+    /** The ring that it is in; absent without a rollout. */
+    readonly ring?: string;
     /** What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it. */
     readonly onboarding?: {
       /** The variable that holds its API key. */
@@ -239,6 +263,27 @@ export type Plan = {
     readonly destination_team_id: number;
     /** How many stories were recorded there. */
     readonly stories: number;
+  }>;
+  /** Where each story that moves stands in each ring; absent without a rollout in the manifest. The digest does not cover it. */
+  readonly rollout?: ReadonlyArray<{
+    /** Name of the ring. */
+    readonly ring: string;
+    /** Key of the story. */
+    readonly story: string;
+    /** Pairs that were read back equal to the content git wants. */
+    readonly there: number;
+    /** Pairs that count: not detached, held, pinned or by hand only. */
+    readonly total: number;
+    /** Pairs whose last try with this content failed. */
+    readonly failed: number;
+    /** Failed pairs that the ring may have, as a number of pairs. */
+    readonly max_failed: number;
+    /** passed: later rings may go. open: goes now. soaking: the ring before has passed and must stand for a while. waiting: for the ring before, or for a window. halted: more pairs failed than may, here or in an earlier ring. */
+    readonly state: "passed" | "open" | "soaking" | "waiting" | "halted";
+    /** When it opens if nothing else happens, ISO 8601; null when no clock decides that. */
+    readonly opens_at: string | null;
+    /** What it waits for: ring:NAME and soak:NAME (the ring before), batch:NAME and place:NAME (its own ring), window:TEXT, story:KEY, failures:NAME, or approved_plan. Null where it does not wait. */
+    readonly waits_for: string | null;
   }>;
   /** By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one. */
   readonly signature?: string;
@@ -278,6 +323,8 @@ export type Status = {
     readonly id: number | null;
     /** Name of the destination in the manifest. */
     readonly name: string;
+    /** The ring that it is in; null without a rollout. */
+    readonly ring: string | null;
     /** Why nothing is pushed to it, as the manifest says; null when it is not held. */
     readonly hold: {
       /** Why nothing is pushed. */
@@ -286,6 +333,19 @@ export type Status = {
       readonly owner: string | null;
       /** Last day of the hold, as 2027-01-31. */
       readonly until: string | null;
+    } | null;
+    /** The commit that its stories are taken from, as the manifest says; null when it is not pinned. */
+    readonly pin: {
+      /** The commit whose stories it asks for: the digits of its hash that the manifest has. */
+      readonly commit: string;
+      /** Why it is pinned. */
+      readonly reason: string;
+      /** Who answers for it. */
+      readonly owner: string | null;
+      /** Last day of the pin, as 2027-01-31; it stays until it is taken out. */
+      readonly until: string | null;
+      /** The stories that it is about; null is all that it takes. */
+      readonly stories: ReadonlyArray<string> | null;
     } | null;
     /** Address of the tenant. */
     readonly destination_tenant_url: string;
@@ -311,7 +371,7 @@ export type Status = {
       /** Why it failed, in one line; set exactly when the status is failed. */
       readonly error_message: string | null;
       /** Why, from one closed list; null when there is nothing to say. */
-      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "held" | "halted" | "not_reached" | "internal" | null;
+      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "awaiting_ring" | "outside_window" | "held" | "pinned" | "halted" | "not_reached" | "internal" | null;
       /** What happened, whatever the status. */
       readonly message: string | null;
       /** What the reader can do about it. */
@@ -346,6 +406,13 @@ export type Status = {
       readonly recorded_at: string | null;
       /** What went well enough but should be known. */
       readonly warnings: ReadonlyArray<string>;
+      /** What it waits for; absent where the rollout keeps nothing back. */
+      readonly waits?: {
+        /** What it waits for: ring:NAME and soak:NAME (the ring before), batch:NAME and place:NAME (its own ring), window:TEXT, story:KEY, failures:NAME, or approved_plan. */
+        readonly for: string;
+        /** When it may go if nothing else happens, ISO 8601; null when no clock decides that. */
+        readonly until: string | null;
+      };
     }>;
   }>;
   /** Stories left behind, and what became of them; empty without --prune. */
@@ -367,4 +434,34 @@ export type Status = {
     /** The copy, as "git show" takes it; null when none was made. */
     readonly kept_as: string | null;
   }>;
+  /** Where each story that moves stands in each ring; absent without a rollout in the manifest. */
+  readonly rollout?: ReadonlyArray<{
+    /** Name of the ring. */
+    readonly ring: string;
+    /** Key of the story. */
+    readonly story: string;
+    /** Pairs that were read back equal to the content git wants. */
+    readonly there: number;
+    /** Pairs that count: not detached, held, pinned or by hand only. */
+    readonly total: number;
+    /** Pairs whose last try with this content failed. */
+    readonly failed: number;
+    /** Failed pairs that the ring may have, as a number of pairs. */
+    readonly max_failed: number;
+    /** passed: later rings may go. open: goes now. soaking: the ring before has passed and must stand for a while. waiting: for the ring before, or for a window. halted: more pairs failed than may, here or in an earlier ring. */
+    readonly state: "passed" | "open" | "soaking" | "waiting" | "halted";
+    /** When it opens if nothing else happens, ISO 8601; null when no clock decides that. */
+    readonly opens_at: string | null;
+    /** What it waits for: ring:NAME and soak:NAME (the ring before), batch:NAME and place:NAME (its own ring), window:TEXT, story:KEY, failures:NAME, or approved_plan. Null where it does not wait. */
+    readonly waits_for: string | null;
+  }>;
+  /** Somebody let a run pass over rings, soak, batch, halt and windows: this run, or of a query the last one recorded. Absent when nobody did. */
+  readonly rollout_override?: {
+    /** Digest of the plan that was seen. */
+    readonly digest: string;
+    /** Why. */
+    readonly reason: string;
+    /** When, ISO 8601. */
+    readonly at: string;
+  };
 };

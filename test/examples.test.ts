@@ -6,6 +6,7 @@ import { readConfig } from '../src/emulator/control/config.ts';
 import { startEmulator } from '../src/emulator/control/start.ts';
 import { openManifest } from '../src/manifest/open.ts';
 import type { CatalogueStory, Destination, Manifest } from '../src/model/destination.ts';
+import { ringOf } from '../src/model/ring-of.ts';
 import type { Story } from '../src/model/story.ts';
 import { holdsPlaceholders, ingressPoints } from '../src/story/addresses/carry-addresses.ts';
 import { neutralise } from '../src/story/addresses/neutralise.ts';
@@ -193,6 +194,15 @@ describe('the examples together', () => {
       storyFiles(join(root, example)).map((file) => read(example, file).story.guid),
     );
     expect(new Set(guids).size).toBe(guids.length);
+  });
+
+  it('show a rollout with rings, windows, a hold and a pin', () => {
+    const { rollout, destinations } = open('rollout');
+    const ringed = destinations.map((each) => rollout && ringOf(rollout, each).name);
+    expect(ringed).toEqual(['canary', 'early', 'early', 'broad', 'broad', 'broad']);
+    expect(rollout?.windows.map(({ kind }) => kind)).toEqual(['allow', 'deny']);
+    expect(destinations.filter(({ hold }) => hold !== undefined).map(({ name }) => name)).toEqual(['northwind']);
+    expect(destinations.filter(({ pin }) => pin !== undefined).map(({ name }) => name)).toEqual(['wingtip']);
   });
 
   it('show 100 customers with every kind of exception', () => {

@@ -3,6 +3,7 @@ import type { CommandPorts, TenantWatch } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
 import type { ReadSettings } from '../commands/settings.ts';
 import { STATE_KEY } from '../commands/state/seal.ts';
+import { withPinFindings } from '../commands/validate.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../git/read/repository.ts';
 import { masksFor, readApiKeys } from '../keys/given-keys.ts';
@@ -119,7 +120,8 @@ export async function openFiles({ world, settings, trigger, task }: Job): Promis
   const base = trigger.event === 'pull_request' ? { base: { ifHere: trigger.baseSha } } : {};
   // A pull request is to mend its story files; elsewhere one that is broken stops nobody who does not take it.
   const setApart = trigger.event !== 'pull_request' && SET_APART.has(task.kind);
-  const opened = await openWorkspace(world, settings.manifest, { ...base, setApart });
+  const lookUpPins = task.kind === 'validate';
+  const opened = withPinFindings(await openWorkspace(world, settings.manifest, { ...base, setApart, lookUpPins }));
   return { opened, workspace: opened.workspace, ...(await openPaths(world, settings.manifest)) };
 }
 

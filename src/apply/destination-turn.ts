@@ -124,6 +124,7 @@ export class DestinationTurn {
       commit: this.#commit,
       tenantHalt,
       whyWait: (key) => this.#whyWait(key),
+      whyKeep: () => rollout.whyKeep(this.#name),
       calleesFirst: rollout.governs,
       explain,
       stop: ends,

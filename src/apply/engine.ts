@@ -20,6 +20,8 @@ export type DestinationRun = {
   readonly commit: string | null;
   /** Why a pair may not be begun at this moment, asked right before; undefined when it may. */
   readonly whyWait: (storyKey: string) => Cause | undefined;
+  /** Why nothing may be deleted at this moment; undefined when it may. */
+  readonly whyKeep: () => Cause | undefined;
   /** A story does not go before those that it calls, also where they exist live. */
   readonly calleesFirst: boolean;
   /** State holds words. */

@@ -34,7 +34,7 @@ export class Ledger {
     const id = idOf(destination, story);
     const open = this.#outcomes.get(id);
     if (!open || this.#recorded.has(id)) throw new Error(`Internal error: ${id} was recorded twice or never planned`);
-    const whole = { ...open, fact: null, ...outcome };
+    const whole = asPinned({ ...open, fact: null, ...outcome }, story);
     this.#outcomes.set(id, whole);
     this.#recorded.add(id);
     return whole;
@@ -68,6 +68,12 @@ export class Ledger {
 
 function idOf(destination: string, story: StoryWork): string {
   return `${destination}/${story.planned.key}`;
+}
+
+/** In sync with its pin: that it was just brought there is told by `did`. */
+function asPinned(outcome: Outcome, { pin }: StoryWork): Outcome {
+  if (pin === undefined || outcome.status !== 'synced' || outcome.detached) return outcome;
+  return { ...outcome, reason: 'pinned', fact: outcome.fact ?? { kind: 'pinned', pin } };
 }
 
 /** As the plan found it, and with `not_reached` where a push is due. */

@@ -17,6 +17,8 @@ export interface RolloutGate {
    * one that is free, or waits for the next run.
    */
   begin(destination: string, key: string): Cause | undefined;
+  /** Why nothing may be deleted at this moment at a destination: its ring has no open window. */
+  whyKeep(destination: string): Cause | undefined;
   /** What became of the destination's pairs. Its places are free again. */
   done(destination: string, outcomes: readonly Outcome[]): void;
   /** Nothing of the wave is in flight any more: what has passed by it is recorded. */
@@ -29,6 +31,7 @@ export const ALL_AT_ONCE: RolloutGate = {
   takePlaces: async () => {},
   whyWait: () => undefined,
   begin: () => undefined,
+  whyKeep: () => undefined,
   done: () => {},
   waveDone: async () => {},
 };

@@ -83,6 +83,17 @@ export function withPairs(command: Command): Command {
     .requiredOption('--story <keys...>', 'these stories (globs allowed)');
 }
 
+/** Of those destinations all stories, or only these. */
+export function withSomeStories(command: Command): Command {
+  return command.option('--story <keys...>', 'only these stories (globs allowed)', []);
+}
+
+export function offlinePreview(): Option {
+  return new Option('--offline', 'ask no tenant; what would be lost is then not known')
+    .default(false)
+    .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']);
+}
+
 export function withDestinations(command: Command): Command {
   return command.requiredOption(
     '--destination <names...>',

@@ -3,21 +3,24 @@ import { VERSION } from '../version.ts';
 import { completeWith } from './completion/complete.ts';
 import { printScript, SHELLS, type Shell } from './completion/scripts.ts';
 import { demoWith } from './demo.ts';
-import { detach } from './detach.ts';
 import { type DiffOptions, diffStory } from './diff.ts';
 import { doctor } from './doctor.ts';
+import { detach } from './edit/detach.ts';
+import { hold, release } from './edit/hold.ts';
+import { reattach } from './edit/reattach.ts';
+import { rollback, unpin } from './edit/rollback.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
 import { helpLayout } from './help/layout.ts';
 import { withSuggestion } from './help/suggest.ts';
-import { hold, release } from './hold.ts';
 import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
 import {
   actionToRun,
   budgetMinutes,
   keyVariable,
+  offlinePreview,
   overrideReason,
   planDigest,
   portNumber,
@@ -33,11 +36,11 @@ import {
   withReadTime,
   withRunOptions,
   withSelectors,
+  withSomeStories,
   withTrace,
   withTrust,
 } from './options.ts';
 import { plan } from './plan.ts';
-import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
 import { type SyncOptions, sync } from './sync.ts';
@@ -216,11 +219,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .action(run(detach));
   withTrace(withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))))
     .description('sync detached stories again: show what the destination would lose, then edit the manifest')
-    .addOption(
-      new Option('--offline', 'ask no tenant; what would be lost is then not known')
-        .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
-    )
+    .addOption(offlinePreview())
     .action(run(reattach));
   withDestinations(withCommonOptions(program.command('hold')))
     .description('push nothing to destinations for now, with a reason; edits the manifest, asks no tenant')
@@ -231,6 +230,24 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
   withDestinations(withCommonOptions(program.command('release')))
     .description('let held destinations be pushed to again; edits the manifest, asks no tenant')
     .action(run(release));
+  withTrace(
+    withTrust(withRunOptions(withSomeStories(withDestinations(withCommonOptions(program.command('rollback')))))),
+  )
+    .description(
+      'take destinations back to an earlier commit, and keep them there: shows what they would lose, then edits the manifest',
+    )
+    .requiredOption('--reason <text>', 'why; every plan and report shows it')
+    .option('--owner <text>', 'who to ask about it')
+    .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the destination stays pinned')
+    .option('--to <commit>', 'a commit or tag of the default branch (default: the commit before the last sync there)')
+    .addOption(offlinePreview())
+    .action(run(rollback));
+  withTrace(withTrust(withRunOptions(withSomeStories(withDestinations(withCommonOptions(program.command('unpin')))))))
+    .description(
+      'let pinned destinations go on with the default branch: edits the manifest, shows what the next sync brings',
+    )
+    .addOption(offlinePreview())
+    .action(run(unpin));
   program
     .command('completion')
     .description('print a script for a shell: it completes commands, options and the names in sync.yaml')

@@ -94,7 +94,9 @@ async function askTenants(
 }
 
 function pairStatus(outcome: Outcome, { desired, entry }: RecordedPair): PairStatus {
-  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, entry);
+  // Who is pinned is not behind: it is where somebody wants it.
+  const settled = outcome.status === 'synced' || desired.commit !== undefined;
+  const from = settled ? undefined : pushedFrom(desired, entry);
   return { outcome, ...(from === undefined ? {} : { pushed: { desired, from } }) };
 }
 

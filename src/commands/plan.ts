@@ -8,6 +8,7 @@ import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
+import { withPins } from './pins.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
@@ -95,12 +96,13 @@ export type PlanRequest = {
 /** The same for pairs that are chosen already. */
 export async function planSelection(
   world: CommandPorts,
-  workspace: Workspace,
+  given: Workspace,
   { chosen, tenants }: PlanRequest,
   settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline'>,
   progress: Progress,
 ): Promise<Result<Planned, Refused>> {
   const { refresh, concurrency, offline, trust, readTimeout } = settings;
+  const workspace = await withPins(given, trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;

@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
+import { withPins } from './pins.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { findPending } from './rollout/pending.ts';
 import { withRollout } from './rollout/with-rollout.ts';
@@ -48,10 +49,11 @@ export async function statusCommand(
 
 async function findStatus(
   world: CommandPorts,
-  workspace: Workspace,
+  given: Workspace,
   settings: StatusSettings,
   sources: StatusSources,
 ): Promise<Result<Pick<StatusResult, 'report' | 'problems'>, Refused>> {
+  const workspace = await withPins(given, settings.trust);
   const { desired, manifest } = workspace;
   const rollout = rolloutInForce(settings.trust, manifest);
   const selection = select(desired.destinations, settings.selectors, { rollout });

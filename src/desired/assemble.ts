@@ -68,7 +68,7 @@ export function assembleDesired(
   };
 }
 
-function openStory(
+export function openStory(
   entry: CatalogueStory,
   file: StoryFile | undefined,
   manifest: Manifest,

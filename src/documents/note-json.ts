@@ -1,4 +1,4 @@
-import type { Detachment } from '../model/destination.ts';
+import type { Detachment, Pin } from '../model/destination.ts';
 
 export type WireNote = { readonly reason: string; readonly owner: string | null; readonly until: string | null };
 
@@ -9,4 +9,15 @@ export function noteToJson({ reason, owner, until }: Detachment): WireNote {
 
 export function noteFromJson({ reason, owner, until }: WireNote): Detachment {
   return { reason, ...(owner === null ? {} : { owner }), ...(until === null ? {} : { until }) };
+}
+
+export type WirePin = WireNote & { readonly commit: string; readonly stories: readonly string[] | null };
+
+/** A pin as documents hold it; `stories` is null where it is about all that the destination takes. */
+export function pinToJson({ commit, stories, ...why }: Pin): WirePin {
+  return { commit, ...noteToJson(why), stories: stories ?? null };
+}
+
+export function pinFromJson({ commit, stories, ...why }: WirePin): Pin {
+  return { commit, ...noteFromJson(why), ...(stories === null ? {} : { stories }) };
 }

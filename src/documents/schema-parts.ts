@@ -33,6 +33,11 @@ export function listOf<T>(description: string, items: Schema<T>): Schema<readonl
   return { description, type: 'array', items };
 }
 
+/** The same where there may be nothing to list. */
+export function listOrNull<T>(description: string, items: Schema<T>): Schema<readonly T[] | null> {
+  return { description, type: ['array', 'null'], items };
+}
+
 /** An object of any keys, or of those that follow `keys`. A key may be `__proto__`. */
 export function mapOf<T>(
   description: string,
@@ -144,5 +149,16 @@ export function note(description: string, parts: { readonly reason: string; read
     reason: text(parts.reason),
     owner: textOrNull('Who answers for it.'),
     until: textOrNull(parts.until),
+  });
+}
+
+/** A pin, as the manifest says it. */
+export function pin(description: string) {
+  return exactly(description, {
+    commit: text('The commit whose stories it asks for: the digits of its hash that the manifest has.'),
+    reason: text('Why it is pinned.'),
+    owner: textOrNull('Who answers for it.'),
+    until: textOrNull('Last day of the pin, as 2027-01-31; it stays until it is taken out.'),
+    stories: listOrNull('The stories that it is about; null is all that it takes.', key('Key of a story.')),
   });
 }

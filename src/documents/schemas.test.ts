@@ -22,7 +22,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
   'diff.schema.json': [],
   'doctor.schema.json': [],
   'findings.schema.json': [],
-  'plan.schema.json': ['hold', 'onboarding', 'ring', 'rollout', 'signature', 'waits'],
+  'plan.schema.json': ['hold', 'onboarding', 'pin', 'ring', 'rollout', 'signature', 'waits'],
   'rollout.schema.json': ['signature'],
   'state.schema.json': [
     'lineage',

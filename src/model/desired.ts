@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Destination, Origin } from './destination.ts';
+import type { UnusablePin } from './fact/pin-fact.ts';
 import type { RecordTypeDefinition } from './record-type.ts';
 import type { Story } from './story.ts';
 
@@ -28,12 +29,22 @@ export type DesiredStory = {
   /** Places with a name that is computed at run time: no check can decide them. */
   readonly uncheckable: readonly string[];
   readonly recordTypes: readonly RecordTypeDefinition[];
+  /** The commit that a pin takes it from; absent where it is of the run's own commit. */
+  readonly commit?: string;
 };
 
 /** A story of the catalogue whose file cannot be used, and the first thing that is wrong with it. */
 export type BrokenStory = { readonly key: string; readonly file: string; readonly finding: Problem };
 
-/** All that git asks for. */
+/** What a pin puts in the place of today's story. Where it cannot be honoured, `story` says which one is meant and is never sent. */
+export type PinnedStory =
+  | { readonly kind: 'read'; readonly story: DesiredStory }
+  | { readonly kind: 'unusable'; readonly story: DesiredStory; readonly fact: UnusablePin };
+
+/** By destination, then by story key. */
+export type PinnedStories = ReadonlyMap<string, ReadonlyMap<string, PinnedStory>>;
+
+/** All that git asks for. Which story one destination is to have is asked of `wantedStory` (wanted-story.ts). */
 export type Desired = {
   readonly manifestFile: string;
   readonly origin?: Origin;
@@ -41,4 +52,6 @@ export type Desired = {
   readonly destinations: readonly Destination[];
   /** What git asks for and cannot give. Destinations that take one of these wait; the others do not. */
   readonly broken?: ReadonlyMap<string, BrokenStory>;
+  /** An entry for each pair that is pinned. */
+  readonly pinned?: PinnedStories;
 };

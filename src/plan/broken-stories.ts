@@ -1,14 +1,18 @@
-import type { BrokenStory, Desired, DesiredStory } from '../model/desired.ts';
+import type { BrokenStory, Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
+import { pinOf } from '../model/wanted-story.ts';
 
 /**
  * Stories that the destination takes and whose files cannot be used. Then nothing is planned for it: which sub-stories
  * they bring, and which record types are theirs, is not known, and its other stories may depend on both.
  */
-export function findBroken({ broken }: Desired, { subscriptions }: Destination): readonly BrokenStory[] {
+export function findBroken({ broken }: Desired, destination: Destination): readonly BrokenStory[] {
   if (broken === undefined) return [];
-  return subscriptions.flatMap(({ storyKey }) => broken.get(storyKey) ?? []);
+  // A pinned story does not come from the file of today.
+  return destination.subscriptions.flatMap(({ storyKey }) =>
+    pinOf(destination, storyKey) === undefined ? (broken.get(storyKey) ?? []) : [],
+  );
 }
 
 export function brokenFile({ key, file, finding }: BrokenStory): DestinationFact {
@@ -20,10 +24,4 @@ export function brokenFile({ key, file, finding }: BrokenStory): DestinationFact
 /** What keeps the other stories of a destination that takes broken ones. */
 export function waitsForFiles(broken: readonly BrokenStory[]): DestinationFact {
   return { kind: 'waits_for_story_files', keys: broken.map(({ key }) => key) };
-}
-
-/** Stands for what the file does not tell. Nothing of it is ever sent. */
-export function standIn({ key, file }: BrokenStory): DesiredStory {
-  const story = { name: key, guid: '', agents: [], links: [] };
-  return { key, file, story, stamp: '', contentHash: '', references: [], uncheckable: [], recordTypes: [] };
 }

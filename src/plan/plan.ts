@@ -37,7 +37,7 @@ export function assemblePlan(
 
 /** What the plan says of a destination. It holds no content, so that many fit into memory. */
 export function describeDestination(work: DestinationWork): PlannedDestination {
-  const { name, tenantUrl, teamId, manualSyncOnly, hold } = work.destination;
+  const { name, tenantUrl, teamId, manualSyncOnly, hold, pin } = work.destination;
   return {
     name,
     digest: digestDestination(work),
@@ -45,6 +45,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
     teamId,
     manualSyncOnly,
     ...(hold === undefined ? {} : { hold }),
+    ...(pin === undefined ? {} : { pin }),
     stories: work.stories.map((story) => story.planned),
     leftBehind: work.leftBehind,
     ...(work.onboarding === undefined ? {} : { onboarding: work.onboarding }),

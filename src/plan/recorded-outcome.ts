@@ -2,7 +2,9 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, LastStatus, StoryState } from '../model/destination-state.ts';
 import type { Recorded } from '../model/fact/fact.ts';
+import type { UnusablePin } from '../model/fact/pin-fact.ts';
 import type { Outcome, Reason } from '../model/status.ts';
+import { pinOf } from '../model/wanted-story.ts';
 
 /** One pair of the manifest, and what earlier runs recorded of its destination. */
 export type RecordedPair = {
@@ -12,6 +14,8 @@ export type RecordedPair = {
   readonly state: DestinationState | undefined;
   /** What state has of the story, also under a key that it had before (ownership/match-state.ts). */
   readonly entry: StoryState | undefined;
+  /** Why the pin that it goes by cannot be honoured. */
+  readonly unusablePin?: UnusablePin | undefined;
   /** Whether no record means that there never was a sync; otherwise it could not be read. */
   readonly known: boolean;
 };
@@ -25,6 +29,7 @@ export function recordedOutcome(pair: RecordedPair): Outcome {
   const last = lastOf(state, desired.key, entry);
   const recordedAt = newest(last?.at, entry?.syncedAt);
   const detached = subscription.detached !== undefined || (last?.detachedThere ?? false);
+  const is = whilePinned(pair, statusFrom(pair, { entry, last, detached }));
   return {
     destination: destination.name,
     storyKey: desired.key,
@@ -36,8 +41,18 @@ export function recordedOutcome(pair: RecordedPair): Outcome {
     commit: entry?.commit ?? null,
     warnings: [],
     ...(recordedAt === undefined ? {} : { recordedAt }),
-    ...whileHeld(pair, last, statusFrom(pair, { entry, last, detached })),
+    ...whileHeld(pair, last, is),
   };
+}
+
+/** What stands where its pin wants it says so; of a pin that cannot be honoured nobody knows what it wants. */
+function whilePinned({ destination, desired, unusablePin }: RecordedPair, is: RecordedStatus): RecordedStatus {
+  const pin = pinOf(destination, desired.key);
+  if (pin === undefined || is.reason === 'detached') return is;
+  if (unusablePin !== undefined) {
+    return { status: destination.hold ? 'requires_sync' : 'failed', reason: 'pinned', fact: unusablePin };
+  }
+  return is.status === 'synced' ? { ...is, reason: 'pinned', fact: { kind: 'pinned', pin } } : is;
 }
 
 /** What would be pushed next waits as long as the manifest holds the destination, in the manifest's words of today. */
@@ -51,7 +66,8 @@ function whileHeld(
   if (!hold || is.status !== 'requires_sync' || waitsAnyway) return is;
   const { unchangedSince: _, ...rest } = is;
   const since = last?.reason === 'held' ? { unchangedSince: last.at } : {};
-  return { ...rest, reason: 'held', fact: { kind: 'held', hold, by: null }, ...since };
+  const by = is.fact?.kind === 'pin_unusable' ? is.fact : null;
+  return { ...rest, reason: 'held', fact: { kind: 'held', hold, by }, ...since };
 }
 
 /** The commit that a story at a destination came from; undefined when git cannot tell, or asks for nothing else. */

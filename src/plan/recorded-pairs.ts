@@ -1,6 +1,7 @@
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
+import { allVersions, unusablePin, wantedStory } from '../model/wanted-story.ts';
 import { matchState } from './ownership/match-state.ts';
 import type { RecordedPair } from './recorded-outcome.ts';
 
@@ -9,21 +10,23 @@ import type { RecordedPair } from './recorded-outcome.ts';
  * manifest, so that two status files can be compared line by line. Stories whose files cannot be used are in no pair.
  */
 export function recordedPairs(
-  { stories }: Pick<Desired, 'stories'>,
+  git: Desired,
   destination: Destination,
   state: DestinationState | undefined,
   known: boolean,
 ): readonly RecordedPair[] {
   const subscribed = destination.subscriptions.flatMap((subscription) => {
-    const desired = stories.get(subscription.storyKey);
+    const desired = wantedStory(git, destination, subscription.storyKey);
     return desired ? [{ subscription, desired }] : [];
   });
   const matches = matchState(
     subscribed.map(({ desired }) => desired),
     state,
-    stories.values(),
+    allVersions(git),
   );
   return subscribed.map(({ subscription, desired }) => {
-    return { destination, subscription, desired, state, entry: matches.get(desired.key)?.state, known };
+    const entry = matches.get(desired.key)?.state;
+    const pin = unusablePin(git, destination, desired.key);
+    return { destination, subscription, desired, state, entry, known, ...(pin ? { unusablePin: pin } : {}) };
   });
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/value.ts';
 import type { StoryInfo } from '../model/actual.ts';
 import type { DesiredStory } from '../model/desired.ts';
+import type { Pin } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { PlannedStory } from '../model/plan.ts';
 
@@ -11,6 +12,8 @@ import type { PlannedStory } from '../model/plan.ts';
 export type StoryWork = {
   readonly planned: PlannedStory;
   readonly desired: DesiredStory;
+  /** The pin that it goes by. */
+  readonly pin?: Pin;
   /** The destination holds all of it already, whatever the action is. */
   readonly equal: boolean;
   /** What stands there under our care, where something does. */

@@ -120,7 +120,7 @@ function keepCurrent({ wanted, existing }: RecordTypeQuestion, type: RecordType)
   });
 }
 
-function newType(
+export function newType(
   { wanted, existing }: RecordTypeQuestion,
   action: 'create' | 'create_sequential',
   target: string,

@@ -6,6 +6,7 @@ import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { PlannedStory } from '../model/plan.ts';
+import { wantedStory } from '../model/wanted-story.ts';
 import type { Assess } from '../plan/destination-work.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { ReadRequest } from '../plan/read-request.ts';
@@ -41,7 +42,11 @@ export async function readReadiness(
   { reader, time, clock }: ReadinessSources,
 ): Promise<Result<ReadinessReading, TenantFailure>> {
   const { desired, destination, state, selected, assess, earlier } = question;
-  const ports = { reader, tellGone: () => {}, earlier: (key: string) => readEarlier(desired, key, earlier) };
+  const ports = {
+    reader,
+    tellGone: () => {},
+    earlier: (key: string) => readEarlier(wantedStory(desired, destination, key), earlier),
+  };
   const listing = await reader.listStories(destination.teamId);
   if (!listing.ok) return listing;
   const asked = clock.now().getTime();

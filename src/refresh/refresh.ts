@@ -6,6 +6,7 @@ import type { DestinationState } from '../model/destination-state.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { Story } from '../model/story.ts';
+import { wantedStory } from '../model/wanted-story.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { ReadRequest } from '../plan/read-request.ts';
@@ -36,7 +37,7 @@ export async function refreshDestination(
     const read = await satisfy(assessment.needs, readings, destination, {
       reader,
       tellGone: (id) => void gone.push(id),
-      earlier: (key) => readEarlier(desired, key, earlier),
+      earlier: (key) => readEarlier(wantedStory(desired, destination, key), earlier),
     });
     if (!read.ok) return unreadable(assess, desired, destination, notRead(read.error, destination), policy);
     readings = read.value;
@@ -122,11 +123,10 @@ export type Sources = {
   readonly earlier: (storyKey: string) => Promise<Grow>;
 };
 
-export async function readEarlier({ stories }: Desired, key: string, earlier: EarlierReader): Promise<Grow> {
-  const story = stories.get(key);
-  if (!story) throw new Error(`Internal error: versions of ${key} were asked for, which git does not have`);
+export async function readEarlier(story: DesiredStory | undefined, earlier: EarlierReader): Promise<Grow> {
+  if (!story) throw new Error('Internal error: versions of a story were asked for, which git does not have');
   const versions = await earlier(story);
-  return (readings) => ({ ...readings, earlier: new Map(readings.earlier).set(key, versions) });
+  return (readings) => ({ ...readings, earlier: new Map(readings.earlier).set(story.key, versions) });
 }
 
 type Grow = (readings: Actual) => Actual;

@@ -39,6 +39,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
 const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
   'awaiting_ring',
   'outside_window',
+  'pinned',
   'drift',
   'not_ours',
   'ambiguous_name',

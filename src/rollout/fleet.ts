@@ -4,6 +4,7 @@ import type { DestinationState, StoryState } from '../model/destination-state.ts
 import type { PlannedStory } from '../model/plan.ts';
 import { ringOf } from '../model/ring-of.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { allVersions } from '../model/wanted-story.ts';
 import { matchState } from '../plan/ownership/match-state.ts';
 import { isDue } from '../plan/planned-story.ts';
 import { lastOf } from '../plan/recorded-outcome.ts';
@@ -68,7 +69,7 @@ export function fleetParts(rollout: Rollout, desired: Desired): (member: FleetMe
     const ring = ringOf(rollout, destination).name;
     const wanted = subscribedStories(desired, destination);
     const calls = closures(wanted);
-    const matches = matchState(wanted, state, desired.stories.values());
+    const matches = matchState(wanted, state, allVersions(desired));
     const planned = new Map((member.planned ?? []).map((story) => [story.key, story]));
     const pairs = wanted.map((story) => ({
       ...describePair(story, member, matches.get(story.key)?.state, planned.get(story.key)),

@@ -69,15 +69,18 @@ export class PlacesInFlight {
 
   /** The kinds whose next in turn may be served by now. */
   #serve(waiter: Waiter, kind: string): readonly string[] {
+    // Only where nothing may be in flight any more need it be asked before its turn whether it still waits for that.
+    const isClosed = this.#capacityOf(kind) <= 0;
+    if (!isClosed && !this.#isFree(kind)) return [];
+    const isTurn = [...waiter.lines].every((each) => this.#isFree(each) && this.#isFirst(waiter, each));
+    if (!isClosed && !isTurn) return [];
     const needed = new Set(waiter.needs()).intersection(waiter.lines);
-    if (!needed.has(kind)) {
+    if (needed.size > 0 && !needed.has(kind)) {
       this.#leave(waiter, kind);
       // What it waited for may be all that kept it from the rest.
-      if (needed.size === 0) waiter.go();
       return [kind, ...needed];
     }
-    const isServed = [...needed].every((each) => this.#isFree(each) && this.#isFirst(waiter, each));
-    if (!isServed) return [];
+    if (needed.size > 0 && !isTurn) return [];
     const left = [...waiter.lines];
     for (const each of left) this.#leave(waiter, each);
     for (const each of needed) this.#hold(waiter.owner, each);

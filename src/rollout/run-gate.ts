@@ -77,6 +77,13 @@ export class RunGate implements RolloutGate {
     return this.#places.tryTake(destination, kindOf(pair)) ? undefined : waitFact(pair, { kind: 'place' }, null);
   }
 
+  whyKeep(destination: string): RolloutFact | undefined {
+    const ring = this.#fleet.rings.get(destination);
+    if (ring === undefined || this.#options.override) return undefined;
+    const closed = this.#closedAt(ring, this.#options.now());
+    return closed && waitFact({ ring }, { kind: 'window', window: closed.window }, closed.until);
+  }
+
   done(destination: string, outcomes: readonly Outcome[]): void {
     const changed = outcomes.flatMap((outcome) => this.#fold(destination, outcome));
     this.#places.release(destination);
@@ -107,10 +114,12 @@ export class RunGate implements RolloutGate {
     return { tallies: this.#tallies, record: this.#record, now: now(), closedAt: this.#closedAt };
   }
 
-  #fold(destination: string, { storyKey, status, detached }: Outcome): readonly FleetPair[] {
+  #fold(destination: string, { storyKey, status, reason, detached }: Outcome): readonly FleetPair[] {
     const pair = this.#pairs.get(destination)?.get(storyKey);
     const standing = status === 'synced' ? 'there' : status;
     if (!pair || detached || standing === 'requires_sync' || standing === pair.standing) return [];
+    // What was there stays so for its ring, unless a push left something else behind.
+    if (pair.standing === 'there' && reason !== 'verify_failed') return [];
     const to = { standing, since: this.#options.now() } as const;
     if (pair.counts) this.#tallies.move(pair, to);
     this.#pairs.get(destination)?.set(storyKey, { ...pair, ...to });

@@ -27,6 +27,16 @@ export class StateFiles {
     return { kind: 'state', state: { ...read.content, proven: read.proven } };
   }
 
+  /** What stood there before, newest first; what cannot be read is left out. */
+  async *former(expected: ExpectedDestination): AsyncIterable<StateContent> {
+    const past = await this.#store.past(expected.name);
+    for (const { read } of past.ok ? past.value : []) {
+      const text = await read();
+      const file = text.ok ? parseState(text.value, expected, this.#seal) : text;
+      if (file.ok && file.value.mark !== 'doubtful') yield file.value.content;
+    }
+  }
+
   /** Whether another text stands there than when it was read. */
   hasMoved(name: string): Promise<boolean> {
     return this.#file(name).hasMoved();

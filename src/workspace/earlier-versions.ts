@@ -6,6 +6,7 @@ import type { Repository } from '../git/read/repository.ts';
 import type { EarlierVersions } from '../model/actual.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Story } from '../model/story.ts';
+import { allVersions } from '../model/wanted-story.ts';
 import { repositoryPath } from './layout.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -29,7 +30,7 @@ export function earlierVersions({
 ) => Promise<EarlierVersions> {
   if (!repository || head === null) return async () => NO_GIT;
   const pathOf = ({ file }: DesiredStory): string => repositoryPath(layout, file);
-  const paths = [...desired.stories.values()].map(pathOf);
+  const paths = [...new Set(allVersions(desired).map(pathOf))];
   // Who goes back to an old commit replaces what is newer, and what is there may be older still.
   const starts = [...new Set([head, at ?? head])];
   let walks: Promise<readonly FileVersions[]> | undefined;

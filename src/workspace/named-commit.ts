@@ -7,7 +7,7 @@ import { type NameRefusal, resolveCommit } from '../git/read/commit-name.ts';
 import type { Repository } from '../git/read/repository.ts';
 
 /** A commit as somebody wrote it, and the option it was written for; `commit` where it stands by itself. */
-export type CommitName = { readonly option: '--at' | '--base' | 'commit'; readonly name: string };
+export type CommitName = { readonly option: '--at' | '--base' | '--to' | 'commit'; readonly name: string };
 
 /** The commit that a name stands for, or a problem that says what to write or fetch instead. */
 export async function namedCommit(

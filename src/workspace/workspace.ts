@@ -3,13 +3,14 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import type { Repository } from '../git/read/repository.ts';
 import { openManifest } from '../manifest/open.ts';
-import type { Desired } from '../model/desired.ts';
+import type { Desired, PinnedStories } from '../model/desired.ts';
 import type { Manifest } from '../model/destination.ts';
 import { type BaseChoice, baseIfHere, readBefore, usualBase } from './base-content.ts';
 import type { Today } from './commit-stories.ts';
 import { type Layout, manifestInGit, storiesInGit } from './layout.ts';
 import { countManifest, type ManifestCounts, NO_COUNTS, readManifestBytes } from './manifest-bytes.ts';
 import { namedCommit } from './named-commit.ts';
+import { readPins } from './read-pins.ts';
 import { readStoriesAt, type StoriesAt } from './stories-at.ts';
 import { readWorkTree, textOf } from './story-files.ts';
 import { type Surroundings, todayOf } from './surroundings.ts';
@@ -19,6 +20,8 @@ export type Workspace = {
   readonly manifest: Manifest;
   readonly desired: Desired;
   readonly layout: Layout;
+  /** What the stories of another commit are looked up by. */
+  readonly today: Today;
   readonly repository: Repository | undefined;
   /** The checked-out commit, whether or not the files are exactly those of it. */
   readonly head: string | null;
@@ -43,6 +46,8 @@ export type OpenOptions = {
   readonly base?: BaseChoice;
   /** A story file that cannot be used stops the destinations that take the story, and nothing else. */
   readonly setApart?: boolean;
+  /** Look every pin up, as an ancestor of what is checked out. */
+  readonly lookUpPins?: boolean;
 };
 
 export type OpenedWorkspace = {
@@ -54,13 +59,15 @@ export type OpenedWorkspace = {
   /** Text of a file that problems point into. */
   readonly sourceOf: (file: string) => string | undefined;
   readonly counts: ManifestCounts;
+  /** What the pins of the manifest came to, where that was asked. */
+  readonly pins?: { readonly manifest: Manifest; readonly stories: PinnedStories };
 };
 
 /** Reads the manifest and all its story files; offline. */
 export async function openWorkspace(
   surroundings: Surroundings,
   manifestPath: string,
-  { at: atName, base: baseChoice, setApart = false }: OpenOptions = {},
+  { at: atName, base: baseChoice, setApart = false, lookUpPins = false }: OpenOptions = {},
 ): Promise<OpenedWorkspace> {
   const found = await readManifestBytes(surroundings, manifestPath);
   if (!found.ok) return couldNotRun(found.error);
@@ -86,7 +93,11 @@ export async function openWorkspace(
 
   const held = new Map([...manifest.stories].filter(([key]) => !absent.has(key)));
   const assembled = assembleDesired({ ...manifest, stories: held }, files, { before, setApart });
+  const { destinations } = manifest;
+  const known = assembled.desired?.stories ?? new Map();
+  const pins = { repository, today, destinations, tip: run.head, stories: known };
   const result: OpenedWorkspace = {
+    ...(lookUpPins ? { pins: { manifest, stories: await readPins(pins) } } : {}),
     problems: [...opened.problems, ...stories.value.problems, ...assembled.problems],
     unreadable: false,
     sourceOf: (file) => (file === manifestPath ? text : textOf(files, file)),
@@ -98,6 +109,7 @@ export async function openWorkspace(
     manifest,
     desired: assembled.desired,
     layout,
+    today,
     repository,
     head,
     dirty,

@@ -17,6 +17,8 @@ const COMMANDS = [
   'diff',
   'detach',
   'reattach',
+  'rollback',
+  'unpin',
   'completion',
   'emulator',
   'demo',

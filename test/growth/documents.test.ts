@@ -20,6 +20,7 @@ import type { Story } from '../../src/model/story.ts';
 import { recordTypesOf } from '../../src/records/definition.ts';
 import { findLiterals } from '../../src/secret-scan/find-literals.ts';
 import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
+import { mergingRollouts, parseRollout, serialiseRollout } from '../../src/state/rollout-file.ts';
 import { matchIngress } from '../../src/story/addresses/match-ingress.ts';
 import { neutralise } from '../../src/story/addresses/neutralise.ts';
 import { compareStories } from '../../src/story/compare/compare.ts';
@@ -130,6 +131,15 @@ function backwards(n: number): Buffer {
   return Buffer.concat([whole, createHash('sha1').update(whole).digest()]);
 }
 
+/** Two records of the same stories, which passed at other times. */
+function rollouts(n: number): readonly [string, string] {
+  const at = (time: string): string => {
+    const passed = { [`sha256:${'a'.repeat(64)}`]: { canary: time } };
+    return serialiseRollout({ passings: Object.fromEntries(many(n, (i) => [`s${i}`, passed])), overrides: [] }, 1);
+  };
+  return [at('2026-11-22T09:00:00.000Z'), at('2026-11-22T08:00:00.000Z')];
+}
+
 type Row = readonly [what: string, most: number, run: (most: number) => Promise<number>];
 
 function row<T>(what: string, most: number, family: (n: number) => T, read: (input: T) => unknown): Row {
@@ -221,6 +231,10 @@ const ROWS: Row[] = [
     (n) => JSON.stringify({ agents: [], links: many(n, () => ({})) }, null, 1),
     (text) => readStory(text, 'a'),
   ),
+  row('stories of two rollout records that meet', 1024, rollouts, ([ours, theirs]) =>
+    mergingRollouts(undefined)({ base: undefined, ours, theirs }),
+  ),
+  row('stories of a rollout record that nobody signed', 4096, rollouts, ([text]) => parseRollout(text)),
   row('record types', 1024, (n) => storyOf(many(n, (i) => record(i, `T${i}`, 1))), recordTypesOf),
   row('copies of a record type', 1024, (n) => storyOf(many(n, (i) => record(i, 'T', 1))), recordTypesOf),
   row('fields of a record type', 4096, (n) => storyOf([record(1, 'T', n)]), recordTypesOf),

@@ -137,6 +137,58 @@ describe('the workflow that init writes, run whole', () => {
   });
 });
 
+describe('the workflow of a rollout', () => {
+  const TICK = '7,22,37,52 * * * *';
+  const rollout = async () => {
+    const own = await OwnRepository.init();
+    own.copyExample('storysync.yml', 'examples/rollout/.github/workflows');
+    const manifest = own.rig
+      .read('sync.yaml')
+      .replace('    manual_sync_only: true\n', '    labels: { ring: canary }\n');
+    const rings =
+      'rollout:\n  rings:\n    - { name: canary, match: { ring: canary } }\n    - { name: broad, soak: 1d }\n';
+    own.rig.write('sync.yaml', `${manifest}${rings}`);
+    return own;
+  };
+
+  it('brings a merge to the first ring; a tick that finds the next one waiting asks no tenant and changes nothing', async () => {
+    await using own = await rollout();
+    const merged = await own.run(own.merge());
+    expect([merged.code, merged.jobs]).toEqual([0, { merge: 'succeeded' }]);
+    expect(await storiesOf(own)).toEqual({ contoso: [], fabrikam: ['Phishing triage'] });
+    await own.rig.control('DELETE', 'log');
+    const before = [own.server.git('show-ref', '--heads'), own.github.checkRuns.length];
+
+    const tick = await own.run(own.schedule(TICK));
+
+    expect([tick.code, tick.jobs]).toEqual([0, { tick: 'succeeded' }]);
+    expect(tick.log).toContain('Status: 0 synced, 0 failed, 1 pending (1 waits for its ring) (1 destination)');
+    expect(await own.rig.log()).toEqual([]);
+    expect([own.server.git('show-ref', '--heads'), own.github.checkRuns.length]).toEqual(before);
+    expectNoSecret(own, tick);
+  });
+
+  it('shows by hand the digest that an override then takes, and pushes past the rings once', async () => {
+    await using own = await rollout();
+    own.merge();
+    const looked = await own.run(own.dispatch({ command: 'plan' }));
+    expect([looked.code, looked.jobs]).toEqual([0, { 'by-hand': 'succeeded' }]);
+    const [, digest = ''] = /Digest: ([0-9a-f]{12})/.exec(looked.log) ?? [];
+    expect(await own.rig.takeWrites()).toEqual([]);
+
+    const stale = await own.run(
+      own.dispatch({ command: 'sync', 'override-rollout': 'a'.repeat(12), reason: 'incident' }),
+    );
+    expect([stale.code, stale.log]).toEqual([1, expect.stringContaining('the plan changed since')]);
+    expect(await own.rig.takeWrites()).toEqual([]);
+
+    const past = await own.run(own.dispatch({ command: 'sync', 'override-rollout': digest, reason: 'incident 4711' }));
+    expect([past.code, past.jobs]).toEqual([0, { 'by-hand': 'succeeded' }]);
+    expect(await storiesOf(own)).toEqual({ contoso: ['Phishing triage'], fabrikam: ['Phishing triage'] });
+    expectNoSecret(own, past);
+  });
+});
+
 describe('the workflows beside it, copied from the examples', () => {
   it('check a pull request of a fork without a key, which the other workflow leaves alone', async () => {
     await using own = await OwnRepository.init();

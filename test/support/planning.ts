@@ -16,6 +16,7 @@ import type { DestinationState, StoryState } from '../../src/model/destination-s
 import type { Pruned } from '../../src/model/pruned.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import type { Story } from '../../src/model/story.ts';
+import { pinOf } from '../../src/model/wanted-story.ts';
 import type { Assess, DestinationWork } from '../../src/plan/destination-work.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
@@ -75,7 +76,22 @@ export function desiredOf(
   );
   const { desired, problems } = assembleDesired(manifestOf(keys, all), files);
   if (!desired) throw new Error(problems.map(({ message }) => message).join('\n'));
-  return desired;
+  return withPinsOf(desired);
+}
+
+/** Where destinations are pinned, every commit has the stories of today. */
+function withPinsOf(desired: Desired): Desired {
+  const pinned = desired.destinations.flatMap((destination) => {
+    const { name, pin, subscriptions } = destination;
+    if (pin === undefined) return [];
+    const entries = subscriptions.flatMap(({ storyKey }) => {
+      const story = desired.stories.get(storyKey);
+      const entry = story && ({ kind: 'read', story: { ...story, commit: pin.commit } } as const);
+      return entry && pinOf(destination, storyKey) ? [[storyKey, entry] as const] : [];
+    });
+    return [[name, new Map(entries)] as const];
+  });
+  return pinned.length === 0 ? desired : { ...desired, pinned: new Map(pinned) };
 }
 
 export function desiredStory(story: JsonObject): DesiredStory {

@@ -12,7 +12,7 @@ export function findConflicts(
 ): readonly string[] {
   const { command, selectors, force, override, planFile, timeBudget } = settings;
   const pushing = given(settings, ['manual', 'force', 'override-rollout']);
-  const narrowing = given(settings, ['destinations', 'stories', 'labels', 'pending']);
+  const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'pending']);
   const errors: string[] = [];
   if (!SYNCS.has(command)) {
     const ofSync = [planFile !== undefined && 'plan-file', timeBudget !== undefined && 'time-budget'];
@@ -45,6 +45,7 @@ export function findMisplaced(settings: ActionSettings): readonly string[] {
   const names = [
     'destinations',
     'labels',
+    'ring',
     'pending',
     'manual',
     'force',
@@ -62,6 +63,7 @@ function given(settings: ActionSettings, names: readonly string[]): readonly str
     destinations: selectors.destinations.length > 0,
     stories: selectors.stories.length > 0,
     labels: selectors.labels.length > 0,
+    ring: (selectors.rings ?? []).length > 0,
     pending: selectors.pending ?? false,
     manual,
     force,

@@ -22,7 +22,7 @@ describe('readSettings', () => {
     expect(settings({})).toEqual({
       command: 'auto',
       manifest: 'sync.yaml',
-      selectors: { destinations: [], stories: [], labels: [] },
+      selectors: { destinations: [], stories: [], labels: [], rings: [] },
       manual: false,
       force: false,
       apiKeys: '',
@@ -42,11 +42,13 @@ describe('readSettings', () => {
       destinations: ' contoso,fabrikam , north-*\n',
       stories: 'a b\n\tc\r\na,',
       labels: 'region=eu, ring=can*',
+      ring: 'canary early',
     });
     expect(selectors).toEqual({
       destinations: ['contoso', 'fabrikam', 'north-*'],
       stories: ['a', 'b', 'c'],
       labels: ['region=eu', 'ring=can*'],
+      rings: ['canary', 'early'],
     });
   });
 
@@ -133,7 +135,7 @@ describe('readSettings', () => {
   });
 
   it('refuses with a plan file what the plan itself decides', () => {
-    const narrowed = { destinations: 'a', stories: 'a', labels: 'a=b' };
+    const narrowed = { destinations: 'a', stories: 'a', labels: 'a=b', ring: 'a' };
     const given = { ...narrowed, manual: 'true', force: 'true', 'override-rollout': '0123456789ab' };
     expect(errors({ ...given, reason: 'x', 'plan-file': 'plan.json' })).toEqual(
       Object.keys(given).map((name) => `${name}: it cannot be given with plan-file, which says itself what is pushed`),
@@ -153,7 +155,7 @@ describe('readSettings', () => {
 });
 
 it('refuses to narrow a validation, which checks everything', () => {
-  const given = { destinations: 'a', stories: 'a', labels: 'a=b' };
+  const given = { destinations: 'a', stories: 'a', labels: 'a=b', ring: 'a' };
   expect(errors({ ...given, command: 'validate' })).toEqual(
     Object.keys(given).map((name) => `${name}: "command: validate" always checks everything`),
   );

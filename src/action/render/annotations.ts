@@ -3,10 +3,12 @@ import type { Manifest } from '../../model/destination.ts';
 import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { Plan, PlannedStory } from '../../model/plan.ts';
 import type { Awaited } from '../../model/rollout.ts';
-import type { Outcome } from '../../model/status.ts';
+import type { Outcome, Reason } from '../../model/status.ts';
+import { pinOf } from '../../model/wanted-story.ts';
 import { moment } from '../../report/age.ts';
 import { isFinding } from '../../report/exit-code.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
+import { pinPhrase } from '../../report/note-phrase.ts';
 import { inTerminal } from '../../report/phrase.ts';
 import { shownCauses } from '../../report/plan/causes.ts';
 import { missing as missingWords, OVERWRITTEN, recordType } from '../../report/plan/story-notes.ts';
@@ -50,6 +52,7 @@ export function planAnnotations(
   { toRepoPath, unbound = new Map() }: PlanAnnotationOptions,
 ): readonly Mark[] {
   const placeOf = placesIn(manifest);
+  const pinned = pinnedIn(manifest);
   return plan.destinations.flatMap(({ name, stories }) =>
     stories.map((story) => {
       const level = planLevel(story);
@@ -60,6 +63,7 @@ export function planAnnotations(
         title: titleOf(`${name} / ${story.key}: ${waitingOr(story.waits, ACTION_WORDS[story.action])}`),
         message: messageOf([
           ...planLines(story),
+          pinLine(pinned.get(name), story.key, story.reason),
           why === undefined ? null : `Planned without asking the tenant: ${why}`,
         ]),
       };
@@ -75,6 +79,7 @@ export function statusAnnotations(
   toRepoPath: ToRepoPath,
 ): readonly Mark[] {
   const placeOf = placesIn(manifest);
+  const pinned = pinnedIn(manifest);
   return outcomes.map((outcome) => {
     const level = statusLevel(outcome);
     const { destination, storyKey, status, warnings, behind } = outcome;
@@ -85,6 +90,7 @@ export function statusAnnotations(
       title: titleOf(`${destination} / ${storyKey}: ${waitingOr(waitingOf(outcome), STATUS_WORDS[status])}`),
       message: messageOf([
         ...becameOf(outcome),
+        pinLine(pinned.get(destination), storyKey, outcome.reason),
         behind ? `${count(behind.commits, 'commit')} behind, since ${moment(behind.since)}` : null,
         ...warnings.map((each) => `Warning: ${explain(each).message}`),
         hint === null ? null : `hint: ${hint}`,
@@ -132,6 +138,18 @@ function planLines(story: PlannedStory): readonly (string | null)[] {
     ...warnings.map((each) => `Warning: ${explain(each).message}`),
     hint === null ? null : `hint: ${hint}`,
   ];
+}
+
+type Pinned = Manifest['destinations'][number];
+
+function pinnedIn({ destinations }: Manifest): ReadonlyMap<string, Pinned> {
+  return new Map(destinations.flatMap((each) => (each.pin === undefined ? [] : [[each.name, each]])));
+}
+
+/** Which content it is about, and who says so, where the reason does not tell that already. */
+function pinLine(destination: Pinned | undefined, key: string, reason: Reason | null): string | null {
+  const pin = reason === 'pinned' || destination === undefined ? undefined : pinOf(destination, key);
+  return pin === undefined ? null : sentence(inTerminal(pinPhrase(pin)));
 }
 
 function editLines({ action, conflict, drift }: PlannedStory): readonly string[] {

@@ -92,6 +92,20 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     { does: 'push to it again', line: 'storysync release --destination contoso' },
     { does: 'let the fleet go; what is held by itself stays so', line: "storysync release --destination '*'" },
   ],
+  rollback: [
+    {
+      does: 'back to the commit before its last sync; no later merge undoes it',
+      line: 'storysync rollback --destination contoso \\\n  --reason "incident 4711" --owner @acme/soc',
+    },
+    {
+      does: 'one story, to a release that was good',
+      line: 'storysync rollback --destination contoso --story ioc-enrichment \\\n  --to v1.4 --reason "false positives"',
+    },
+  ],
+  unpin: [
+    { does: 'go on with the default branch', line: 'storysync unpin --destination contoso' },
+    { does: 'the fleet; what is pinned by itself stays so', line: "storysync unpin --destination '*'" },
+  ],
   completion: [
     { does: 'for bash, in ~/.bashrc', line: 'source <(storysync completion bash)' },
     { does: 'for fish, in ~/.config/fish/config.fish', line: 'storysync completion fish | source' },

@@ -114,7 +114,8 @@ async function planOne(
   // Another story of the destination whose file is broken is no reason not to look at this one.
   const destinations = desired.destinations
     .filter((each) => each.name === name)
-    .map((each) => ({
+    // Compared is the version that was asked for, whatever the destination is pinned to.
+    .map(({ pin: _, ...each }) => ({
       ...each,
       subscriptions: each.subscriptions.filter(({ storyKey }) => desired.stories.has(storyKey)),
     }));

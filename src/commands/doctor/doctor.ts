@@ -14,6 +14,7 @@ import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import { cannotRun, type Ended, type Refused } from '../ended.ts';
 import { assess, assessReadiness } from '../engines.ts';
+import { withPins } from '../pins.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import { chosenBy, type Selection, select, unnarrowedExitCode } from '../select.ts';
 import type { Files, ReadSettings } from '../settings.ts';
@@ -58,10 +59,11 @@ type Round = { readonly selection: Selection; readonly tenants: Readers; readonl
 
 async function examineAll(
   world: CommandPorts,
-  { workspace }: Files,
+  { workspace: given }: Files,
   settings: DoctorSettings,
   { selection, tenants, progress }: Round,
 ): Promise<Result<Pick<DoctorResult, 'diagnosis'>, Refused>> {
+  const workspace = await withPins(given, settings.trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;

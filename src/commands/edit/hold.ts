@@ -1,13 +1,12 @@
-import { ok, type Result } from '../../diagnostics/result.ts';
-import { type Holder, type Holding, type Holdings, sameDetachment } from '../../manifest/edit/detached-entries.ts';
+import { ok } from '../../diagnostics/result.ts';
+import { type Holder, type Holdings, sameDetachment } from '../../manifest/edit/detached-entries.ts';
 import { holdingsIn, type ManifestEdit } from '../../manifest/edit/edit.ts';
 import type { Hold } from '../../model/destination.ts';
-import { matcher } from '../../model/matcher.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { cannotRun, type Ended, type Refused } from '../ended.ts';
+import { cannotRun, type Ended } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
-import { unmatched } from '../select.ts';
+import { chooseHolders, sayingOf } from './holders.ts';
 import { checkNote, type PreparedEdit, readForEdit, workOut, writeEdit } from './manifest-edit.ts';
 
 /** Of the whole fleet, which `defaults` speaks for, or of a destination. */
@@ -78,19 +77,6 @@ export async function releaseCommand(
     stillHeld: stillHeld(released, holdingsIn({ bytes: edit.value.after })),
     exitCode: 0,
   });
-}
-
-/** A lone `*` is the fleet, today's and tomorrow's; every other name or glob stands for the destinations it matches. */
-function chooseHolders({ manifest }: Workspace, names: readonly string[]): Result<readonly Holder[], Refused> {
-  if (names.includes('*')) return ok([{ kind: 'defaults' }]);
-  const known = manifest.destinations.map(({ name }) => name);
-  const wrong = unmatched('--destination', names, known);
-  if (wrong.length > 0) return cannotRun(wrong);
-  return ok(known.filter(matcher(names)).map((name) => ({ kind: 'destination', name })));
-}
-
-function sayingOf({ defaults, destinations }: Holdings, holder: Holder): Holding | undefined {
-  return holder.kind === 'defaults' ? defaults : destinations.get(holder.name);
 }
 
 function stillHeld(released: readonly Holder[], { defaults, destinations }: Holdings): readonly string[] {

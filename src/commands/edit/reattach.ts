@@ -4,10 +4,7 @@ import { withDetachment } from '../../manifest/edit/edit-intent.ts';
 import { notDetached } from '../../manifest/edit/edit-refusal.ts';
 import type { Desired } from '../../model/desired.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Reason } from '../../model/status.ts';
 import { planExitCode } from '../../report/exit-code.ts';
-import { explainIfAny } from '../../report/explain/explain.ts';
-import { bind } from '../../trust/bind.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Ended, finding, type Refused } from '../ended.ts';
 import { type PlanSettings, planSelection } from '../plan.ts';
@@ -15,6 +12,7 @@ import type { CommandPorts, Progress } from '../ports.ts';
 import type { ReadSettings } from '../settings.ts';
 import { withReaders } from '../with-tenants.ts';
 import { type ChosenPair, choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
+import { unknownLosses } from './unknown-losses.ts';
 
 export type ReattachSettings = ReadSettings & Pick<PlanSettings, 'offline'>;
 
@@ -63,7 +61,7 @@ export async function reattachCommand(
   );
   if (!planned.ok) return planned;
   const { plan, problems } = planned.value;
-  const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
+  const unread = settings.offline ? [] : unknownLosses(workspace, plan, settings);
   if (unread.length > 0) {
     return ok({ plan, problems, pairs, edit: finding(unread), exitCode: 1 });
   }
@@ -82,41 +80,6 @@ function reattached(desired: Desired, selected: ReadonlyMap<string, ReadonlySet<
     ),
   }));
   return { ...desired, destinations };
-}
-
-const UNREAD: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);
-
-/** Destinations that were not asked, because no key may be used for them. */
-function findUnbound(
-  { desired }: Workspace,
-  selected: ReadonlyMap<string, unknown>,
-  { trust }: ReattachSettings,
-): readonly Problem[] {
-  const keys = bind(trust);
-  return desired.destinations
-    .filter(({ name }) => selected.has(name))
-    .flatMap((destination) => {
-      const use = keys.of(destination);
-      return use.ok ? [] : [describeUnread(destination.name, { message: use.error, hint: null })];
-    });
-}
-
-/** One story for each destination that did not answer, or not completely. */
-function findUnread({ destinations }: Plan): readonly Problem[] {
-  return destinations.flatMap(({ name, stories }) => {
-    const story = stories.find(({ action, reason }) => action === 'blocked' && reason !== null && UNREAD.has(reason));
-    return story === undefined ? [] : [describeUnread(name, explainIfAny(story.fact))];
-  });
-}
-
-function describeUnread(destination: string, { message, hint }: ReturnType<typeof explainIfAny>): Problem {
-  const why = message === null ? '' : `: ${message}`;
-  return {
-    code: 'RUN016',
-    severity: 'error',
-    message: `the manifest was not edited, because it is not known what destination "${destination}" would lose${why}`,
-    hint: `${hint === null ? '' : `${hint}; `}or go ahead without knowing, with --offline`,
-  };
 }
 
 function describeAttached({ destination, subscription }: ChosenPair): Problem {

@@ -142,6 +142,11 @@ export class StateSession {
     return undefined;
   }
 
+  /** What was recorded before, newest first. */
+  former({ name, tenantUrl, teamId }: Destination): AsyncIterable<StateContent> {
+    return this.#files.former({ name, tenantUrl, teamId });
+  }
+
   /**
    * The same of destinations that the run does not read itself, side by side: a rollout counts them all. What is not
    * recorded, or not believed, is not among them.

@@ -7,6 +7,7 @@ import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
+import { withPins } from '../pins.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type Selection, select, unnarrowedExitCode } from '../select.ts';
 import type { Files } from '../settings.ts';
@@ -55,7 +56,7 @@ export async function syncCommand(
   if (dirt?.severity === 'error') return finding([dirt]);
   const other = approved.value && workspace.at !== undefined ? checkCommit(approved.value, workspace.at) : undefined;
   if (other) return cannotRun([other]);
-  const run = { workspace, settings, approved: approved.value };
+  const run = { workspace: await withPins(workspace, trust), settings, approved: approved.value };
   const selection = choose(run);
   if (!selection.ok) return cannotRun(selection.error);
   const synced = await withTenants(

@@ -99,4 +99,15 @@ export const gitCodes = {
       'A file, a folder or a commit unpacks to more than 50 MB. A small pack may unpack to anything, so nothing larger is unpacked.',
     fix: 'Find out who committed it, and remove it from the branch or name another commit.',
   },
+  GIT021: {
+    title: 'A pin cannot be honoured',
+    cause:
+      'The commit of a `pin` is unknown, not unique, or no part of the branch; or it lacks a story that is pinned, or holds one that cannot be used. Such a story is left as it is at the destination; everything else goes on.',
+    fix: 'Pin to a commit of the default branch that has the story (`storysync rollback --to COMMIT` looks it up), or take the pin out with `storysync unpin`.',
+  },
+  GIT022: {
+    title: 'A pin was not checked',
+    cause: 'The history that a `pin` names is not in this clone, so nobody can tell whether the pin holds.',
+    fix: 'Bring the history: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout.',
+  },
 } as const satisfies CodeCatalogue;

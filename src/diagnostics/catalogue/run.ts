@@ -179,4 +179,32 @@ export const runCodes = {
     cause: '`--override-rollout` was given, and the manifest has no `rollout`: nothing waits for one.',
     fix: 'Run the sync without it. A hold, a detachment or a pin is taken out of the manifest instead.',
   },
+  RUN061: {
+    title: 'Destination is not pinned',
+    cause: '`unpin` names a destination that has no `pin` in the manifest, or the fleet, and `defaults` has none.',
+    fix: 'Nothing to do. `storysync status` lists what is pinned.',
+  },
+  RUN062: {
+    title: 'Pinned by default',
+    cause:
+      '`unpin` names a destination without a pin of its own that `defaults` pins. There is nothing to write that would take it back for one of them.',
+    fix: "Unpin the fleet with `storysync unpin --destination '*'`, after pinning by name what shall stay pinned.",
+  },
+  RUN063: {
+    title: 'Destination is pinned already',
+    cause:
+      '`rollback` names a destination that a pin keeps where it is: its last sync brought the pinned commit, so the commit before that is no step back. Or the new commit would move stories that were not named, for a destination has one pin.',
+    fix: 'Say where to with --to, for all stories that are pinned; or take the pin out first with `storysync unpin`.',
+  },
+  RUN064: {
+    title: 'Where to go back to is not known',
+    cause: 'Recorded state does not tell which commit the destination had before its last sync.',
+    fix: 'Name the commit or the tag with --to.',
+  },
+  RUN065: {
+    title: 'The stories cannot be pinned to that commit',
+    cause:
+      'The commit is no part of the default branch, or lacks a story that was named, or holds one that cannot be used.',
+    fix: 'Name another commit with --to, or other stories with --story. Nothing was changed.',
+  },
 } as const satisfies CodeCatalogue;

@@ -14,7 +14,7 @@ import type {
 import { ungated } from '../../model/ungated.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { tally } from '../../report/reason-words.ts';
-import { noteFromJson, noteToJson } from '../note-json.ts';
+import { noteFromJson, noteToJson, pinFromJson, pinToJson } from '../note-json.ts';
 import { documentReader } from '../read-document.ts';
 import { progressFromJson, progressToJson } from '../rollout-json.ts';
 import {
@@ -70,6 +70,7 @@ function writeDestination(destination: PlannedDestination): WireDestination {
     destination_team_id: destination.teamId,
     manual_sync_only: destination.manualSyncOnly,
     ...(destination.hold === undefined ? {} : { hold: noteToJson(destination.hold) }),
+    ...(destination.pin === undefined ? {} : { pin: pinToJson(destination.pin) }),
     ...(destination.ring === undefined ? {} : { ring: destination.ring }),
     stories: destination.stories.map(writeStory),
     left_behind: destination.leftBehind.map(({ key, name, destinationStoryId, prunable, keptBecause, warnings }) => ({
@@ -166,6 +167,7 @@ function readDestination(wire: WireDestination): PlannedDestination {
     teamId: wire.destination_team_id,
     manualSyncOnly: wire.manual_sync_only,
     ...(wire.hold === undefined ? {} : { hold: noteFromJson(wire.hold) }),
+    ...(wire.pin === undefined ? {} : { pin: pinFromJson(wire.pin) }),
     ...(wire.ring === undefined ? {} : { ring: wire.ring }),
     stories: wire.stories.map(readStory),
     leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, warnings, ...rest }) => ({

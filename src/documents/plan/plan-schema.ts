@@ -16,6 +16,7 @@ import {
   note,
   oneOf,
   oneOfOrNull,
+  pin,
   positive,
   positiveOrNull,
   reason,
@@ -134,6 +135,7 @@ const destination = exactly(
   },
   {
     hold: note('Why nothing is pushed to the destination; absent when it is not held.', HOLD),
+    pin: pin('The commit that its stories are taken from; absent when it is not pinned.'),
     ring: key('The ring that it is in; absent without a rollout.'),
     onboarding,
   },

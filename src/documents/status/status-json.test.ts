@@ -55,6 +55,7 @@ describe('statusToJson', () => {
           name: 'fabrikam',
           ring: null,
           hold: null,
+          pin: null,
           destination_tenant_url: 'https://fabrikam.tines.com',
           destination_team_id: 42,
           origin_team_id: 7,

@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/status.ts';
 import { explain, explainIfAny, explainInLine } from '../../report/explain/explain.ts';
 import { causeAsText } from '../../report/reason-words.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
-import { noteToJson } from '../note-json.ts';
+import { noteToJson, pinToJson } from '../note-json.ts';
 import { progressToJson } from '../rollout-json.ts';
 import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
 
@@ -60,6 +60,7 @@ function writeDestination(
     name: destination.name,
     ring: report.rollout?.rings.get(destination.name) ?? null,
     hold: destination.hold ? noteToJson(destination.hold) : null,
+    pin: destination.pin ? pinToJson(destination.pin) : null,
     destination_tenant_url: destination.tenantUrl,
     destination_team_id: destination.teamId,
     origin_team_id: report.originTeamId,

@@ -69,7 +69,7 @@ class PushRun {
   async run(): Promise<AppliedDestination> {
     const { work, stop } = this.#push;
     for (const story of work.stories) {
-      if (story.planned.action === 'unchanged') this.#state.recordEqual(story, this.#moment());
+      if (story.planned.action === 'unchanged') this.#state.recordEqual(story, this.#moment(story));
       if (!isDue(story.planned)) continue;
       if (stop.aborted) break;
       const blockedBy = this.#findBlocker(story) ?? this.#push.whyWait(story.planned.key);
@@ -104,7 +104,7 @@ class PushRun {
     const back = result.ok ? result.value : result.error.back;
     const outcome = this.#outcomeOf(story, result);
     this.#heed(story, result);
-    if (back && !cyclic) this.#state.recordPush(story, back, outcome, this.#moment());
+    if (back && !cyclic) this.#state.recordPush(story, back, outcome, this.#moment(story));
     this.#held.push({
       story,
       outcome,
@@ -148,7 +148,7 @@ class PushRun {
   }
 
   #close({ story, cyclic }: HeldPush, outcome: StoryOutcome, other: ReadBack | null | undefined): void {
-    const moment = this.#moment();
+    const moment = this.#moment(story);
     if (other !== undefined) this.#state.takeBack(story);
     const back = other ?? (other === undefined ? cyclic : undefined);
     if (back) this.#state.recordPush(story, back, outcome, moment);
@@ -162,7 +162,9 @@ class PushRun {
     const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
     const failure = findFailedPush(outcomes, work);
     const blockedBy = (): NotDeleted | undefined => {
-      return failure ?? this.#findHalt() ?? (stop.aborted ? { kind: 'interrupted' } : undefined);
+      return (
+        failure ?? this.#findHalt() ?? this.#push.whyKeep() ?? (stop.aborted ? { kind: 'interrupted' } : undefined)
+      );
     };
     const pruned = await pruneDestination({ work, tenant, clock, copies, blockedBy });
     this.#state.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
@@ -202,7 +204,7 @@ class PushRun {
     const outcome = this.#outcomeOf(story, result);
     this.#heed(story, result);
     const back = result.ok ? result.value : result.error.back;
-    if (back) this.#state.recordPush(story, back, outcome, this.#moment());
+    if (back) this.#state.recordPush(story, back, outcome, this.#moment(story));
     this.#record(story, outcome);
   }
 
@@ -214,7 +216,7 @@ class PushRun {
         did: didOf(story),
         destinationStoryId: result.value.listed.id,
         warnings: [...warnAboutMissing(story), ...story.planned.warnings, ...result.value.warnings],
-        ...this.#moment(),
+        ...this.#moment(story),
       };
     }
     const { fact, back } = result.error;
@@ -235,8 +237,9 @@ class PushRun {
     this.#push.ledger.record(this.#destination.name, story, outcome);
   }
 
-  #moment(): { readonly syncedAt: string; readonly commit: string | null } {
-    return { syncedAt: this.#push.clock.now().toISOString(), commit: this.#push.commit };
+  /** A pinned story comes from the commit of its pin. */
+  #moment({ desired }: PushStory): { readonly syncedAt: string; readonly commit: string | null } {
+    return { syncedAt: this.#push.clock.now().toISOString(), commit: desired.commit ?? this.#push.commit };
   }
 }
 

@@ -134,6 +134,8 @@ export class NextState {
 
   #recordTypesOf({ desired, decisions }: PushStory): void {
     for (const { name, target } of decisions) {
+      // What stories go on with after the pin is remembered, where that is known: it is what they are measured by.
+      if (desired.commit !== undefined && this.#recordTypes.has(name)) continue;
       const definition = desired.recordTypes.find((type) => type.name === name);
       if (definition) this.#recordTypes.set(name, { target, definition });
     }

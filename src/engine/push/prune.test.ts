@@ -2,10 +2,30 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeTenant, type ProgrammedFailure, type TenantMethod } from '../../../test/support/fake-tenant.ts';
 import { desiredOf, destinationOf, Shop } from '../../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../../test/support/stories.ts';
+import type { ApplyOptions } from '../../apply/apply-options.ts';
+import { ALL_AT_ONCE } from '../../apply/rollout-gate.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
 import type { Pruned } from '../../model/pruned.ts';
+import type { RolloutFact } from '../../model/rollout.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { Copy, CopyOptions } from './copies.ts';
+
+const CLOSED: RolloutFact = {
+  kind: 'rollout_waits',
+  ring: 'broad',
+  by: {
+    kind: 'window',
+    window: {
+      kind: 'deny',
+      when: { kind: 'dates', from: '2026-12-18', to: '2027-01-04' },
+      timeZone: 'UTC',
+      rings: undefined,
+      reason: 'year end',
+      text: '2026-12-18/2027-01-04',
+    },
+  },
+  until: '2027-01-05T00:00:00.000Z',
+};
 
 const alert = recordAction('Keep', 'Alert', [['title', 'TEXT']]);
 const stories = (url = 'https://a.example/') => ({
@@ -48,11 +68,11 @@ class Leftovers {
     return this.shop.state?.stories[key]?.destinationStoryId ?? 0;
   }
 
-  async prune(act: () => void = () => {}, stop?: AbortSignal): Promise<readonly Outcome[]> {
+  async prune(act: () => void = () => {}, more: Partial<ApplyOptions> = {}): Promise<readonly Outcome[]> {
     const desired = desiredOf(stories('https://b.example/'), [destinationOf('contoso', { stories: ['keep'] })]);
     const planning = await this.shop.plan(desired, { prune: true });
     act();
-    return this.shop.push(planning, stop ? { stop } : {});
+    return this.shop.push(planning, more);
   }
 
   get fates(): { readonly [key: string]: string } {
@@ -192,10 +212,20 @@ describe('pruning', () => {
     expect(left.fates.caller).toContain('"step":"deleted_story"');
   });
 
+  it('deletes nothing while no window of the rollout is open', async () => {
+    const whyKeep = () => CLOSED;
+    await left.prune(() => {}, { rollout: { ...ALL_AT_ONCE, whyKeep } });
+    expect(left.told.map(({ deleted, fact }) => [deleted, fact])).toEqual([
+      [false, { kind: 'not_deleted', by: CLOSED }],
+      [false, { kind: 'not_deleted', by: CLOSED }],
+    ]);
+    expect(left.shop.tenant.world.stories.size).toBe(3);
+  });
+
   it('deletes nothing once it is interrupted', async () => {
     const stop = new AbortController();
     left.shop.tenant.before('importStory', () => stop.abort());
-    await left.prune(() => {}, stop.signal);
+    await left.prune(() => {}, { stop: stop.signal });
     expect(left.names).toHaveLength(3);
     expect(left.fates.old).toBe('not deleted: {"kind":"interrupted"}');
   });

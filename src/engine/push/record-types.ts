@@ -27,7 +27,7 @@ export class TeamRecordTypes {
 
   /** Makes the chosen type exist as decided, and returns it as it is there. */
   async carryOut(decision: RecordTypeDecision): Promise<Result<RecordType, StepFailure>> {
-    const done = this.#done.get(decision.name);
+    const done = this.#done.get(workOf(decision));
     if (done) return ok(done);
     const existing = await this.#read();
     if (!existing.ok) return existing;
@@ -37,7 +37,7 @@ export class TeamRecordTypes {
         : await this.#use(decision, decision.targetId, existing.value);
     if (!result.ok) return result;
     this.#expected = new Set([...existing.value.map((type) => type.id), result.value.id]);
-    this.#done.set(decision.name, result.value);
+    this.#done.set(workOf(decision), result.value);
     return result;
   }
 
@@ -130,6 +130,11 @@ export class TeamRecordTypes {
     const types = await this.#read();
     return types.ok ? ok(types.value.find(matches)) : types;
   }
+}
+
+/** Stories of two commits may use one name for two types, or one type in two ways. */
+function workOf({ name, target, add }: RecordTypeDecision): string {
+  return JSON.stringify([name, target, add]);
 }
 
 function isRejected({ fact }: StepFailure): boolean {

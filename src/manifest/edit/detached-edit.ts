@@ -61,7 +61,9 @@ function editPair(source: Source, place: EntryPlace, current: Detachments, wante
     return pairOf(value, story) !== undefined && !sameDetachment(current.get(story), detachment);
   });
   if (changed.length > 0) {
-    return inPlace(together(changed.map(([story, detachment]) => updateEntry(text, pairOf(value, story), detachment))));
+    return inPlace(
+      together(changed.map(([story, detachment]) => updateEntry(text, pairOf(value, story), fieldsOf(detachment)))),
+    );
   }
   const added = new Map([...wanted].filter(([story, each]) => !sameDetachment(current.get(story), each)));
   const depth = isBlock(value.items.at(-1)?.value) ? 1 : 0;

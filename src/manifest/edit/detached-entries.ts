@@ -1,16 +1,20 @@
-import type { Detachment, Hold } from '../../model/destination.ts';
+import type { Detachment, Hold, Pin } from '../../model/destination.ts';
 import { readOptions } from '../options.ts';
 import { entriesAt } from '../read.ts';
 import type { Cursor } from '../tree.ts';
 import { childOf, fromHere } from '../tree.ts';
 
-/** Who holds a `detached` or a `hold`: a destination by name, or `defaults`. */
+/** Who holds a `detached`, a `hold` or a `pin`: a destination by name, or `defaults`. */
 export type Holder = { readonly kind: 'destination'; readonly name: string } | { readonly kind: 'defaults' };
 
 export type Detachments = ReadonlyMap<string, Detachment>;
 
 /** What one holder says itself, aliases and merge keys followed. */
-export type Holding = { readonly detached: Detachments; readonly hold: Hold | undefined };
+export type Holding = {
+  readonly detached: Detachments;
+  readonly hold: Hold | undefined;
+  readonly pin: Pin | undefined;
+};
 
 /** The same of each of them; `defaults` are not yet applied to destinations. */
 export type Holdings = {
@@ -31,11 +35,15 @@ export function readHoldings(root: Cursor): Holdings {
 function holdingOf(cursor: Cursor | undefined): Holding {
   const { options } = readOptions(cursor, '', '');
   const detached = new Map([...options.detached].map(([story, { detachment }]) => [story, detachment]));
-  return { detached, hold: options.hold };
+  return { detached, hold: options.hold, pin: options.pin?.pin };
 }
 
 export function sameDetachment(a: Detachment | undefined, b: Detachment | undefined): boolean {
   return a?.reason === b?.reason && a?.owner === b?.owner && a?.until === b?.until;
+}
+
+export function samePin(a: Pin | undefined, b: Pin | undefined): boolean {
+  return a?.commit === b?.commit && sameDetachment(a, b) && a?.stories?.join() === b?.stories?.join();
 }
 
 export function sameDetachments(a: Detachments, b: Detachments): boolean {
@@ -45,4 +53,8 @@ export function sameDetachments(a: Detachments, b: Detachments): boolean {
 /** As the manifest is read: comparing must not depend on the order of keys. */
 export function inOrder({ reason, owner, until }: Detachment): Detachment {
   return { reason, ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) };
+}
+
+export function pinInOrder({ commit, stories, ...why }: Pin): Pin {
+  return { commit, ...inOrder(why), ...(stories === undefined ? {} : { stories }) };
 }

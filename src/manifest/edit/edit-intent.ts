@@ -10,8 +10,9 @@ import {
   unknownDestination,
   unknownStory,
 } from './edit-refusal.ts';
-import { type Holds, holdsAfter, withHold } from './hold-intent.ts';
+
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
+import { type OptionsAfter, optionsAfter, withOptions } from './option-intent.ts';
 
 /** What the edits amount to: what each holder of a `detached` is to say, and the manifest that must come out. */
 export type Intent = {
@@ -38,7 +39,7 @@ export function intentOf(
       stories.push(...edit.stories);
       continue;
     }
-    if (edit.kind === 'hold' || edit.kind === 'release') continue;
+    if ('holder' in edit) continue;
     const found = subscriptionOf(manifest, byName, edit);
     if (!found.ok) problems.push(found.error);
     else if (edit.kind === 'detach') {
@@ -55,14 +56,19 @@ export function intentOf(
       wanted.get(edit.destination)?.set(edit.story, undefined);
     }
   }
-  const { holds, problems: wrongHolds } = holdsAfter(manifest, holdings, edits);
-  problems.push(...wrongHolds, ...alreadyThere(manifest, stories), ...freeDefaults(manifest, own, defaults, wanted));
+  const { options, problems: wrongOptions } = optionsAfter(manifest, holdings, edits);
+  const { holds, pins } = options;
+  problems.push(...wrongOptions, ...alreadyThere(manifest, stories), ...freeDefaults(manifest, own, defaults, wanted));
   if (problems.length > 0) return fail(problems);
   const after: Holdings = {
-    defaults: { detached: defaults, hold: holds.defaults },
-    destinations: new Map([...own].map(([name, detached]) => [name, { detached, hold: holds.destinations.get(name) }])),
+    defaults: { detached: defaults, hold: holds.defaults, pin: pins.defaults },
+    destinations: new Map(
+      [...own].map(([name, detached]) => {
+        return [name, { detached, hold: holds.destinations.get(name), pin: pins.destinations.get(name) }];
+      }),
+    ),
   };
-  return ok({ holdings: after, manifest: expected(manifest, wanted, holds, stories), stories });
+  return ok({ holdings: after, manifest: expected(manifest, wanted, options, stories), stories });
 }
 
 type Pair = { readonly destination: string; readonly story: string };
@@ -115,7 +121,7 @@ function alreadyThere(manifest: Manifest, stories: readonly NewStory[]): readonl
   });
 }
 
-function expected(manifest: Manifest, wanted: Wanted, holds: Holds, stories: readonly NewStory[]): Manifest {
+function expected(manifest: Manifest, wanted: Wanted, options: OptionsAfter, stories: readonly NewStory[]): Manifest {
   const place = { file: manifest.file, line: 1, column: 1 };
   const added = stories.map(({ key, id }) => [key, { key, file: `stories/${key}.json`, id, place }] as const);
   return {
@@ -124,7 +130,7 @@ function expected(manifest: Manifest, wanted: Wanted, holds: Holds, stories: rea
     destinations: manifest.destinations.map((destination) => {
       const changes = wanted.get(destination.name);
       return {
-        ...withHold(destination, holds),
+        ...withOptions(destination, options),
         subscriptions: destination.subscriptions.map((subscription) => {
           return changes?.has(subscription.storyKey) === true
             ? withDetachment(subscription, changes.get(subscription.storyKey))

@@ -1,12 +1,13 @@
 import type { Place, Problem } from '../../diagnostics/problem.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
-import type { Destination, Hold, Manifest } from '../../model/destination.ts';
+import type { Destination, Manifest } from '../../model/destination.ts';
 import { quoted } from '../finding.ts';
 import { detachedByHand } from './detached-edit.ts';
 import type { Holdings } from './detached-entries.ts';
 import { flowEntry } from './entry-text.ts';
-import { holdByHand } from './hold-edit.ts';
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
+import { fieldsOf, pinFieldsOf } from './note-edit.ts';
+import { optionByHand, type WantedOption } from './option-edit.ts';
 
 type Pair = { readonly destination: string; readonly story: string };
 
@@ -52,6 +53,21 @@ export function fleetNotHeld(held: readonly string[]): Problem {
   return refuse('RUN018', `the fleet is not held: "defaults" has no "hold"`, hint);
 }
 
+export function notPinned(name: string, place: Place): Problem {
+  return refuse('RUN061', `destination ${quoted(name)} is not pinned`, 'nothing to unpin', place);
+}
+
+export function pinnedByDefaults(name: string, place: Place): Problem {
+  const message = `destination ${quoted(name)} is pinned by "defaults", as every destination without a pin of its own is`;
+  return refuse('RUN062', message, "unpin the whole fleet: storysync unpin --destination '*'", place);
+}
+
+export function fleetNotPinned(pinned: readonly string[]): Problem {
+  const names = pinned.slice(0, 3).map(quoted).join(', ') + (pinned.length > 3 ? ` and ${pinned.length - 3} more` : '');
+  const hint = pinned.length === 0 ? 'nothing to unpin' : `unpin by name what is pinned by itself: ${names}`;
+  return refuse('RUN061', `the fleet is not pinned: "defaults" has no "pin"`, hint);
+}
+
 export function alreadyListed({ key, id }: NewStory, taken: 'key' | 'id', place: Place | undefined): Problem {
   const message = `the catalogue has ${taken === 'key' ? `the key ${quoted(key)}` : `the id ${id}`} already`;
   return refuse('RUN017', message, 'give the new story another key, or leave it out', place);
@@ -67,28 +83,50 @@ export function notEditable(
 ): readonly Problem[] {
   const message = 'the manifest is written in a way that storysync cannot edit without touching anything else';
   const detached = new Set(edits.flatMap((edit) => ('story' in edit ? [edit.destination] : [])));
-  const holders = edits.flatMap((edit) => ('holder' in edit ? [edit.holder] : []));
-  const held = new Set(holders.flatMap((holder) => (holder.kind === 'destination' ? [holder.name] : [])));
   const write = (where: string, text: string, place?: Place): Problem =>
     refuse('RUN013', message, `nothing was changed; write by hand in ${where}: ${text}`, place);
-  const writeHold = (where: string, hold: Hold | undefined, place?: Place): Problem => {
-    if (hold !== undefined) return write(where, holdByHand(hold), place);
-    return refuse('RUN013', message, `nothing was changed; take "hold" out by hand of what ${where} takes over`, place);
-  };
   const byHand = manifest.destinations.flatMap(({ name, place }) => {
-    const where = `destination ${quoted(name)}`;
-    const { detached: entries = new Map(), hold } = holdings.destinations.get(name) ?? {};
-    return [
-      ...(detached.has(name) ? [write(where, detachedByHand(entries), place)] : []),
-      ...(held.has(name) ? [writeHold(where, hold, place)] : []),
-    ];
+    const { detached: entries = new Map() } = holdings.destinations.get(name) ?? {};
+    return detached.has(name) ? [write(`destination ${quoted(name)}`, detachedByHand(entries), place)] : [];
   });
   if (defaultsToo) byHand.push(write('"defaults"', detachedByHand(holdings.defaults.detached)));
-  if (holders.some(({ kind }) => kind === 'defaults')) byHand.push(writeHold('"defaults"', holdings.defaults.hold));
+  const places = new Map(manifest.destinations.map(({ name, place }) => [name, place]));
+  for (const edit of edits) {
+    if (!('holder' in edit)) continue;
+    const { holder } = edit;
+    const [where, place] =
+      holder.kind === 'defaults'
+        ? ['"defaults"', undefined]
+        : [`destination ${quoted(holder.name)}`, places.get(holder.name)];
+    const wanted = wantedBy(edit);
+    byHand.push(
+      wanted.fields === undefined
+        ? refuse(
+            'RUN013',
+            message,
+            `nothing was changed; take "${wanted.key}" out by hand of what ${where} takes over`,
+            place,
+          )
+        : write(where, optionByHand(wanted), place),
+    );
+  }
   const stories = edits.flatMap((edit) => (edit.kind === 'add_stories' ? edit.stories : []));
   if (stories.length === 0) return byHand;
   const listed = stories.map(({ key, id }) => flowEntry({ key, value: [{ key: 'id', value: id }] }));
   return [...byHand, refuse('RUN013', message, `nothing was changed; add by hand to "stories": ${listed.join(', ')}`)];
+}
+
+function wantedBy(edit: Extract<ManifestEdit, { holder: unknown }>): WantedOption {
+  switch (edit.kind) {
+    case 'hold':
+      return { key: 'hold', fields: fieldsOf(edit.hold) };
+    case 'release':
+      return { key: 'hold', fields: undefined };
+    case 'pin':
+      return { key: 'pin', fields: pinFieldsOf(edit.pin) };
+    case 'unpin':
+      return { key: 'pin', fields: undefined };
+  }
 }
 
 function correction(name: string, known: readonly string[]): string {

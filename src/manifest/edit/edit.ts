@@ -12,13 +12,15 @@ import {
   readHoldings,
   sameDetachment,
   sameDetachments,
+  samePin,
 } from './detached-entries.ts';
 import { intentOf } from './edit-intent.ts';
 import { notEditable } from './edit-refusal.ts';
-import type { Source } from './edit-step.ts';
-import { nextHoldStep } from './hold-edit.ts';
+import type { Source, Step } from './edit-step.ts';
 import type { ManifestEdit } from './manifest-edit.ts';
 import { applySplices } from './map-text.ts';
+import { fieldsOf, pinFieldsOf } from './note-edit.ts';
+import { nextOptionStep } from './option-edit.ts';
 import { sameManifest } from './same-manifest.ts';
 
 export type { ManifestEdit } from './manifest-edit.ts';
@@ -57,7 +59,10 @@ export function holdingsIn({ bytes }: Pick<ManifestSource, 'bytes'>): Holdings {
   return root === undefined ? NOTHING_SAID : readHoldings({ node: root });
 }
 
-const NOTHING_SAID: Holdings = { defaults: { detached: new Map(), hold: undefined }, destinations: new Map() };
+const NOTHING_SAID: Holdings = {
+  defaults: { detached: new Map(), hold: undefined, pin: undefined },
+  destinations: new Map(),
+};
 
 /** Edits until every holder says what it should. One whose YAML is shared may move another: that one is then put right. */
 function bring(start: string, wanted: Holdings): string | undefined {
@@ -68,11 +73,7 @@ function bring(start: string, wanted: Holdings): string | undefined {
     if (source === undefined) return undefined;
     const apart = differing(source.holdings, wanted);
     if (apart.length === 0) return text;
-    const steps = apart.map(({ holder, is, should }) =>
-      sameDetachments(is.detached, should.detached)
-        ? nextHoldStep(source, holder, is.hold, should.hold)
-        : nextStep(source, holder, is.detached, should.detached),
-    );
+    const steps = apart.map((each) => stepFor(source, each));
     const known = steps.filter((step) => step !== undefined);
     if (known.length < steps.length) return undefined;
     // What is shared is edited first: whoever shares it may then have nothing left to change.
@@ -89,8 +90,18 @@ function bring(start: string, wanted: Holdings): string | undefined {
 
 type Difference = { readonly holder: Holder; readonly is: Holding; readonly should: Holding };
 
+function stepFor(source: Source, { holder, is, should }: Difference): Step | undefined {
+  if (!sameDetachments(is.detached, should.detached)) return nextStep(source, holder, is.detached, should.detached);
+  if (!sameDetachment(is.hold, should.hold)) {
+    const fields = should.hold && fieldsOf(should.hold);
+    return nextOptionStep(source, holder, is.hold !== undefined, { key: 'hold', fields });
+  }
+  const fields = should.pin && pinFieldsOf(should.pin);
+  return nextOptionStep(source, holder, is.pin !== undefined, { key: 'pin', fields });
+}
+
 function differing(is: Holdings, should: Holdings): readonly Difference[] {
-  const none: Holding = { detached: new Map(), hold: undefined };
+  const none: Holding = { detached: new Map(), hold: undefined, pin: undefined };
   const all: readonly Difference[] = [
     { holder: { kind: 'defaults' }, is: is.defaults, should: should.defaults },
     ...[...should.destinations].map(([name, wanted]): Difference => {
@@ -98,7 +109,8 @@ function differing(is: Holdings, should: Holdings): readonly Difference[] {
     }),
   ];
   return all.filter(({ is, should }) => {
-    return !sameDetachments(is.detached, should.detached) || !sameDetachment(is.hold, should.hold);
+    const same = sameDetachments(is.detached, should.detached) && sameDetachment(is.hold, should.hold);
+    return !same || !samePin(is.pin, should.pin);
   });
 }
 

@@ -1,7 +1,12 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
 
-/** What is written into a manifest: text and numbers, maps of them, and an alias as it stands (`*base`). */
-export type Value = string | number | { readonly alias: string } | readonly EntryText[];
+/** What is written into a manifest: text and numbers, lists of texts, maps, and an alias as it stands (`*base`). */
+export type Value =
+  | string
+  | number
+  | { readonly alias: string }
+  | { readonly list: readonly string[] }
+  | readonly EntryText[];
 export type EntryText = { readonly key: string | { readonly merge: true }; readonly value: Value };
 
 export type Style = 'flow' | 'block';
@@ -11,6 +16,7 @@ export function flowValue(value: Value): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return textValue(value, 'flow');
   if ('alias' in value) return value.alias;
+  if ('list' in value) return `[${value.list.map((text) => textValue(text, 'flow')).join(', ')}]`;
   return value.length === 0 ? '{}' : `{ ${value.map(flowEntry).join(', ')} }`;
 }
 
@@ -22,7 +28,8 @@ export function flowEntry({ key, value }: EntryText): string {
 export function blockEntry({ key, value }: EntryText, indent: string, step: string, depth: number): readonly string[] {
   const head = `${indent}${typeof key === 'string' ? textValue(key, 'block') : '<<'}:`;
   if (typeof value === 'string') return [`${head} ${textValue(value, 'block')}`];
-  if (typeof value === 'number' || 'alias' in value || value.length === 0 || depth === 0) {
+  const whole = typeof value === 'number' || 'alias' in value || 'list' in value;
+  if (whole || value.length === 0 || depth === 0) {
     return [`${head} ${flowValue(value)}`];
   }
   return [head, ...value.flatMap((inner) => blockEntry(inner, indent + step, step, depth - 1))];

@@ -1,4 +1,4 @@
-import type { Detachment, Hold } from '../../model/destination.ts';
+import type { Detachment, Hold, Pin } from '../../model/destination.ts';
 import type { Holder } from './detached-entries.ts';
 
 /** A change of the manifest, in its own words. */
@@ -12,6 +12,8 @@ export type ManifestEdit =
   | { readonly kind: 'reattach'; readonly destination: string; readonly story: string }
   | { readonly kind: 'hold'; readonly holder: Holder; readonly hold: Hold }
   | { readonly kind: 'release'; readonly holder: Holder }
+  | { readonly kind: 'pin'; readonly holder: Holder; readonly pin: Pin }
+  | { readonly kind: 'unpin'; readonly holder: Holder }
   | { readonly kind: 'add_stories'; readonly stories: readonly NewStory[] };
 
 /** A story for the catalogue: its key, and its id on the origin. */

@@ -1,41 +1,53 @@
-import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import type { Detachment } from '../../model/destination.ts';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Detachment, Pin } from '../../model/destination.ts';
 import { extentOf, hasMerge, together } from './edit-step.ts';
 import { type EntryText, flowValue, type Style, textValue } from './entry-text.ts';
 import { insertEntries, pairOf, removeEntry, type Splice, type Splices } from './map-text.ts';
 
-/** Brings what stands there already to what it should say: a detachment, or a hold. */
-export function updateEntry(text: string, pair: Pair | undefined, wanted: Detachment): Splices {
+/** Brings what stands there already to what it should say: a detachment, a hold or a pin. */
+export function updateEntry(text: string, pair: Pair | undefined, wanted: readonly EntryField[]): Splices {
   const map = pair?.value;
   if (pair === undefined) return undefined;
   if (!isMap(map) || map.anchor !== undefined || hasMerge(map)) {
-    return [{ ...extentOf(text, pair), text: flowValue(fieldsOf(wanted)) }];
+    return [{ ...extentOf(text, pair), text: flowValue(wanted) }];
   }
   const style: Style = map.flow === true ? 'flow' : 'block';
   const changed: Splice[] = [];
   const added: EntryText[] = [];
-  for (const field of fieldsOf(wanted)) {
+  for (const field of wanted) {
     const found = pairOf(map, field.key);
     if (found === undefined) added.push(field);
-    else if (!isScalar(found.value) || found.value.value !== field.value) {
-      changed.push({ ...extentOf(text, found), text: textValue(field.value, style) });
+    else if (!says(found.value, field.value)) {
+      const written = typeof field.value === 'string' ? textValue(field.value, style) : flowValue(field.value);
+      changed.push({ ...extentOf(text, found), text: written });
     }
   }
   if (changed.length > 0) return changed;
   if (added.length > 0) return insertEntries(text, map, added, { step: '', depth: 0 });
-  const names = new Set(fieldsOf(wanted).map(({ key }) => key));
+  const names = new Set(wanted.map(({ key }) => key));
   const gone = map.items.filter(({ key }) => !isScalar(key) || !names.has(String(key.value)));
   return removeSome(text, map, gone);
 }
 
-type Field = { readonly key: string; readonly value: string };
+export type EntryField = { readonly key: string; readonly value: string | { readonly list: readonly string[] } };
 
-export function fieldsOf({ reason, owner, until }: Detachment): readonly Field[] {
+export function fieldsOf({ reason, owner, until }: Detachment): readonly EntryField[] {
   return [
     { key: 'reason', value: reason },
     ...(owner === undefined ? [] : [{ key: 'owner', value: owner }]),
     ...(until === undefined ? [] : [{ key: 'until', value: until }]),
   ];
+}
+
+export function pinFieldsOf({ commit, stories, ...why }: Pin): readonly EntryField[] {
+  const some = stories === undefined ? [] : [{ key: 'stories', value: { list: stories } }];
+  return [{ key: 'commit', value: commit }, ...fieldsOf(why), ...some];
+}
+
+function says(node: unknown, value: EntryField['value']): boolean {
+  if (typeof value === 'string') return isScalar(node) && node.value === value;
+  if (!isSeq(node) || node.items.length !== value.list.length) return false;
+  return node.items.every((item, index) => isScalar(item) && item.value === value.list[index]);
 }
 
 /** All entries of a block; of braces no two neighbours at once, for they share a comma. */

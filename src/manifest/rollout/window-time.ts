@@ -54,7 +54,7 @@ function readDays(text: string): Result<readonly number[], WindowFault> {
     const length = (DAYS.indexOf(last) - DAYS.indexOf(first) + 7) % 7;
     for (let step = 0; step <= length; step++) days.add(((DAYS.indexOf(first) + step) % 7) + 1);
   }
-  return ok([...days].sort());
+  return ok([...days].sort((a, b) => a - b));
 }
 
 function oddDay(word: string): WindowFault {

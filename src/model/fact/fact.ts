@@ -4,6 +4,7 @@ import type { DestinationFact } from './destination-fact.ts';
 import type { NativeFact } from './native-fact.ts';
 import type { NotDeletedFact, OrphanFact } from './orphan-fact.ts';
 import type { OwnershipFact } from './ownership-fact.ts';
+import type { PinFact } from './pin-fact.ts';
 import type { PushFact } from './push-fact.ts';
 import type { StatusFact } from './status-fact.ts';
 import type { StoryFact } from './story-fact.ts';
@@ -16,6 +17,7 @@ export type Cause =
   | StoryFact
   | PushFact
   | NativeFact
+  | PinFact
   /** Pushed by hand only, and then something else would be in the way. */
   | { readonly kind: 'manual_only_and_blocked'; readonly by: Cause }
   /** The manifest holds the destination; `by` is what else would be in the way. */

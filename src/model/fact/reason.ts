@@ -45,6 +45,9 @@ export function reasonOf(cause: Cause): Reason {
       return 'manual_sync_only';
     case 'held':
       return 'held';
+    case 'pinned':
+    case 'pin_unusable':
+      return 'pinned';
     case 'edited_there':
       return 'drift';
     case 'change_control':

@@ -3,6 +3,7 @@ import type { Reference } from '../../model/desired.ts';
 import type { Story } from '../../model/story.ts';
 import { calledSlugs, isCalled } from '../../story/graph.ts';
 import { findReferences } from '../../story/references.ts';
+import { subscribedStories } from '../subscribed-stories.ts';
 import type { OrphanContext } from './orphan-context.ts';
 
 /** A story that stays at a destination, or comes there, by what it calls. */
@@ -22,7 +23,7 @@ export type FoundCallers = {
 /** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
 export function findCallers(context: OrphanContext, leaving: ReadonlySet<number>): FoundCallers {
   const { desired, destination, readings, state, work } = context;
-  const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
+  const wanted = subscribedStories(desired, destination);
   // Git's content is there, or will be before anything is deleted.
   const asGitAsks = new Set(
     work

@@ -1,5 +1,6 @@
 import type { OrphanFact } from '../../model/fact/orphan-fact.ts';
 import { DETACHED_TAG } from '../../model/tags.ts';
+import { allVersions, wantedStory } from '../../model/wanted-story.ts';
 import { isOfOrigin } from '../../story/lineage.ts';
 import type { OrphanCandidate, OrphanContext } from './orphan-context.ts';
 
@@ -30,7 +31,7 @@ function wishOfTheDestination({ listed }: OrphanCandidate): OrphanFact | undefin
 
 /** A commit that lacks a story cannot say which one it is: it may be any that state has under another key. */
 function unnamed({ desired, destination }: OrphanContext): OrphanFact | undefined {
-  const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
+  const absent = destination.subscriptions.find(({ storyKey }) => !wantedStory(desired, destination, storyKey));
   return absent && { kind: 'maybe_wanted', key: absent.storyKey, inCommit: false };
 }
 
@@ -41,7 +42,7 @@ function stillWanted(
 ): OrphanFact | undefined {
   const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
   for (const { storyKey } of destination.subscriptions) {
-    const wanted = desired.stories.get(storyKey);
+    const wanted = wantedStory(desired, destination, storyKey);
     if (wanted && (wanted.stamp === stamp || wanted.story.name === listed.name)) {
       return { kind: 'maybe_wanted', key: storyKey, inCommit: true };
     }
@@ -58,7 +59,7 @@ function notProven(
   if (state.stamp === '' || state.stamp !== sent) {
     return { kind: 'orphan_not_proven', because: 'stamp_stored_otherwise' };
   }
-  const known = [...desired.stories.values()].map(({ stamp }) => stamp);
+  const known = [...allVersions(desired)].map(({ stamp }) => stamp);
   if (!recorded?.proven && !known.includes(state.stamp)) {
     return { kind: 'orphan_not_proven', because: 'stamp_unknown' };
   }

@@ -7,6 +7,7 @@ import { fingerprint } from '../../story/compare/parts.ts';
 import { editedParts } from '../part-hashes.ts';
 import { mayPushManually } from '../policy.ts';
 import type { ReadRequest } from '../read-request.ts';
+import { subscribedStories } from '../subscribed-stories.ts';
 import { type CallingStory, callerOf, calls, findCallers } from './callers.ts';
 import { reasonToStay } from './keep-orphan.ts';
 import type { OrphanCandidate, OrphanContext } from './orphan-context.ts';
@@ -56,7 +57,7 @@ function findCandidates({
 }: OrphanContext): OrphanCandidate[] {
   const stories = state?.stories ?? {};
   const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
-  const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
+  const wantedNames = new Set(subscribedStories(desired, destination).map(({ story }) => story.name));
   // What stands under a key that was renamed in the manifest is the story of the new one.
   const renamed = new Set([...matches.values()].map(({ knownAs }) => knownAs));
   const taken = new Set<number | null>(work.map(({ planned }) => planned.destinationStoryId));

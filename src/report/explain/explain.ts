@@ -4,6 +4,7 @@ import { explainDestination } from './explain-destination.ts';
 import { explainNative } from './explain-native.ts';
 import { explainNotDeleted, explainOrphan } from './explain-orphan.ts';
 import { explainOwnership } from './explain-ownership.ts';
+import { explainPin } from './explain-pin.ts';
 import { explainPush, hintToPutBack } from './explain-push.ts';
 import { explainRollout } from './explain-rollout.ts';
 import { explainStatus } from './explain-status.ts';
@@ -31,6 +32,9 @@ export function explain(fact: Fact): Words {
       const hint = 'fix what stopped the tenant first, then run again';
       return { message: `nothing more was sent to this tenant: ${explain(fact.by).message}`, hint };
     }
+    case 'pinned':
+    case 'pin_unusable':
+      return explainPin(fact);
     case 'rollout_waits':
       return explainRollout(fact);
     case 'created_unconfirmed': {

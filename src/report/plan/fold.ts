@@ -1,10 +1,10 @@
-import type { Hold } from '../../model/destination.ts';
+import type { Hold, Pin } from '../../model/destination.ts';
 import type { OrphanStory, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
 import { describeNote } from '../explain/explain-story.ts';
 import { foldSame } from '../fold-same.ts';
-import { notePhrase } from '../note-phrase.ts';
+import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
 import { byText, someNames } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
@@ -14,6 +14,7 @@ export type Block = {
   readonly destinations: readonly PlannedDestination[];
   readonly manualSyncOnly: boolean;
   readonly hold?: Hold;
+  readonly pin?: Pin;
   readonly stories: readonly PlannedStory[];
   readonly leftBehind: readonly OrphanStory[];
 };
@@ -41,7 +42,7 @@ export function foldPlan(plan: Plan): FoldedPlan {
   const unread = destinations.filter((each) => unreadReason(each) !== undefined);
   const read = destinations.filter((each) => unreadReason(each) === undefined);
   const hasNotes = (each: PlannedDestination) =>
-    storiesWithNotes(each).length + each.leftBehind.length > 0 || each.hold !== undefined;
+    storiesWithNotes(each).length + each.leftBehind.length > 0 || each.hold !== undefined || each.pin !== undefined;
   return {
     unread: foldUnread(unread),
     blocks: foldBlocks(read.filter(hasNotes)),
@@ -61,23 +62,27 @@ const STORY_RANK = { blocked: 0, create: 1, update: 1, skip: 2, unchanged: 3 } a
 
 function storiesWithNotes(destination: PlannedDestination): readonly PlannedStory[] {
   return destination.stories
-    .filter((story) => !isQuiet(story))
     .map((story) => (isToldElsewhere(story, destination) ? { ...story, fact: null } : story))
+    .filter((story) => !isQuiet(story))
     .toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
 }
 
-/** Nothing but the hold keeps it, and that stands above all stories once; or the rollout does, which is told ring by ring. */
-function isToldElsewhere({ reason, fact, waits }: PlannedStory, { hold }: PlannedDestination): boolean {
+/**
+ * Nothing but the hold keeps it, or it is as its pin asks, and that stands above all stories once; or the rollout does,
+ * which is told ring by ring.
+ */
+function isToldElsewhere({ action, reason, fact, waits }: PlannedStory, { hold, pin }: PlannedDestination): boolean {
   if (waits !== undefined) return true;
+  if (action === 'unchanged') return reason === 'pinned' && pin !== undefined;
   return reason === 'held' && hold !== undefined && explainIfAny(fact).message === describeNote(hold);
 }
 
 function foldBlocks(destinations: readonly PlannedDestination[]): readonly Block[] {
   return foldSame(destinations, contentOf)
     .map(({ first, all }): Block => {
-      const { manualSyncOnly, hold, leftBehind } = first;
-      const held = hold === undefined ? {} : { hold };
-      return { destinations: all, manualSyncOnly, ...held, stories: storiesWithNotes(first), leftBehind };
+      const { manualSyncOnly, hold, pin, leftBehind } = first;
+      const why = { ...(hold === undefined ? {} : { hold }), ...(pin === undefined ? {} : { pin }) };
+      return { destinations: all, manualSyncOnly, ...why, stories: storiesWithNotes(first), leftBehind };
     })
     .toSorted((left, right) => rankOf(left) - rankOf(right));
 }
@@ -99,12 +104,13 @@ function contentOf(destination: PlannedDestination): string {
     .map((story) => JSON.stringify(shownOf(story)))
     .sort(byText);
   const held = destination.hold === undefined ? null : inTerminal(notePhrase('held', destination.hold));
+  const pinned = destination.pin === undefined ? null : inTerminal(pinPhrase(destination.pin));
   const leftBehind = destination.leftBehind
     .map(({ key, name, keptBecause, warnings }) =>
       JSON.stringify([key, name, explainIfAny(keptBecause), warnings.map(explain)]),
     )
     .sort(byText);
-  return JSON.stringify([destination.manualSyncOnly, held, stories, leftBehind]);
+  return JSON.stringify([destination.manualSyncOnly, held, pinned, stories, leftBehind]);
 }
 
 /** Causes count as far as they are shown: destinations that differ in what is not said fold all the same. */

@@ -26,7 +26,8 @@ function nothingToDo(destinations: readonly PlannedDestination[], commit: string
   if (destinations.length === 0) return 'Nothing to do: nothing pending.';
   if (pairs === 0) return 'Nothing to do: no destination asks for a story.';
   const who = `${count(destinations.length, 'destination')} ${destinations.length === 1 ? 'has' : 'have'}`;
-  const where = commit === null ? 'as in the work tree' : 'of this commit';
+  const here = commit === null ? 'as in the work tree' : 'of this commit';
+  const where = destinations.some(({ pin }) => pin !== undefined) ? `${here}, or of the pin` : here;
   const each = pairs / destinations.length;
   if (sets.size > 1) return `Nothing to do: ${who} all their stories ${where}, ${pairs} in all.`;
   return `Nothing to do: ${who} ${allStories(each)} ${where}.`;

@@ -1,5 +1,5 @@
 import type { Plan, PlannedStory } from '../../model/plan.ts';
-import { notePhrase } from '../note-phrase.ts';
+import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../reason-words.ts';
 import { planRollout } from '../rollout/plan-rollout.ts';
@@ -99,6 +99,7 @@ function blockSection(block: Block, changes: Changes): string {
   const title = say`${someNames(names)}${address}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
   const items = [
     ...(block.hold === undefined ? [] : [`- ${inMarkdown(notePhrase('held', block.hold))}`]),
+    ...(block.pin === undefined ? [] : [`- ${inMarkdown(pinPhrase(block.pin))}`]),
     ...block.stories.flatMap((story) => storyItems(story, changes)),
   ];
   for (const left of block.leftBehind) {

@@ -1,7 +1,7 @@
 import type { Paint } from '../../diagnostics/paint.ts';
 import { wrap } from '../../diagnostics/wrap.ts';
 import type { Plan, PlanAction, PlannedStory } from '../../model/plan.ts';
-import { notePhrase } from '../note-phrase.ts';
+import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { count, REASON_WORDS, SYMBOLS, someNames } from '../reason-words.ts';
 import { planRollout } from '../rollout/plan-rollout.ts';
@@ -110,6 +110,7 @@ function blockLines(block: Block, options: TextOptions): string[] {
   const title = say`${shownNames(names, verbose)}${address}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
   const lines = wrap(inTerminal(title), '', '    ', columns, paint.bold);
   if (block.hold) lines.push(...noteLines({ tone: 'plain', phrase: notePhrase('held', block.hold) }, 4, options));
+  if (block.pin) lines.push(...noteLines({ tone: 'plain', phrase: pinPhrase(block.pin) }, 4, options));
   for (const story of block.stories) lines.push(...storyLines(story, options));
   for (const left of block.leftBehind) {
     lines.push(...wrap(inTerminal(leftBehindTitle(left)), '  . ', '      ', columns, paint.dim));

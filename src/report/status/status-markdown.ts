@@ -5,7 +5,7 @@ import { reportRollout } from '../rollout/report-rollout.ts';
 import { rolloutAsList } from '../rollout/rollout-markdown.ts';
 import { statusTotals } from '../sync/sync-rows.ts';
 import { destinationGroups } from './status-destinations.ts';
-import { heldPhrases } from './status-held.ts';
+import { heldPhrases, pinnedPhrases } from './status-held.ts';
 import type { StatusReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases } from './status-rows.ts';
 
@@ -24,6 +24,7 @@ export function statusAsMarkdown(report: StatusReport): string {
     ...list('Pending', causes(report, 'requires_sync')),
     ...rolloutAsList(reportRollout(report, { fold: true, now: report.now })),
     ...list('Held', heldPhrases(report, { fold: true }).map(item)),
+    ...list('Pinned', pinnedPhrases(report, { fold: true }).map(item)),
     ...list('Detached', detachedPhrases(report).map(item)),
     ...list(
       'Destinations',

@@ -6,7 +6,7 @@ import { rolloutAsText } from '../rollout/rollout-text.ts';
 import { type OutcomeRow, statusTotals } from '../sync/sync-rows.ts';
 import type { TextOptions } from '../text-options.ts';
 import { type DestinationGroup, destinationGroups } from './status-destinations.ts';
-import { heldPhrases } from './status-held.ts';
+import { heldPhrases, pinnedPhrases } from './status-held.ts';
 import type { StatusReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases, namesPhrase } from './status-rows.ts';
 
@@ -14,7 +14,7 @@ import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases, na
 const LEFT_ALONE_LINES = 6;
 const DESTINATION_LINES = 10;
 
-/** Where every story stands, for a terminal: failed, waiting, held, detached, a line per group of destinations, the totals. */
+/** Where every story stands, for a terminal: failed, waiting, held, pinned, detached, a line per group of destinations, the totals. */
 export function statusAsText(report: StatusReport, options: TextOptions): string {
   const { paint, columns } = options;
   const approval = approvalPhrase(report);
@@ -24,6 +24,7 @@ export function statusAsText(report: StatusReport, options: TextOptions): string
     causeLines(report, 'requires_sync', options),
     rolloutAsText(reportRollout(report, { fold: !options.verbose, now: report.now }), options),
     leftAloneLines(heldPhrases(report, { fold: !options.verbose }), options),
+    leftAloneLines(pinnedPhrases(report, { fold: !options.verbose }), options),
     leftAloneLines(detachedPhrases(report), options),
     destinationLines(destinationGroups(report, { fold: !options.verbose }), options),
     [...wrap(agePhrase(report), '', '  ', columns), ...wrap(statusTotals(report), '', '  ', columns, paint.bold)],

@@ -84,8 +84,8 @@ export class OwnRepository implements AsyncDisposable {
   }
 
   /** An example beside the workflow of init, pinned and with the name of our origin's key, as it tells people to. */
-  copyExample(name: string): void {
-    const text = readFileSync(join(ROOT, 'examples/workflows', name), 'utf8');
+  copyExample(name: string, folder = 'examples/workflows'): void {
+    const text = readFileSync(join(ROOT, folder, name), 'utf8');
     const ours = text.replaceAll(/storysync\/storysync@0{40}/g, PINNED).replaceAll('ACME_', 'ORIGIN_');
     this.rig.write(`${WORKFLOWS}/${name}`, ours);
   }
@@ -124,8 +124,9 @@ export class OwnRepository implements AsyncDisposable {
     return this.#event('workflow_dispatch', `refs/heads/${branch}`, this.rig.head(), payload);
   }
 
-  schedule(): WorkflowEvent {
-    return this.#event('schedule', 'refs/heads/main', this.rig.head(), {});
+  /** With the clock that rang, where a workflow has several. */
+  schedule(clock?: string): WorkflowEvent {
+    return this.#event('schedule', 'refs/heads/main', this.rig.head(), clock === undefined ? {} : { schedule: clock });
   }
 
   #event(name: string, ref: string, sha: string, payload: JsonObject): WorkflowEvent {

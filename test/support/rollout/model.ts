@@ -155,9 +155,10 @@ export class RunModel {
     }
   }
 
-  end(pair: ModelPair, succeeded: boolean): void {
+  /** A push that was refused changes nothing where the content was already. */
+  end(pair: ModelPair, ended: 'equal' | 'refused' | 'broken'): void {
     this.#inFlight.delete(pair);
-    const state = succeeded ? 'there' : 'failed';
+    const state = ended === 'equal' || (ended === 'refused' && pair.state === 'there') ? 'there' : 'failed';
     if (pair.state !== state) this.#ended.add(pair);
     pair.state = state;
   }

@@ -5,10 +5,11 @@ import { Ledger, outcomeFrom } from '../../../src/apply/ledger.ts';
 import type { RolloutGate } from '../../../src/apply/rollout-gate.ts';
 import type { Destination } from '../../../src/model/destination.ts';
 import type { DestinationState, StoryState } from '../../../src/model/destination-state.ts';
+import type { PlannedDestination } from '../../../src/model/plan.ts';
 import { mergeRecords } from '../../../src/model/rollout-record.ts';
 import type { Outcome } from '../../../src/model/status.ts';
 import type { DestinationWork } from '../../../src/plan/destination-work.ts';
-import { assemble } from '../../../src/plan/plan.ts';
+import { assemblePlan } from '../../../src/plan/plan.ts';
 import { isDue } from '../../../src/plan/planned-story.ts';
 import { decideRollout, type RolloutDecision } from '../../../src/rollout/decide.ts';
 import { type Fleet, fleetOf } from '../../../src/rollout/fleet.ts';
@@ -81,8 +82,8 @@ class PlayedRun {
   }
 
   async whole(): Promise<readonly Outcome[]> {
-    const { plan, work } = assemble('sync.yaml', null, [...this.#work.values()]);
-    const gated = new Map([...work].map(([name, each]) => [name, gateWork(each, this.#decision)]));
+    const plan = assemblePlan('sync.yaml', null, [...this.#work.values()].map(describe));
+    const gated = new Map([...this.#work].map(([name, each]) => [name, gateWork(each, this.#decision)]));
     const planning = { plan: gatePlan(plan, this.#decision), work: gated };
     const ledger = new Ledger(gated.values());
     return applyPlan(planning, ledger, this.#decision.waves, {
@@ -169,6 +170,7 @@ class PlayedRun {
       takePlaces: (name, keys, stop) => gate.takePlaces(name, keys, stop),
       whyWait: (name, key) => gate.whyWait(name, key),
       begin: (name, key) => gate.begin(name, key),
+      whyKeep: (name) => gate.whyKeep(name),
       done: (name, outcomes) => {
         if (this.#dead) return;
         this.#model.done(name, world.now);
@@ -230,11 +232,12 @@ class PlayedRun {
           this.#model.begin(pair, this.#world.now);
           await this.#write();
           const entry = this.#world.push(name, story.desired, entries.get(key));
-          const succeeded = !this.#world.troubles.has(`${name}/${key}`);
-          this.#model.end(pair, succeeded);
+          const trouble = this.#world.troubles.get(`${name}/${key}`);
+          const succeeded = trouble === undefined;
+          this.#model.end(pair, succeeded ? 'equal' : trouble === 'verify' ? 'broken' : 'refused');
           if (!succeeded) lost.add(key);
           keep(key, entry);
-          const failure = { status: 'failed', reason: 'rejected' } as const;
+          const failure = { status: 'failed', reason: trouble === 'verify' ? 'verify_failed' : 'rejected' } as const;
           ledger.record(name, story, succeeded ? { status: 'synced', reason: null } : failure);
           await this.#step();
         }
@@ -255,4 +258,11 @@ class PlayedRun {
     this.#die();
     if (!this.#script.landed) await NEVER;
   }
+}
+
+/** What a digest covers is no matter of a rollout, and costs most of the time of a history. */
+function describe({ destination, stories }: DestinationWork): PlannedDestination {
+  const { name, tenantUrl, teamId, manualSyncOnly } = destination;
+  const planned = stories.map((story) => story.planned);
+  return { name, digest: '', tenantUrl, teamId, manualSyncOnly, stories: planned, leftBehind: [] };
 }

@@ -3,12 +3,14 @@ import type { Desired, DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
 import type { DestinationFact } from '../../../model/fact/destination-fact.ts';
 import { reasonOf } from '../../../model/fact/reason.ts';
+import { allVersions, pinOf, standIn, unusablePin } from '../../../model/wanted-story.ts';
 import { assessOffline } from '../../../plan/assess-offline.ts';
-import { brokenFile, findBroken, standIn } from '../../../plan/broken-stories.ts';
+import { brokenFile, findBroken } from '../../../plan/broken-stories.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
 import { workOrder } from '../../../plan/order.ts';
 import { assessOrphans } from '../../../plan/orphans/orphans.ts';
 import { findDisplaced, matchState } from '../../../plan/ownership/match-state.ts';
+import { asPinned, blockedByPin } from '../../../plan/pinned-work.ts';
 import { plannedStory } from '../../../plan/planned-story.ts';
 import type { Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
@@ -33,9 +35,10 @@ export function assessDestination(
 ): Assessment {
   const observed = destination.engine === 'push' ? actual : { unreadable: { kind: 'given_to_vendor' } as const };
   const policy = policyAt(destination, asked);
-  const chosen = chosenStories(desired, destination, policy);
+  const subscribed = subscribedStories(desired, destination);
+  const chosen = subscribed.filter(({ key }) => isChosen(destination, key, policy));
   const { stories, again } = workOrder(chosen);
-  const matches = matchState(subscribedStories(desired, destination), actual.state, desired.stories.values());
+  const matches = matchState(subscribed, actual.state, allVersions(desired));
   if ('unreadable' in observed) {
     const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
     const work = [
@@ -48,18 +51,25 @@ export function assessDestination(
     };
   }
   if ('offline' in observed) {
-    const work = stories.map((story) =>
-      assessOffline(story, subscriptionOf(destination, story), matches.get(story.key)),
-    );
+    const work = stories.map((story) => {
+      const unusable = unusablePin(desired, destination, story.key);
+      const match = matches.get(story.key);
+      if (unusable) return blockedByPin(story, unusable, match?.state);
+      const found = assessOffline(story, subscriptionOf(destination, story), match);
+      return asPinned(found, pinOf(destination, story.key));
+    });
     return { kind: 'assessed', work: { ...nothingLeft, destination, stories: letWait(work, destination, policy) } };
   }
   const { readings, state } = observed;
-  const decisions = readings.recordTypes
-    ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state)
-    : undefined;
+  const sendable = stories.filter(({ key }) => unusablePin(desired, destination, key) === undefined);
+  const decisions =
+    readings.recordTypes &&
+    decideRecordTypes(sendable, { namesInRepository: recordTypeNames(desired), existing: readings.recordTypes, state });
   const contextOf = (story: DesiredStory, broughtSlugs: ReadonlySet<string>): StoryContext => ({
     desired: story,
     subscription: subscriptionOf(destination, story),
+    pin: pinOf(destination, story.key),
+    unusablePin: unusablePin(desired, destination, story.key),
     destination,
     readings,
     state: matches.get(story.key)?.state,
@@ -118,10 +128,6 @@ function uniqueNeeds(needs: readonly ReadRequest[]): readonly ReadRequest[] {
   ];
 }
 
-function chosenStories(desired: Desired, destination: Destination, policy: Policy): readonly DesiredStory[] {
-  return subscribedStories(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
-}
-
 function isChosen({ name }: Destination, key: string, { selected }: Policy): boolean {
   return selected.get(name)?.has(key) ?? false;
 }
@@ -133,7 +139,7 @@ export function subscriptionOf(destination: Destination, story: DesiredStory): S
 }
 
 export function recordTypeNames(desired: Desired): ReadonlySet<string> {
-  return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
+  return new Set([...allVersions(desired)].flatMap((story) => story.recordTypes.map((type) => type.name)));
 }
 
 function unreadableStory(desired: DesiredStory, destination: Destination, fact: DestinationFact): StoryWork {

@@ -3,6 +3,7 @@ import type { Subscription } from '../../../model/destination.ts';
 import { reasonOf } from '../../../model/fact/reason.ts';
 import { DETACHED_TAG } from '../../../model/tags.ts';
 import { findOwnership, type Ownership } from '../../../plan/ownership/ownership.ts';
+import { asPinned, blockedByPin } from '../../../plan/pinned-work.ts';
 import { plannedStory, renamedFrom } from '../../../plan/planned-story.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import { tagChange } from '../difference/tags.ts';
@@ -19,6 +20,7 @@ export type StoryAssessment =
 /** Decides about one story at one destination, or says what must be read first. */
 export function assessStory(context: StoryContext): StoryAssessment {
   const { desired, subscription, readings, state, proven } = context;
+  if (context.unusablePin) return assessed(context, blockedByPin(desired, context.unusablePin, state));
   const { refresh, force } = context.policy;
   const unmoved = refresh || force ? undefined : findUnmoved(context);
   if (unmoved && desired.recordTypes.length > 0 && !context.decisions) {
@@ -115,9 +117,9 @@ function assessDetachedAbsent(context: StoryContext): StoryAssessment {
   return assessed(context, { planned, equal: false });
 }
 
-function assessed({ desired, state, proven, knownAs }: StoryContext, found: FoundStory): StoryAssessment {
+function assessed({ desired, state, proven, knownAs, pin }: StoryContext, found: FoundStory): StoryAssessment {
   const defaults = { desired, decisions: [], tags: { add: [], remove: [] }, saveVersion: false };
   const recorded = { ...(state ? { state, proven } : {}), ...(knownAs === undefined ? {} : { knownAs }) };
-  const work = { ...defaults, ...recorded, ...found };
+  const work = asPinned({ ...defaults, ...recorded, ...found }, pin);
   return { kind: 'assessed', work: { ...work, evidence: evidenceOf(work) } };
 }

@@ -1,6 +1,7 @@
 import type { Actual, StoryInfo } from '../../../model/actual.ts';
 import type { DesiredStory } from '../../../model/desired.ts';
 import { DETACHED_TAG } from '../../../model/tags.ts';
+import { allVersions, unusablePin } from '../../../model/wanted-story.ts';
 import { matchState } from '../../../plan/ownership/match-state.ts';
 import { findOwnership, type Ownership } from '../../../plan/ownership/ownership.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
@@ -15,10 +16,13 @@ import { decideRecordTypes, decisionsFor, stepOf } from './record-types.ts';
 /** What stands in the way of pushes, by as much as was read: each rule is asked by itself, and none waits for another. */
 export const assessReadiness: AssessReadiness = (desired, destination, { readings, state }, selected) => {
   const subscribed = subscribedStories(desired, destination);
-  const stories = subscribed.filter(({ key }) => selected.has(key));
-  const matches = matchState(subscribed, state, desired.stories.values());
+  // Of a pin that cannot be honoured the plan says why: nothing of it is sent, so nothing is needed for it.
+  const usable = ({ key }: DesiredStory): boolean => unusablePin(desired, destination, key) === undefined;
+  const stories = subscribed.filter((story) => selected.has(story.key) && usable(story));
+  const matches = matchState(subscribed, state, allVersions(desired));
   const types = readings.recordTypes;
-  const decisions = types && decideRecordTypes(stories, recordTypeNames(desired), types, state);
+  const decisions =
+    types && decideRecordTypes(stories, { namesInRepository: recordTypeNames(desired), existing: types, state });
   const judge = (story: DesiredStory, broughtSlugs: ReadonlySet<string>): StoryReadiness => {
     const subscription = subscriptionOf(destination, story);
     const entry = matches.get(story.key);

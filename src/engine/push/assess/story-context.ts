@@ -1,13 +1,17 @@
 import type { Actual } from '../../../model/actual.ts';
 import type { DesiredStory } from '../../../model/desired.ts';
-import type { Destination, Subscription } from '../../../model/destination.ts';
+import type { Destination, Pin, Subscription } from '../../../model/destination.ts';
 import type { DestinationState, StoryState } from '../../../model/destination-state.ts';
+import type { UnusablePin } from '../../../model/fact/pin-fact.ts';
 import type { Policy } from '../../../plan/policy.ts';
 import type { RecordTypeDecisions } from './record-types.ts';
 
 export type StoryContext = {
   readonly desired: DesiredStory;
   readonly subscription: Subscription;
+  /** The pin that it goes by, and why that cannot be honoured. */
+  readonly pin?: Pin | undefined;
+  readonly unusablePin?: UnusablePin | undefined;
   readonly destination: Destination;
   readonly readings: Actual;
   readonly state: StoryState | undefined;

@@ -1,11 +1,11 @@
-import { type DetachResult, detachCommand } from '../commands/edit/detach.ts';
-import { findingsToJson } from '../documents/findings/findings-json.ts';
-import { type EditReport, editAsMarkdown, editAsText, pairRows } from '../report/manifest-edit.ts';
-import { name, type Phrase, say } from '../report/phrase.ts';
-import type { Host } from './host.ts';
+import { type DetachResult, detachCommand } from '../../commands/edit/detach.ts';
+import { findingsToJson } from '../../documents/findings/findings-json.ts';
+import { type EditReport, editAsMarkdown, editAsText, pairRows } from '../../report/manifest-edit.ts';
+import { name, type Phrase, say } from '../../report/phrase.ts';
+import type { Host } from '../host.ts';
+import type { CommonOptions, PairOptions } from '../options.ts';
+import { type ExitCode, Session } from '../session.ts';
 import { changedManifest, editedFile } from './manifest-edit.ts';
-import type { CommonOptions, PairOptions } from './options.ts';
-import { type ExitCode, Session } from './session.ts';
 
 export type DetachOptions = CommonOptions &
   PairOptions & { readonly reason: string; readonly owner?: string; readonly until?: string };

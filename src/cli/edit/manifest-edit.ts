@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
-import type { ExportedFile } from '../model/exported.ts';
-import type { EditReport } from '../report/manifest-edit.ts';
-import { changedLines } from '../report/plan/changed-lines.ts';
+import type { PreparedEdit } from '../../commands/edit/manifest-edit.ts';
+import type { ExportedFile } from '../../model/exported.ts';
+import type { EditReport } from '../../report/manifest-edit.ts';
+import { changedLines } from '../../report/plan/changed-lines.ts';
 
 /** What is shown of the edited file. */
 export function changedManifest({ file, before, after }: PreparedEdit): Pick<EditReport, 'manifest' | 'lines'> {

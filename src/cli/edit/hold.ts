@@ -1,14 +1,14 @@
-import { type Edited, holdCommand, type ReleaseResult, releaseCommand } from '../commands/edit/hold.ts';
-import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
-import { findingsToJson } from '../documents/findings/findings-json.ts';
-import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
-import { name, type Phrase, say } from '../report/phrase.ts';
-import { someNames } from '../report/reason-words.ts';
-import type { OpenedWorkspace } from '../workspace/workspace.ts';
-import type { Host } from './host.ts';
+import { type Edited, holdCommand, type ReleaseResult, releaseCommand } from '../../commands/edit/hold.ts';
+import type { PreparedEdit } from '../../commands/edit/manifest-edit.ts';
+import { findingsToJson } from '../../documents/findings/findings-json.ts';
+import { type EditReport, editAsMarkdown, editAsText } from '../../report/manifest-edit.ts';
+import { name, type Phrase, say } from '../../report/phrase.ts';
+import { someNames } from '../../report/reason-words.ts';
+import type { OpenedWorkspace } from '../../workspace/workspace.ts';
+import type { Host } from '../host.ts';
+import type { CommonOptions } from '../options.ts';
+import { type ExitCode, Session } from '../session.ts';
 import { changedManifest, editedFile } from './manifest-edit.ts';
-import type { CommonOptions } from './options.ts';
-import { type ExitCode, Session } from './session.ts';
 
 export type ReleaseOptions = CommonOptions & { readonly destination: readonly string[] };
 export type HoldOptions = ReleaseOptions & {
