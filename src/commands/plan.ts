@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import type { Readers } from '../keys/tenants.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Rollout } from '../model/rollout.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
@@ -64,11 +65,12 @@ export async function planCommand(
   const { selectors, trust, out } = settings;
   const { destinations } = workspace.manifest;
   const { absent, manifest, desired } = workspace;
-  const selection = select(desired.destinations, selectors, { absent, rollout: rolloutInForce(trust, manifest) });
+  const rollout = rolloutInForce(trust, manifest);
+  const selection = select(desired.destinations, selectors, { absent, rollout });
   if (!selection.ok) return cannotRun(selection.error);
   const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
   const planned = await withReaders(world, settings, (tenants) =>
-    planSelection(world, workspace, { chosen, tenants }, settings, progress),
+    planSelection(world, workspace, { chosen, tenants, rollout }, settings, progress),
   );
   if (!planned.ok) return planned;
   const { plan, planFile, problems, traceProblems } = planned.value;
@@ -91,13 +93,15 @@ export async function planCommand(
 export type PlanRequest = {
   readonly chosen: Selection & Pick<RefreshInput, 'whole'> & Pick<Selectors, 'pending'>;
   readonly tenants: Readers;
+  /** What the plan is governed by; undefined asks for one as if there were no rollout. */
+  readonly rollout: Rollout | undefined;
 };
 
 /** The same for pairs that are chosen already. */
 export async function planSelection(
   world: CommandPorts,
   given: Workspace,
-  { chosen, tenants }: PlanRequest,
+  { chosen, tenants, rollout }: PlanRequest,
   settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline'>,
   progress: Progress,
 ): Promise<Result<Planned, Refused>> {
@@ -111,7 +115,7 @@ export async function planSelection(
   const run = await chooseRun(session, {
     desired,
     policy,
-    rollout: rolloutInForce(trust, workspace.manifest),
+    rollout,
     pending: chosen.pending ?? false,
     clock: world.clock,
   });

@@ -4,7 +4,7 @@ import type { DestinationState, StoryState } from '../model/destination-state.ts
 import type { PlannedStory } from '../model/plan.ts';
 import { ringOf } from '../model/ring-of.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { allVersions } from '../model/wanted-story.ts';
+import { allVersions, pinOf } from '../model/wanted-story.ts';
 import { matchState } from '../plan/ownership/match-state.ts';
 import { isDue } from '../plan/planned-story.ts';
 import { lastOf } from '../plan/recorded-outcome.ts';
@@ -122,10 +122,10 @@ function describePair(
   };
 }
 
-function countsAt({ hold, pin, manualSyncOnly, subscriptions }: Destination, key: string): boolean {
-  const pinned = pin !== undefined && (pin.stories?.includes(key) ?? true);
+function countsAt(destination: Destination, key: string): boolean {
+  const { hold, manualSyncOnly, subscriptions } = destination;
   const detached = subscriptions.some(({ storyKey, detached }) => storyKey === key && detached !== undefined);
-  return !hold && !pinned && !manualSyncOnly && !detached;
+  return !hold && !pinOf(destination, key) && !manualSyncOnly && !detached;
 }
 
 /** A later look, or an edit there, does not undo that it was there; and what failed with other content says nothing of this. */

@@ -234,3 +234,26 @@ it('a story file that has moved, and a key that was renamed, are found where the
     'https://feed.example/1',
   ]);
 });
+
+it('a pin changes nothing about what others get, whatever is pinned and whatever is merged meanwhile', async () => {
+  await using rig = await worldOf(WORLD);
+  const commits = [rig.head()];
+  await rig.run('sync');
+  for (const [version, story] of [
+    [2, 'watch'],
+    [3, 'sweep'],
+    [4, 'watch'],
+  ] as const) {
+    commits.push(publish(rig, story, story === 'watch' ? watch(version) : sweep(version)));
+    const stories = version % 2 === 0 ? { stories: ['watch'] } : {};
+    pin(rig, 'contoso', { commit: commits[version - 2] ?? '', ...stories });
+    const plan = await rig.runJson('plan');
+    pin(rig, 'contoso', undefined);
+    const without = await rig.runJson('plan');
+    const others = ({ json }: { readonly json: JsonObject }) =>
+      Object.entries(entriesIn(json)).filter(([pair]) => pair.startsWith('fabrikam/'));
+    expect(others(plan)).toEqual(others(without));
+    await rig.run('sync');
+    expect(await urlAt(rig, 'fabrikam')).toBe(`https://feed.example/${version === 3 ? 2 : version}`);
+  }
+});

@@ -26,7 +26,7 @@ export async function openSession(
     manifest: { file: 'sync.yaml' },
     commit: commit ?? null,
   } as unknown as Workspace;
-  const environment = { ...(key === undefined ? {} : { STORYSYNC_STATE_KEY: key }) };
+  const environment = key === undefined ? {} : { STORYSYNC_STATE_KEY: key };
   const world = { environment, clock: instantClock(START) } as unknown as Parameters<typeof StateSession.open>[0];
   const opened = await StateSession.open(world, workspace, { state, remote: 'use' });
   if (!opened.ok) throw new Error(opened.error[0]?.message);

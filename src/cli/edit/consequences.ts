@@ -7,7 +7,7 @@ export const OFFLINE: Phrase = [
 ];
 
 /** What follows from the edit, in the order in which it matters. */
-export function consequencesOf({ destinations }: Plan, manifest: string): readonly Phrase[] {
+export function consequencesOf({ destinations }: Plan, manifest: string, equalTo = 'Equal to git'): readonly Phrase[] {
   const entries = destinations.flatMap(({ name: at, stories }) => stories.map((story) => ({ at, story })));
   const withThe = (test: (story: PlannedStory) => boolean) => entries.filter(({ story }) => test(story));
   const pushed = withThe(({ action }) => action === 'create' || action === 'update');
@@ -34,7 +34,7 @@ export function consequencesOf({ destinations }: Plan, manifest: string): readon
     ...(waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} anyway; the plan says why.`]),
     ...(stopped.length === 0 ? [] : [say`Blocked at ${at(stopped)}: the next sync reports it as failed.`]),
     ...(pushed.length + tagged.length + stopped.length + waiting.length === 0
-      ? [['Equal to git already: the next sync has nothing to push for it.']]
+      ? [[`${equalTo} already: the next sync has nothing to push for it.`]]
       : []),
   ];
 }

@@ -91,7 +91,7 @@ function pinnedReport(edit: PreparedEdit, { plan, pinned }: RollbackResult, opti
   });
   const meaning: readonly Phrase[] = [
     ...(options.offline ? [OFFLINE] : []),
-    ...consequencesOf(plan, options.manifest),
+    ...consequencesOf(plan, options.manifest, 'Equal to the pin'),
     ['No later merge changes what is pinned. To go on: storysync unpin --destination NAME'],
   ];
   return { ...changedManifest(edit), did, meaning };

@@ -115,7 +115,7 @@ async function planOne(
   const destinations = desired.destinations
     .filter((each) => each.name === name)
     // Compared is the version that was asked for, whatever the destination is pinned to.
-    .map(({ pin: _, ...each }) => ({
+    .map(({ pin, ...each }) => ({
       ...each,
       subscriptions: each.subscriptions.filter(({ storyKey }) => desired.stories.has(storyKey)),
     }));
@@ -125,7 +125,7 @@ async function planOne(
     planSelection(
       world,
       { ...workspace, desired: { ...desired, destinations } },
-      { chosen, tenants },
+      { chosen, tenants, rollout: undefined },
       settings,
       progress,
     ),

@@ -43,7 +43,7 @@ export async function previewPins(
   };
   const chosen = { selected, named, whole: false };
   const planned = await withReaders(world, settings, (tenants) =>
-    planSelection(world, edited, { chosen, tenants }, settings, progress),
+    planSelection(world, edited, { chosen, tenants, rollout: undefined }, settings, progress),
   );
   return planned.ok ? ok(planned.value) : planned;
 }

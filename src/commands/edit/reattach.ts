@@ -57,7 +57,7 @@ export async function reattachCommand(
   const attached = { ...workspace, desired: reattached(workspace.desired, selected), dirty: true, commit: null };
   const chosenPairs = { selected, named, whole: false };
   const planned = await withReaders(world, settings, (tenants) =>
-    planSelection(world, attached, { chosen: chosenPairs, tenants }, settings, progress),
+    planSelection(world, attached, { chosen: chosenPairs, tenants, rollout: undefined }, settings, progress),
   );
   if (!planned.ok) return planned;
   const { plan, problems } = planned.value;

@@ -121,7 +121,9 @@ class PlayedRun {
     }));
     const parts = members.map((member) => {
       const stories = this.#world.desiredAt(member.destination);
-      const desired = { manifestFile: 'sync.yaml', stories, destinations: this.#destinations };
+      const entries = [...stories].map(([key, story]) => [key, { kind: 'read', story } as const] as const);
+      const pinned = new Map([[member.destination.name, new Map(entries)]]);
+      const desired = { manifestFile: 'sync.yaml', stories, destinations: this.#destinations, pinned };
       return fleetOf(rollout, desired, [member]);
     });
     return {
