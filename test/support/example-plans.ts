@@ -1,6 +1,13 @@
 import type { Destination } from '../../src/model/destination.ts';
 import type { Recorded } from '../../src/model/fact/fact.ts';
-import type { OrphanStory, Plan, PlanAction, PlannedDestination, PlannedStory } from '../../src/model/plan.ts';
+import type {
+  OrphanStory,
+  Plan,
+  PlanAction,
+  PlannedDestination,
+  PlannedNative,
+  PlannedStory,
+} from '../../src/model/plan.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import { tally } from '../../src/report/reason-words.ts';
 
@@ -59,6 +66,23 @@ export function plannedDestination(
     manualSyncOnly: false,
     stories,
     leftBehind: [],
+    ...rest,
+  };
+}
+
+/** What becomes of a destination that the vendor serves: nothing, unless told. */
+export function plannedNative(rest: Partial<PlannedNative> = {}): PlannedNative {
+  return {
+    engine: 'native',
+    action: 'unchanged',
+    id: 31,
+    from: null,
+    subscribe: [],
+    unsubscribe: [],
+    manualSyncOnly: false,
+    keyVersion: null,
+    steps: [],
+    warnings: [],
     ...rest,
   };
 }
