@@ -112,6 +112,7 @@ export type Onboarding = {
 };
 
 export const NATIVE_ACTIONS = ['create', 'update', 'replace', 'takeover', 'unchanged'] as const;
+export const NATIVE_CONSENTS = ['--replace', '--takeover'] as const;
 export const NATIVE_STEPS = ['delete', 'create', 'set_flag', 'send_key', 'set_stories', 'trigger'] as const;
 
 /** What becomes of a destination at the vendor: of one that its own syncing serves, or that it still keeps from the push. */
@@ -121,6 +122,8 @@ export type PlannedNative = {
   readonly action: (typeof NATIVE_ACTIONS)[number];
   /** The vendor's sync destination that stands now; null where there is none. */
   readonly id: number | null;
+  /** The flag of a sync that somebody has to give before anything is written there; null where nothing waits for one. */
+  readonly consent: (typeof NATIVE_CONSENTS)[number] | null;
   /** Where that one points to, when it is to be replaced. */
   readonly from: { readonly tenantUrl: string; readonly teamId: number } | null;
   /** Keys of the stories that enter the vendor's list, also of those that a rollout keeps back for now. */

@@ -76,6 +76,7 @@ export function plannedNative(rest: Partial<PlannedNative> = {}): PlannedNative 
     engine: 'native',
     action: 'unchanged',
     id: 31,
+    consent: null,
     from: null,
     subscribe: [],
     unsubscribe: [],

@@ -4,11 +4,13 @@ import type { WireLeftBehindNative, WireNative } from './plan-schema.ts';
 
 /** What becomes of a destination at the vendor, as a plan file has it. */
 export function nativeToJson(native: PlannedNative): WireNative {
-  const { engine, action, id, from, subscribe, unsubscribe, manualSyncOnly, keyVersion, steps, warnings } = native;
+  const { engine, action, id, consent, from, subscribe, unsubscribe, manualSyncOnly, keyVersion, steps, warnings } =
+    native;
   return {
     engine,
     action,
     id,
+    consent,
     from: from && { destination_tenant_url: from.tenantUrl, destination_team_id: from.teamId },
     subscribe,
     unsubscribe,

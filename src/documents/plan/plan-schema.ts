@@ -1,4 +1,4 @@
-import { CHANGE_CAUSES, NATIVE_ACTIONS, NATIVE_STEPS } from '../../model/plan.ts';
+import { CHANGE_CAUSES, NATIVE_ACTIONS, NATIVE_CONSENTS, NATIVE_STEPS } from '../../model/plan.ts';
 import { REASONS } from '../../model/status.ts';
 import { RING_PROGRESS, rolloutRow, WAITING } from '../rollout-json.ts';
 import {
@@ -136,6 +136,10 @@ const native = exactly(
       NATIVE_ACTIONS,
     ),
     id: positiveOrNull("The vendor's id of the sync destination that stands now; null when there is none."),
+    consent: oneOfOrNull(
+      'The flag of a sync that somebody has to give, with the name, before anything is written there; null where nothing waits for one.',
+      NATIVE_CONSENTS,
+    ),
     from: orNull(
       exactly('Where that one points to, when it is to be replaced; null otherwise.', {
         destination_tenant_url: text('Address of the tenant.'),

@@ -27,6 +27,7 @@ describe('what the plan says of a destination at the vendor', () => {
       engine: 'native',
       action: 'update',
       id: 31,
+      consent: null,
       from: null,
       subscribe: ['enrich'],
       unsubscribe: ['report', '#977'],
@@ -39,9 +40,17 @@ describe('what the plan says of a destination at the vendor', () => {
 
   it('tells from where it moves, and writes nothing until somebody agrees', () => {
     const given = { destinations: [contoso], vendor: [moved], states };
-    expect(describeNative(workOf(given))).toMatchObject({ action: 'replace', id: 31, from, subscribe: [], steps: [] });
+    expect(describeNative(workOf(given))).toMatchObject({
+      action: 'replace',
+      id: 31,
+      consent: '--replace',
+      from,
+      subscribe: [],
+      steps: [],
+    });
     expect(describeNative(workOf({ ...given, replace: ['contoso'] }))).toMatchObject({
       action: 'replace',
+      consent: null,
       subscribe: ['enrich', 'triage', 'report'],
       steps: ['delete', 'create'],
       warnings: [{ kind: 'copies_left_to_vendor', why: 'replaced', stories: ['Triage'] }],
@@ -64,8 +73,24 @@ describe('what the plan says of a destination at the vendor', () => {
     const pushed = destinationOf('contoso', { stories: ['triage'] });
     const given = { destinations: [pushed], vendor: [vendorObject(pushed, ['triage'])] };
     const shown = (consent: readonly string[]) => planOf({ ...given, takeover: consent }).releases.map(describeRelease);
-    expect(shown([])).toMatchObject([{ engine: 'push', action: 'takeover', id: 31, steps: [] }]);
-    expect(shown(['contoso'])).toMatchObject([{ engine: 'push', action: 'takeover', id: 31, steps: ['delete'] }]);
+    expect(shown([])).toMatchObject([{ engine: 'push', action: 'takeover', id: 31, consent: '--takeover', steps: [] }]);
+    expect(shown(['contoso'])).toMatchObject([
+      { engine: 'push', action: 'takeover', id: 31, consent: null, steps: ['delete'] },
+    ]);
+  });
+
+  it('waits for a takeover where the vendor carried what the team holds, and for none where it never did', () => {
+    const teams = { contoso: [{ key: 'triage', id: 11 }] };
+    const shown = (carried: readonly number[]) =>
+      describeNative(
+        workOf({
+          destinations: [contoso],
+          teams,
+          states: { contoso: nativeState(contoso, { vendorId: null, carried }) },
+        }),
+      );
+    expect(shown([11])).toMatchObject({ engine: 'native', action: 'takeover', consent: '--takeover', steps: [] });
+    expect(shown([])).toMatchObject({ engine: 'native', action: 'create', consent: null, steps: [], warnings: [] });
   });
 
   it('counts the stories of what is left behind, under its former name where state knows it', () => {

@@ -1,3 +1,4 @@
+import type { Cause } from '../../model/fact/fact.ts';
 import type { OrphanNative, PlannedDestination, PlannedNative } from '../../model/plan.ts';
 import { describeDestination } from '../../plan/plan.ts';
 import { digestNative } from './digest-native.ts';
@@ -19,6 +20,7 @@ export function describeNative(work: NativeWork): PlannedNative {
     engine: 'native',
     action,
     id: 'object' in target ? target.object.id : null,
+    consent: consentFor(work.blocked),
     from: target.at === 'elsewhere' ? { tenantUrl: target.object.tenantUrl, teamId: target.object.teamId } : null,
     subscribe,
     unsubscribe: unsubscribe.map(({ key, storyId }) => key ?? `#${storyId}`),
@@ -29,6 +31,12 @@ export function describeNative(work: NativeWork): PlannedNative {
   };
 }
 
+function consentFor(cause: Cause | null): PlannedNative['consent'] {
+  if (cause?.kind === 'awaits_replace') return '--replace';
+  const mayTakeOver = cause?.kind === 'kept_by_vendor' || (cause?.kind === 'kept_by_push' && cause.mayTakeOver);
+  return mayTakeOver ? '--takeover' : null;
+}
+
 /** The same of a destination of the push that the vendor still keeps: its sync destination goes, and the copies stay. */
 export function describeRelease({ destination, objects, cause }: VendorRelease): PlannedNative {
   const [object, ...twins] = objects;
@@ -36,6 +44,7 @@ export function describeRelease({ destination, objects, cause }: VendorRelease):
     engine: 'push',
     action: 'takeover',
     id: twins.length === 0 ? (object?.id ?? null) : null,
+    consent: consentFor(cause),
     from: null,
     subscribe: [],
     unsubscribe: [],

@@ -55,7 +55,7 @@ export function nativeChangeOf(work: NativeWork): NativeChange {
     manualSyncOnly,
     keyVersion: key.version,
     needsKey: steps.length > 0 && !work.sameTenant,
-    warnings: copiesWarning(work),
+    warnings: steps.length > 0 ? copiesWarning(work) : [],
   };
 }
 
