@@ -22,11 +22,15 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   readonly onboarding?: Onboarding;
   /** Why nothing is known of the destination. */
   readonly unreadable?: DestinationFact;
+  /** What the engine adds to the digest of its stories; made before a rollout keeps anything back. */
+  readonly digest?: string;
+  /** Whether something is written for it although no story is due, such as a flag or a list. */
+  readonly alters?: boolean;
 };
 
 /** Whether applying the plan writes anything there. */
-export function hasWork({ stories, prune }: DestinationWork): boolean {
-  return stories.some(({ planned }) => isDue(planned)) || prune.length > 0;
+export function hasWork({ stories, prune, alters }: DestinationWork): boolean {
+  return stories.some(({ planned }) => isDue(planned)) || prune.length > 0 || alters === true;
 }
 
 export type Assessment =

@@ -40,7 +40,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
   const { name, tenantUrl, teamId, manualSyncOnly, hold, pin } = work.destination;
   return {
     name,
-    digest: digestDestination(work),
+    digest: work.digest ?? digestDestination(work),
     tenantUrl,
     teamId,
     manualSyncOnly,

@@ -4,8 +4,8 @@ import type { Clock } from '../../model/clock.ts';
 import type { Story } from '../../model/story.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { StoryImport, Tenant } from '../../tenant/port.ts';
-import { confirmedWrite } from './confirmed-write.ts';
-import { readFailed, type StepFailure, stale } from './step-failure.ts';
+import { confirmedWrite } from '../../apply/confirmed-write.ts';
+import { readFailed, type StepFailure, stale } from '../../apply/step-failure.ts';
 import type { TeamListing } from './team-listing.ts';
 
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };

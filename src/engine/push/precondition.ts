@@ -7,7 +7,7 @@ import { canonicalStory } from '../../story/canonical.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { LiveStory } from './push-work.ts';
-import { readFailed, type StepFailure, stale } from './step-failure.ts';
+import { readFailed, type StepFailure, stale } from '../../apply/step-failure.ts';
 
 const EDITED = stale({ since: 'edited' });
 

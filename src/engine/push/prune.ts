@@ -11,7 +11,7 @@ import type { Tenant } from '../../tenant/port.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
 import { confirmUntouched, seen } from './precondition.ts';
-import type { StepFailure } from './step-failure.ts';
+import type { StepFailure } from '../../apply/step-failure.ts';
 
 export type Pruning = {
   readonly work: DestinationWork;

@@ -10,7 +10,7 @@ import { compareAddresses } from '../../story/compare/compare-addresses.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { PushStory } from './push-work.ts';
 import { settingsToRestore } from './settings.ts';
-import { readFailed, type StepFailure } from './step-failure.ts';
+import { readFailed, type StepFailure } from '../../apply/step-failure.ts';
 
 /** What a story really is at the destination after our push. */
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };

@@ -6,7 +6,7 @@ import { type Copies, type CopyOptions, type DoomedStory, keepCopies } from './c
 import { deleteStory } from './delete.ts';
 import { hasStampOf } from './import.ts';
 import { confirmUntouched, type SeenStory } from './precondition.ts';
-import { readFailed, stale } from './step-failure.ts';
+import { readFailed, stale } from '../../apply/step-failure.ts';
 import type { Pusher } from './story.ts';
 
 export type WithdrawOptions = {
