@@ -54,6 +54,7 @@ export function assessNative(
     blocked: cause,
     narrowed: stories.length < destination.subscriptions.length,
     sameTenant,
+    originTeamId: input.origin.teamId,
     manualSyncOnly: manualSyncOnly || hold !== undefined || input.rollout,
     flagThere: object?.manualSyncOnly ?? (state?.proven ? recorded?.manualSyncOnly : undefined) ?? null,
     flagAlone: hold !== undefined || (manualSyncOnly && !mayPushManually(input.policy, name)),

@@ -2,6 +2,7 @@ import type { Destination } from '../../model/destination.ts';
 import type { DestinationState } from '../../model/destination-state.ts';
 import { assessNative, type NativeContext } from './assess-native.ts';
 import { placeOf, VendorClaims } from './claims.ts';
+import { describeNative } from './describe-native.ts';
 import { digestNative } from './digest-native.ts';
 import { type VendorOrphan, vendorOrphans } from './left-behind.ts';
 import { nativeChangeOf } from './native-change.ts';
@@ -37,7 +38,7 @@ export class NativePlanner {
   /** A destination that the manifest gives to the vendor. */
   assess(destination: Destination, own: NativeOwn): NativeWork {
     const work = assessNative(this.#context, destination, own);
-    return altering({ ...work, digest: digestNative(work) });
+    return altering({ ...work, digest: digestNative(work), native: describeNative(work) });
   }
 
   /** A destination of the push, where the vendor keeps it. */
