@@ -16,8 +16,9 @@ export function assemble(
   commit: string | null,
   work: readonly DestinationWork[],
   orphans: readonly RecordedDestination[] = [],
+  orphansNative?: readonly OrphanNative[],
 ): Planning {
-  const plan = assemblePlan(manifest, commit, work.map(describeDestination), orphans);
+  const plan = assemblePlan(manifest, commit, work.map(describeDestination), orphans, orphansNative);
   return { plan, work: new Map(work.map((entry) => [entry.destination.name, entry])) };
 }
 
@@ -43,7 +44,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
   const { name, tenantUrl, teamId, manualSyncOnly, hold, pin } = work.destination;
   return {
     name,
-    digest: digestDestination(work),
+    digest: work.digest ?? digestDestination(work),
     tenantUrl,
     teamId,
     manualSyncOnly,
@@ -52,6 +53,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
     stories: work.stories.map((story) => story.planned),
     leftBehind: work.leftBehind,
     ...(work.onboarding === undefined ? {} : { onboarding: work.onboarding }),
+    ...(work.native === undefined ? {} : { native: work.native }),
   };
 }
 

@@ -8,7 +8,8 @@ import {
   workOf,
 } from '../../../test/support/native-planning.ts';
 import { destinationOf } from '../../../test/support/planning.ts';
-import { describeNative, describeNativeDestination, describeRelease, describeVendorOrphan } from './describe-native.ts';
+import { describeDestination } from '../../plan/plan.ts';
+import { describeNative, describeRelease, describeVendorOrphan } from './describe-native.ts';
 
 const contoso = nativeDestination('contoso');
 const from = { tenantUrl: 'https://old.example', teamId: 9 };
@@ -60,7 +61,7 @@ describe('what the plan says of a destination at the vendor', () => {
   it('has the vendor’s word for each story that is subscribed, and none for the others', () => {
     const failed = vendorEntry('triage', { status: 'failed', errorMessage: 'Key refused' });
     const object = vendorObject(contoso, [], { subscriptions: [failed, vendorEntry('enrich')] });
-    const { stories, native } = describeNativeDestination(workOf({ destinations: [contoso], vendor: [object] }));
+    const { stories, native } = describeDestination(workOf({ destinations: [contoso], vendor: [object] }));
     expect(stories.map(({ key, vendorStatus }) => [key, vendorStatus])).toEqual([
       ['enrich', 'synced'],
       ['triage', 'failed'],

@@ -1,18 +1,11 @@
 import type { Cause } from '../../model/fact/fact.ts';
-import type { OrphanNative, PlannedDestination, PlannedNative } from '../../model/plan.ts';
-import { describeDestination } from '../../plan/plan.ts';
-import { digestNative } from './digest-native.ts';
+import type { OrphanNative, PlannedNative } from '../../model/plan.ts';
 import type { VendorOrphan } from './left-behind.ts';
 import { nativeChangeOf } from './native-change.ts';
 import type { NativeWork } from './native-work.ts';
 import type { VendorRelease } from './release.ts';
 
-/** What the plan says of a destination that the vendor serves. Given before a rollout keeps anything back, as its digest is. */
-export function describeNativeDestination(work: NativeWork): PlannedDestination {
-  return { ...describeDestination(work), digest: digestNative(work), native: describeNative(work) };
-}
-
-/** What becomes of it at the vendor. */
+/** What becomes of a destination at the vendor. Given before a rollout keeps anything back, as its digest is. */
 export function describeNative(work: NativeWork): PlannedNative {
   const { target } = work;
   const { action, steps, subscribe, unsubscribe, manualSyncOnly, keyVersion, warnings } = nativeChangeOf(work);
