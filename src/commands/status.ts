@@ -75,6 +75,7 @@ async function findStatus(
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
     ...told,
+    vendorIds: session.vendorIds,
     interrupted: false,
     commit: workspace.commit,
     now: now.toISOString(),

@@ -58,6 +58,7 @@ export class StateSession {
   readonly #files: StateFiles;
   /** What signs in this run; undefined without a state key. */
   readonly seal: Seal | undefined;
+  readonly vendorIds: ReadonlyMap<string, number>;
   readonly #trust: StateTrust;
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
@@ -77,8 +78,8 @@ export class StateSession {
     this.#branch = branch;
     this.#trust = new StateTrust(branch ?? STATE_BRANCH);
     this.#provenance = provenance;
-    const note = (problem: Problem): void => this.#note(problem);
-    this.#rollout = new RecordedRollout({ store, seal, branch, provenance, note });
+    this.#rollout = new RecordedRollout({ store, seal, branch, provenance, note: (problem) => this.#note(problem) });
+    this.vendorIds = this.#files.vendorIds;
     this.#blind = blind;
     this.#problems.push(...problems);
   }

@@ -36,6 +36,7 @@ export type AppliedRun = AppliedPlan & {
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
+  readonly vendorIds: ReadonlyMap<string, number>;
   /** Where the rollout stands; there exactly when the manifest has one. */
   readonly rollout?: RolloutReport;
   /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
@@ -122,7 +123,7 @@ export async function refreshAndApply(
     // Last: whoever gets a lease next is to find what was recorded under it.
     await leases.close();
   }
-  const { unsigned } = session;
+  const { unsigned, vendorIds } = session;
   const stateProblems = [...session.problems, ...leases.problems];
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   return ok({
@@ -130,6 +131,7 @@ export async function refreshAndApply(
     ...pushed,
     ...rollout.report(pushed.outcomes),
     unsigned,
+    vendorIds,
     planFile: planDocument(plan, session.seal),
     stateProblems,
     askedNobody: askedNobody(run),
