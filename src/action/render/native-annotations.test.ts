@@ -31,13 +31,13 @@ it('stands at the line of the destination and says what becomes of it at the ven
     ].join('\n'),
     [
       'acme/sync.yaml:30 warning moves: replace waits for --replace',
-      'replace: the vendor cannot move its sync destination from https://old.example, team 9; its 3 stories there stay there and are updated no more',
+      'replace: the vendor cannot move its sync destination from https://old.example, team 9; its 3 stories there stay and are updated no more',
       'hint: run sync --replace moves to delete it there and to make it anew',
     ].join('\n'),
     [
       'acme/sync.yaml:40 warning never: sync destination',
-      'the team holds "triage" already, which the vendor never carried there: it might make a second copy',
-      'hint: set "engine: push", or move these stories to another team first',
+      'the team holds "triage" already, and nothing proves that the vendor carried it there: it might make a second copy',
+      'hint: set "engine: push", or move these stories to another team first; only state under a state key proves what was carried',
     ].join('\n'),
   ]);
   expect(shown.some((text) => text.includes(' calm: ') || text.includes(' pushed: '))).toBe(false);

@@ -35,7 +35,7 @@ export function situate(parts: SituationParts): Situation {
   if (object !== undefined) return { target: { at: 'found', object }, cause: null };
 
   const { name } = destination;
-  const keys = parts.held.map(({ key }) => key);
+  const keys = [...new Set(parts.held.map(({ key }) => key))];
   const carriedBefore = keys.length > 0 && carriedByVendor(parts);
   const takesOver = carriedBefore && consent.takeover.has(name);
   const moved = movedFrom(parts);

@@ -1,5 +1,5 @@
 import { unreachable } from '../../diagnostics/result.ts';
-import type { Words } from '../../model/fact/fact.ts';
+import type { Fact, Words } from '../../model/fact/fact.ts';
 import type { NativeFact, NativeWarning } from '../../model/fact/native-fact.ts';
 
 /** Why the vendor's own syncing does not bring a story to a destination, or may not. */
@@ -17,7 +17,7 @@ export function explainNative(fact: NativeFact): Words {
       };
     case 'awaits_replace':
       return {
-        message: `replace: the vendor cannot move its sync destination from ${fact.from.tenantUrl}, team ${fact.from.teamId}${copiesOf(fact.copies, ['stays there and is updated no more', 'stay there and are updated no more'])}`,
+        message: `replace: the vendor cannot move its sync destination from ${fact.from.tenantUrl}, team ${fact.from.teamId}${copiesOf(fact.copies, ['stays and is updated no more', 'stay and are updated no more'])}`,
         hint: `run sync --replace ${fact.destination} to delete it there and to make it anew`,
       };
     case 'kept_by_vendor':
@@ -33,8 +33,8 @@ export function explainNative(fact: NativeFact): Words {
             hint: `run sync --takeover ${fact.destination}, or set "engine: push"`,
           }
         : {
-            message: `the team holds ${stories} already, which the vendor never carried there: it might make a second copy`,
-            hint: 'set "engine: push", or move these stories to another team first',
+            message: `the team holds ${stories} already, and nothing proves that the vendor carried it there: it might make a second copy`,
+            hint: 'set "engine: push", or move these stories to another team first; only state under a state key proves what was carried',
           };
     }
     case 'origin_differs':
@@ -75,6 +75,39 @@ export function explainNative(fact: NativeFact): Words {
     default:
       return unreachable(fact);
   }
+}
+
+/** What waits for a flag, said once of many destinations. */
+export type ForMany = 'replace' | 'take_back' | 'hand_over';
+
+export function explainForMany(what: ForMany, names: string): Words {
+  switch (what) {
+    case 'replace':
+      return {
+        message:
+          'replace: the vendor cannot move their sync destinations; their stories stay where they are and are updated no more',
+        hint: `run sync --replace ${names} to delete them there and to make them anew`,
+      };
+    case 'take_back':
+      return {
+        message:
+          "takeover: the vendor's sync destinations keep these teams; their stories stay and are pushed from then on",
+        hint: `run sync --takeover ${names} to delete them there and to push from then on, or set "engine: native"`,
+      };
+    case 'hand_over':
+      return {
+        message:
+          'takeover: these teams hold stories that the vendor carried before; whether it updates them or makes second copies is its decision',
+        hint: `run sync --takeover ${names}, or set "engine: push"`,
+      };
+  }
+}
+
+/** Of a fact that names its destination, what may stand for many; undefined where the words are the same anyway. */
+export function saidOfMany(fact: Fact): ForMany | undefined {
+  if (fact.kind === 'awaits_replace') return 'replace';
+  if (fact.kind === 'kept_by_vendor') return 'take_back';
+  return fact.kind === 'kept_by_push' && fact.mayTakeOver ? 'hand_over' : undefined;
 }
 
 function copiesOf(copies: number, [one, many]: readonly [one: string, many: string]): string {

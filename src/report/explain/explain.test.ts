@@ -739,7 +739,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   awaits_replace: [
     [
       { destination: 'contoso', from: { tenantUrl: 'https://old.example', teamId: 4 }, copies: 2 },
-      'replace: the vendor cannot move its sync destination from https://old.example, team 4; its 2 stories there stay there and are updated no more',
+      'replace: the vendor cannot move its sync destination from https://old.example, team 4; its 2 stories there stay and are updated no more',
       'run sync --replace contoso to delete it there and to make it anew',
     ],
     [
@@ -758,8 +758,8 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   kept_by_push: [
     [
       { destination: 'contoso', keys: ['a', 'b'], mayTakeOver: false },
-      'the team holds "a", "b" already, which the vendor never carried there: it might make a second copy',
-      'set "engine: push", or move these stories to another team first',
+      'the team holds "a", "b" already, and nothing proves that the vendor carried it there: it might make a second copy',
+      'set "engine: push", or move these stories to another team first; only state under a state key proves what was carried',
     ],
     [
       { destination: 'contoso', keys: ['a'], mayTakeOver: true },

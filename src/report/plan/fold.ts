@@ -69,9 +69,23 @@ const STORY_RANK = { blocked: 0, create: 1, update: 1, skip: 2, unchanged: 3 } a
 function storiesWithNotes(destination: PlannedDestination): readonly PlannedStory[] {
   const shared = sharedCause(destination) !== undefined;
   return destination.stories
+    .map((story) => (destination.native === undefined ? story : withoutReason(story)))
     .map((story) => (shared || isToldElsewhere(story, destination) ? { ...story, fact: null } : story))
     .filter((story) => !isQuiet(story))
     .toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
+}
+
+/** The words of these reasons are about stories of the push; what blocks one of the vendor's is told by its fact alone. */
+const OF_THE_PUSH: ReadonlySet<Reason> = new Set([
+  'not_ours',
+  'ambiguous_name',
+  'missing_prerequisite',
+  'change_control',
+]);
+
+function withoutReason(story: PlannedStory): PlannedStory {
+  const isMisread = story.action === 'blocked' && story.reason !== null && OF_THE_PUSH.has(story.reason);
+  return isMisread && story.missing.length === 0 ? { ...story, reason: null } : story;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Words } from '../../model/fact/fact.ts';
 import type { PlannedDestination, PlannedNative } from '../../model/plan.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
+import { explainForMany } from '../explain/explain-native.ts';
 import { nativeWrites } from '../native-writes.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
@@ -84,25 +85,8 @@ function causeNotes(first: PlannedDestination, alike: readonly PlannedDestinatio
 /** The same for many as the single story says of its own. */
 function consentOf({ native }: PlannedDestination, alike: readonly PlannedDestination[]): Words {
   const names = alike.length <= NAMED ? alike.map((each) => each.name).join(' ') : 'NAME';
-  if (native?.consent === '--replace') {
-    return {
-      message:
-        'replace: the vendor cannot move their sync destinations; their stories stay where they are and are updated no more',
-      hint: `run sync --replace ${names} to delete them there and to make them anew`,
-    };
-  }
-  if (native?.engine === 'push') {
-    return {
-      message:
-        "takeover: the vendor's sync destinations keep these teams; their stories stay and are pushed from then on",
-      hint: `run sync --takeover ${names} to delete them there and to push from then on, or set "engine: native"`,
-    };
-  }
-  return {
-    message:
-      'takeover: these teams hold stories that the vendor carried before; whether it updates them or makes second copies is its decision',
-    hint: `run sync --takeover ${names}, or set "engine: push"`,
-  };
+  if (native?.consent === '--replace') return explainForMany('replace', names);
+  return explainForMany(native?.engine === 'push' ? 'take_back' : 'hand_over', names);
 }
 
 function writeNotes(destination: PlannedDestination, native: PlannedNative, single: boolean): readonly Note[] {
