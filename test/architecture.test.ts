@@ -56,6 +56,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'doctor',
     'refresh',
     'apply',
+    'engine/native',
     'engine/push',
     'state',
     'lease',

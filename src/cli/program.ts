@@ -92,14 +92,16 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         .default(ORIGIN_KEY)
         .argParser(keyVariable),
     )
+    .option('--native', "with --from: take over the vendor's own sync destinations as they are", false)
     .option('--action <ref>', 'what the workflow runs: a commit or tag, or owner/name@ref for a copy', actionToRun)
     .hook('preAction', (_, command) => {
-      const { from, team } = command.opts<InitOptions>();
+      const { from, team, native } = command.opts<InitOptions>();
       if (from !== undefined && team === undefined) command.error("error: option '--from' needs '--team'");
       const isGiven = (option: string): boolean => command.getOptionValueSource(option) === 'cli';
       const needy = [
         team !== undefined && '--team',
         isGiven('keyEnv') && '--key-env',
+        native && '--native',
         isGiven('trace') && '--trace',
         isGiven('readTimeout') && '--read-timeout',
       ];
