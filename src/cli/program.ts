@@ -9,6 +9,7 @@ import { detach } from './edit/detach.ts';
 import { hold, release } from './edit/hold.ts';
 import { reattach } from './edit/reattach.ts';
 import { rollback, unpin } from './edit/rollback.ts';
+import { rotate } from './edit/rotate.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
@@ -30,6 +31,7 @@ import {
   withCommonOptions,
   withDestinations,
   withLiveSide,
+  withNamedDestinations,
   withPairs,
   withPending,
   withReading,
@@ -250,6 +252,11 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     )
     .addOption(offlinePreview())
     .action(run(unpin));
+  withNamedDestinations(withCommonOptions(program.command('rotate')))
+    .description(
+      "hand new keys of destinations to the vendor's own syncing: raises their numbers in the manifest, asks no tenant",
+    )
+    .action(run(rotate));
   program
     .command('completion')
     .description('print a script for a shell: it completes commands, options and the names in sync.yaml')
