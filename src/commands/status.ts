@@ -42,7 +42,7 @@ export async function statusCommand(
   return ok({
     report,
     problems: [...problems, ...traceProblems],
-    notAsked: sayUnbound(settings.trust, chosen),
+    notAsked: sayUnbound(settings.trust, chosen, workspace.manifest.origin),
     exitCode: outcomesExitCode(report.outcomes),
   });
 }

@@ -21,6 +21,5 @@ export function calleeBarrier(
 function isMissing(callee: FleetPair, facts: ReadonlyMap<FleetPair, RolloutFact>): boolean {
   if (callee.standing === 'there') return false;
   if (!callee.due) return callee.counts;
-  const by = facts.get(callee)?.by.kind;
-  return by !== undefined && by !== 'callee';
+  return facts.has(callee);
 }

@@ -270,6 +270,25 @@ describe('a pair', () => {
       { 'canary-a': 'goes', 'canary-a/report': 'goes' },
     ],
     [
+      'goes where a story that it calls is there',
+      [[CANARY], [pairOf('canary-a', { calls: ['enrich'] }), there('canary-a', NOW, { key: 'enrich' })]],
+      {},
+      { 'canary-a': 'goes' },
+    ],
+    [
+      'names the story that all others wait for',
+      [
+        [CANARY],
+        [
+          pairOf('canary-a', { key: 'alpha', calls: ['beta', 'gamma'] }),
+          pairOf('canary-a', { key: 'beta', calls: ['gamma'] }),
+          pairOf('canary-a', { key: 'gamma', due: false }),
+        ],
+      ],
+      {},
+      { 'canary-a/alpha': 'callee gamma', 'canary-a/beta': 'callee gamma' },
+    ],
+    [
       'leaves a detached story that it calls to the other rule',
       [
         [CANARY],
@@ -382,10 +401,10 @@ describe('what is decided', () => {
           each.key === 'report' ? { ...each, content, standing: 'open' as const } : each,
         );
         const rings = [CANARY, ringOf('early'), BROAD];
-        const ofTriage = (all: readonly FleetPair[]) =>
-          [...decideRollout(fleetFrom(rings, all), NO_RECORD, NOW).waits].flatMap(([name, facts]) =>
-            facts.has('triage') ? [[name, facts.get('triage')]] : [],
-          );
+        const ofTriage = (all: readonly FleetPair[]) => {
+          const { waits } = decideRollout(fleetFrom(rings, all), NO_RECORD, NOW);
+          return Object.fromEntries([...waits].map(([name, facts]) => [name, facts.get('triage')]));
+        };
         expect(ofTriage(changed)).toEqual(ofTriage(alone));
       }),
     );

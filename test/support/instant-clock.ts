@@ -34,3 +34,8 @@ export const hurriedClock: Clock = { ...systemClock, sleep: (ms, signal) => syst
 
 /** The real time, for servers that have theirs; only nobody waits for anything. */
 export const impatientClock: Clock = { ...systemClock, sleep: async () => {} };
+
+/** It is this time, while nobody waits for anything. */
+export function clockAt(time: string): Clock {
+  return { ...impatientClock, now: () => new Date(time) };
+}

@@ -1,7 +1,9 @@
+import type { VendorOrphan } from '../../src/engine/native/left-behind.ts';
 import { type NativeChange, nativeChangeOf } from '../../src/engine/native/native-change.ts';
 import type { HeldStory, NativeInput, OriginStory } from '../../src/engine/native/native-input.ts';
 import type { NativeWork } from '../../src/engine/native/native-work.ts';
-import { type NativePlan, planNative } from '../../src/engine/native/plan-native.ts';
+import { NativePlanner } from '../../src/engine/native/plan-native.ts';
+import type { VendorRelease } from '../../src/engine/native/release.ts';
 import type { Desired } from '../../src/model/desired.ts';
 import type { Destination } from '../../src/model/destination.ts';
 import type { DestinationState, NativeState } from '../../src/model/destination-state.ts';
@@ -96,7 +98,31 @@ export type NativeCase = {
   readonly rollout?: boolean;
 };
 
-export function nativeInput(given: NativeCase): NativeInput {
+/** All that a plan is made of, with what was read in the teams. */
+export type NativeQuestion = NativeInput & { readonly teams: ReadonlyMap<string, readonly HeldStory[]> };
+
+export type NativePlan = {
+  /** Every destination of the run that the vendor serves, by name. */
+  readonly works: readonly NativeWork[];
+  /** Destinations of the push that the vendor still keeps, by name. */
+  readonly releases: readonly VendorRelease[];
+  readonly leftBehind: readonly VendorOrphan[];
+};
+
+/** Plans every destination that was chosen. */
+export function planNative({ teams, ...input }: NativeQuestion): NativePlan {
+  const planner = new NativePlanner(input);
+  const chosen = input.desired.destinations
+    .filter(({ name }) => input.policy.selected.has(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const works = chosen
+    .filter(({ engine }) => engine === 'native')
+    .map((one) => planner.assess(one, { state: input.states.get(one.name), held: teams.get(one.name) }));
+  const releases = chosen.filter(({ engine }) => engine === 'push').flatMap((one) => planner.releaseOf(one) ?? []);
+  return { works, releases, leftBehind: planner.leftBehind(works) };
+}
+
+export function nativeInput(given: NativeCase): NativeQuestion {
   const desired = nativeDesired(given.destinations);
   const { vendor = [] } = given;
   return {

@@ -1,9 +1,8 @@
 import { nativeChangeOf } from '../../src/engine/native/native-change.ts';
 import type { NativeWork } from '../../src/engine/native/native-work.ts';
-import type { NativePlan } from '../../src/engine/native/plan-native.ts';
 import type { DestinationState } from '../../src/model/destination-state.ts';
 import type { VendorDestination } from '../../src/model/tenant/vendor-destination.ts';
-import { nativeState, ORIGIN } from './native-planning.ts';
+import { type NativePlan, nativeState, ORIGIN } from './native-planning.ts';
 
 /** Questions that the vendor's documentation leaves open. */
 export type VendorPositions = {

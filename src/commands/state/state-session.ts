@@ -142,6 +142,27 @@ export class StateSession {
     return undefined;
   }
 
+  /**
+   * The same for a destination that the vendor serves, also where it stood under another address or team: then what was
+   * recorded there says which of the vendor's objects is its own, and nothing of the place where it is to stand now.
+   */
+  async readNative({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
+    const read = await this.#files.read({ name });
+    if (read.kind === 'none') return undefined;
+    this.#recorded.add(name);
+    this.#trust.read(name, read);
+    if (read.kind === 'unreadable') this.#note(read.problem);
+    if (read.kind !== 'state') {
+      this.#untold.add(name);
+      return undefined;
+    }
+    const { state } = read;
+    if (state.tenantUrl === tenantUrl && state.teamId === teamId) return state;
+    const { native, proven } = state;
+    const kept = native === undefined ? {} : { native: { ...native, carried: [] } };
+    return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven, ...kept };
+  }
+
   /** What was recorded before, newest first. */
   former({ name, tenantUrl, teamId }: Destination): AsyncIterable<StateContent> {
     return this.#files.former({ name, tenantUrl, teamId });
@@ -217,7 +238,7 @@ export class StateSession {
     outcomes: readonly Outcome[],
     pruned: readonly Pruned[],
   ): Promise<void> {
-    const entries = Object.keys(state.stories).length;
+    const entries = Object.keys(state.stories).length + (state.native === undefined ? 0 : 1);
     if (entries + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
     // A record that could not be read here may be good elsewhere: only one with entries may take its place.
     if (entries === 0 && this.#untold.has(name)) return;

@@ -25,12 +25,17 @@ export type NativeContext = {
   readonly keys: ReadonlyMap<number | undefined, string>;
 };
 
+type HeldInTeam = readonly HeldStory[] | undefined;
+
 /** Decides about one destination that the manifest gives to the vendor. */
-export function assessNative(context: NativeContext, destination: Destination): NativeWork {
+export function assessNative(
+  context: NativeContext,
+  destination: Destination,
+  { state, held: read }: { readonly state: DestinationState | undefined; readonly held: HeldInTeam },
+): NativeWork {
   const { input, claims, places, owners } = context;
   const { name, hold, manualSyncOnly } = destination;
-  const state = input.states.get(name);
-  const held = heldStories(destination, input.teams.get(name), state);
+  const held = heldStories(destination, read, state);
   const { target, cause }: Situation =
     'unreadable' in input.vendor
       ? { target: { at: 'unknown' }, cause: input.vendor.unreadable }
@@ -49,6 +54,7 @@ export function assessNative(context: NativeContext, destination: Destination): 
     blocked: cause,
     narrowed: stories.length < destination.subscriptions.length,
     sameTenant,
+    originTeamId: input.origin.teamId,
     manualSyncOnly: manualSyncOnly || hold !== undefined || input.rollout,
     flagThere: object?.manualSyncOnly ?? (state?.proven ? recorded?.manualSyncOnly : undefined) ?? null,
     flagAlone: hold !== undefined || (manualSyncOnly && !mayPushManually(input.policy, name)),

@@ -21,6 +21,11 @@ export type StoryCase = {
 
 /** What the vendor is to do with one story at one destination, before holds, rollouts and manual-only have their say. */
 export function decideStory(story: StoryCase): PlannedStory {
+  const planned = decide(story);
+  return story.entry === undefined ? planned : { ...planned, vendorStatus: story.entry.status };
+}
+
+function decide(story: StoryCase): PlannedStory {
   const { desired, entry, force } = story;
   const would = entry === undefined ? 'create' : 'update';
   const warnings = entry?.errorMessage ? [{ kind: 'vendor_failed', message: entry.errorMessage } as const] : [];

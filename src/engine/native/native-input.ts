@@ -14,10 +14,8 @@ export type NativeInput = {
   readonly vendor: VendorReading;
   /** Of the stories that the destinations take, by key; one that is absent was not asked for. */
   readonly originStories: ReadonlyMap<string, OriginStory>;
-  /** By name, also of destinations that the manifest no longer has. */
+  /** Who the vendor's objects were recorded for: by name, also of destinations that the manifest no longer has. */
   readonly states: ReadonlyMap<string, DestinationState>;
-  /** Stories of the pairs that stand in a destination's team, by its name; absent where the team was not read. */
-  readonly teams: ReadonlyMap<string, readonly HeldStory[]>;
   readonly policy: Policy;
   readonly consent: NativeConsent;
   /** A rollout governs the fleet: nothing may be synced by a publish. */

@@ -30,6 +30,7 @@ export type NativeWork = DestinationWork<NativeStoryWork> & {
   /** The stories that the run did not choose stay as they are. */
   readonly narrowed: boolean;
   readonly sameTenant: boolean;
+  readonly originTeamId: number;
   /** The flag as it should be: the manifest's, or set because a publish must not pass a hold or a rollout. */
   readonly manualSyncOnly: boolean;
   /** The flag as the vendor has it, or as we provably set it last where it does not say; null where nobody knows. */
@@ -40,6 +41,11 @@ export type NativeWork = DestinationWork<NativeStoryWork> & {
   /** Stories of the vendor's list that the manifest does not ask for, with what names them. */
   readonly unwanted: readonly UnwantedStory[];
 };
+
+/** Work goes back to the engine that made it. One that could not be read, or was not asked, is nobody's in particular. */
+export function isNativeWork(work: DestinationWork): work is NativeWork {
+  return 'target' in work;
+}
 
 export type UnwantedStory = { readonly storyId: number; readonly key: string | null; readonly name: string | null };
 

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type NativeCase,
+  type NativeQuestion,
   nativeDestination,
   nativeInput,
   nativeState,
   ORIGIN,
+  planNative,
   STORY_KEYS,
   type StoryKey,
   told,
@@ -15,7 +17,6 @@ import type { Destination } from '../../model/destination.ts';
 import type { VendorDestination } from '../../model/tenant/vendor-destination.ts';
 import { nativeChangeOf } from './native-change.ts';
 import type { NativeInput, OriginStory } from './native-input.ts';
-import { planNative } from './plan-native.ts';
 
 const NAMES = ['a', 'b', 'c'];
 const stories = fc.subarray([...STORY_KEYS]);
@@ -124,7 +125,7 @@ const cases: fc.Arbitrary<NativeCase> = fc
   }));
 
 /** What a plan says, without the objects that it says it of. */
-function summary(input: NativeInput): unknown {
+function summary(input: NativeQuestion): unknown {
   const { works, releases, leftBehind } = planNative(input);
   return {
     works: works.map((work) => ({

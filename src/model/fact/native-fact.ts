@@ -31,7 +31,15 @@ export type NativeFact =
   | { readonly kind: 'origin_differs'; readonly storyId: number }
   | { readonly kind: 'origin_story_gone'; readonly storyId: number }
   /** The vendor syncs stories under change control alone. */
-  | { readonly kind: 'origin_uncontrolled'; readonly storyId: number };
+  | { readonly kind: 'origin_uncontrolled'; readonly storyId: number }
+  /** Given back to the push, its copies would be made a second time: they are not found where the vendor has brought them. */
+  | { readonly kind: 'copies_not_found'; readonly keys: readonly string[] }
+  /** The last sync failed; the vendor's own words, where it has any. */
+  | { readonly kind: 'vendor_sync_failed'; readonly message: string | null }
+  /** It was in sync before the vendor was told to sync it, and nothing shows that it was synced since. */
+  | { readonly kind: 'unconfirmed' }
+  /** Begun, and not done within the time that the run waits. */
+  | { readonly kind: 'still_syncing'; readonly seconds: number };
 
 /** What is to be known of a destination that the vendor serves. */
 export type NativeWarning =

@@ -37,6 +37,7 @@ export function reasonOf(cause: Cause): Reason {
     case 'not_managed':
     case 'moved_away':
     case 'kept_by_push':
+    case 'copies_not_found':
     case 'given_to_vendor':
       return 'not_ours';
     case 'detached':
@@ -60,6 +61,7 @@ export function reasonOf(cause: Cause): Reason {
       return 'missing_prerequisite';
     case 'enum_without_values':
     case 'delete_not_allowed':
+    case 'vendor_sync_failed':
       return 'rejected';
     case 'failed_verification_before':
     case 'differs_after_push':
@@ -76,6 +78,8 @@ export function reasonOf(cause: Cause): Reason {
     case 'leased_elsewhere':
     case 'lease_lost':
     case 'key_not_bound':
+    case 'unconfirmed':
+    case 'still_syncing':
       return 'not_reached';
     case 'owner_key_needed':
       return 'unauthorized';

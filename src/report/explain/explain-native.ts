@@ -52,6 +52,26 @@ export function explainNative(fact: NativeFact): Words {
         message: `story ${fact.storyId} is not under change control at the origin; the vendor syncs no other`,
         hint: 'turn change control on for it there',
       };
+    case 'copies_not_found':
+      return {
+        message: `takeover refused: the team does not hold ${fact.keys.map((key) => `"${key}"`).join(', ')} as the vendor brought it, so a push would make it a second time`,
+        hint: 'look at the team: a copy that was renamed there is found once it has the name of the story; list it under "adopt"',
+      };
+    case 'vendor_sync_failed':
+      return {
+        message: `the vendor's sync failed${fact.message === null ? '' : `: ${fact.message}`}`,
+        hint: 'repair what the vendor names, then run again; a new key is sent with: storysync rotate',
+      };
+    case 'unconfirmed':
+      return {
+        message: 'unconfirmed: the vendor did not confirm it',
+        hint: 'run again later, or give the key of the destination, so that the copy is read there',
+      };
+    case 'still_syncing':
+      return {
+        message: `the vendor had not finished after ${fact.seconds} seconds`,
+        hint: 'run again later; --poll-timeout waits longer',
+      };
     default:
       return unreachable(fact);
   }

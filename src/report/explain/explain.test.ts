@@ -784,6 +784,35 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'turn change control on for it there',
     ],
   ],
+  copies_not_found: [
+    [
+      { keys: ['triage', 'enrich'] },
+      'takeover refused: the team does not hold "triage", "enrich" as the vendor brought it, so a push would make it a second time',
+      'look at the team: a copy that was renamed there is found once it has the name of the story; list it under "adopt"',
+    ],
+  ],
+  vendor_sync_failed: [
+    [
+      { message: 'Net::ReadTimeout' },
+      "the vendor's sync failed: Net::ReadTimeout",
+      'repair what the vendor names, then run again; a new key is sent with: storysync rotate',
+    ],
+    [
+      { message: null },
+      "the vendor's sync failed",
+      'repair what the vendor names, then run again; a new key is sent with: storysync rotate',
+    ],
+  ],
+  unconfirmed: [
+    [
+      {},
+      'unconfirmed: the vendor did not confirm it',
+      'run again later, or give the key of the destination, so that the copy is read there',
+    ],
+  ],
+  still_syncing: [
+    [{ seconds: 120 }, 'the vendor had not finished after 120 seconds', 'run again later; --poll-timeout waits longer'],
+  ],
   saving_may_sync: [
     [
       { stories: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] },

@@ -115,6 +115,10 @@ export function explain(fact: Fact): Words {
     case 'origin_differs':
     case 'origin_story_gone':
     case 'origin_uncontrolled':
+    case 'copies_not_found':
+    case 'vendor_sync_failed':
+    case 'unconfirmed':
+    case 'still_syncing':
       return explainNative(fact);
     case 'never_synced':
     case 'nothing_recorded':

@@ -254,7 +254,11 @@ async function together(world: RolloutWorld, scripts: readonly RunScript[]): Pro
     await Promise.race([whole, Promise.resolve()]);
     throw new Error('a run does not end: something waits for a place for ever');
   }
-  return (await whole).flatMap((outcomes) => (outcomes === 'killed' ? [] : outcomes));
+  const outcomes = (await whole).flatMap((each) => (each === 'killed' ? [] : each));
+  // What was thrown in a push is told as an outcome: no history may have one.
+  const bug = outcomes.find(({ reason }) => reason === 'internal');
+  if (bug) throw new Error(`${bug.destination}/${bug.storyKey}: ${JSON.stringify(bug.fact)}`);
+  return outcomes;
 }
 
 const PLAIN: RunScript = {

@@ -3,7 +3,7 @@ import type { DestinationState } from '../../../src/model/destination-state.ts';
 import type { Amount, Rollout, Window } from '../../../src/model/rollout.ts';
 
 /*
- * The contract of a rollout (docs/rollout.md) once more, as slow and plain as it can be written: each question is answered by looking
+ * The contract of a rollout (docs/decisions/0047) once more, as slow and plain as it can be written: each question is answered by looking
  * at every pair. It shares no code with src/rollout, so that both cannot be wrong alike.
  */
 
@@ -48,7 +48,7 @@ export class RunModel {
   readonly #recorded: ModelPassings;
   readonly #known: ModelPassings;
   readonly #inFlight = new Set<ModelPair>();
-  readonly #ended = new Set<ModelPair>();
+  readonly #ended = new Map<ModelPair, 'there' | 'failed'>();
 
   constructor(situation: Situation, passings: ModelPassings) {
     this.#situation = situation;
@@ -143,7 +143,8 @@ export class RunModel {
     if (barrier) throw new Error(`${nameOf(pair)} was written against: ${barrier}`);
     for (const key of pair.calls) {
       const callee = this.pairs.find((each) => each.destination === pair.destination && each.story === key);
-      if (!callee || callee.state === 'there' || callee.calls.has(pair.story)) continue;
+      if (!callee || callee.calls.has(pair.story)) continue;
+      if (callee.state === 'there' || this.#ended.get(callee) === 'there') continue;
       if (callee.counts || callee.due) throw new Error(`${nameOf(pair)} was written before ${key}, which it calls`);
     }
     if (pair.counts && pair.state === 'open' && !this.#situation.override) {
@@ -157,15 +158,19 @@ export class RunModel {
 
   /** A push that was refused changes nothing where the content was already. */
   end(pair: ModelPair, ended: 'equal' | 'refused' | 'broken'): void {
-    this.#inFlight.delete(pair);
-    const state = ended === 'equal' || (ended === 'refused' && pair.state === 'there') ? 'there' : 'failed';
-    if (pair.state !== state) this.#ended.add(pair);
-    pair.state = state;
+    const isThere = ended === 'equal' || (ended === 'refused' && pair.state === 'there');
+    this.#ended.set(pair, isThere ? 'there' : 'failed');
   }
 
-  /** A ring stands from when the last destination of it is done with. */
+  /** What became of its pairs counts for others once all of a destination is done with; until then they are in flight. */
   done(destination: string, now: number): void {
-    for (const pair of this.#ended) if (pair.destination === destination) pair.since = now;
+    for (const [pair, state] of this.#ended) {
+      if (pair.destination !== destination) continue;
+      if (pair.state !== state) pair.since = now;
+      pair.state = state;
+      this.#inFlight.delete(pair);
+      this.#ended.delete(pair);
+    }
   }
 
   /** What has passed by now and was not known to have. */

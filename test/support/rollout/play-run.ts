@@ -16,7 +16,7 @@ import { type Fleet, fleetOf } from '../../../src/rollout/fleet.ts';
 import { gatePlan, gateWork } from '../../../src/rollout/gate-plan.ts';
 import { RunGate } from '../../../src/rollout/run-gate.ts';
 import { checkDecision, checkRecord } from './checks.ts';
-import { RunModel } from './model.ts';
+import { type ModelPair, RunModel } from './model.ts';
 import { callsOf, type RolloutWorld, STORIES } from './world.ts';
 
 export type RunScript = {
@@ -47,6 +47,7 @@ export async function playRun(world: RolloutWorld, script: RunScript): Promise<r
 class PlayedRun {
   readonly died: Promise<'killed'>;
   readonly #die: () => void;
+  readonly #fail: (error: unknown) => void;
   readonly #world: RolloutWorld;
   readonly #script: RunScript;
   readonly #work: ReadonlyMap<string, DestinationWork>;
@@ -63,8 +64,10 @@ class PlayedRun {
     this.#world = world;
     this.#script = script;
     this.#dice = script.mix;
-    const { promise, resolve } = Promise.withResolvers<'killed'>();
+    const { promise, resolve, reject } = Promise.withResolvers<'killed'>();
     this.died = promise;
+    this.#fail = reject;
+    promise.catch(() => {});
     this.#die = () => resolve('killed');
     this.#destinations = world.destinations;
     const chosen = world.destinations.filter(
@@ -231,7 +234,7 @@ class PlayedRun {
             ledger.record(name, story, outcomeFrom(waits));
             continue;
           }
-          this.#model.begin(pair, this.#world.now);
+          this.#begin(pair);
           await this.#write();
           const entry = this.#world.push(name, story.desired, entries.get(key));
           const trouble = this.#world.troubles.get(`${name}/${key}`);
@@ -247,6 +250,15 @@ class PlayedRun {
         return { state, pruned: [] };
       },
     };
+  }
+
+  /** A push reports what is thrown in it as an outcome: here it has to end the history. */
+  #begin(pair: ModelPair): void {
+    try {
+      this.#model.begin(pair, this.#world.now);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   async #write(): Promise<void> {

@@ -33,7 +33,8 @@ export function assessDestination(
   actual: ActualDestination,
   asked: Policy,
 ): Assessment {
-  const observed = destination.engine === 'push' ? actual : { unreadable: { kind: 'given_to_vendor' } as const };
+  const isOurs = destination.engine === 'push' || 'unreadable' in actual;
+  const observed = isOurs ? actual : { unreadable: { kind: 'given_to_vendor' } as const };
   const policy = policyAt(destination, asked);
   const subscribed = subscribedStories(desired, destination);
   const chosen = subscribed.filter(({ key }) => isChosen(destination, key, policy));
