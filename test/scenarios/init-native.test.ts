@@ -80,6 +80,9 @@ describe('init --native', () => {
       ],
       leftBehind: [],
     });
+    expect((await rig.run('plan', '--expect-no-changes')).code).toBe(0);
+    expect(await rig.run('sync', '--no-state')).toMatchObject({ code: 0 });
+    expect(await rig.takeWrites()).toEqual([]);
   });
 
   it('says what it took over, and that only the key of the origin is needed to look at the first plan', async () => {
