@@ -85,6 +85,27 @@ describe('init --native', () => {
     expect(await rig.takeWrites()).toEqual([]);
   });
 
+  it('begins what goes on: a rotated key is handed over by the next sync, once, and the one after is silent', async () => {
+    await using vendor = await VendorSetUp.start({ git: true });
+    const { rig } = vendor;
+    const id = await vendor.destination('fabrikam', 9, [302]);
+    await vendor.destination('contoso', 42, [302]);
+    await takeOver(rig);
+    rig.commit('take over');
+    expect((await rig.run('sync')).code).toBe(0);
+    await rig.run('rotate', '--destination', 'fabrikam');
+    rig.commit('rotate');
+    rig.environment.FABRIKAM_TINES_API_KEY = 'fabrikam-key';
+    await rig.takeWrites();
+    expect(await rig.run('sync')).toMatchObject({ code: 0 });
+    const writes = (await rig.takeWrites()).map(({ method, path }) => `${method} ${path}`);
+    expect(writes).toEqual([`PUT /admin/sync_destinations/${id}`]);
+    await rig.later();
+    rig.environment.FABRIKAM_TINES_API_KEY = undefined;
+    expect((await rig.run('sync')).code).toBe(0);
+    expect(await rig.takeWrites()).toEqual([]);
+  });
+
   it('says what it took over, and that only the key of the origin is needed to look at the first plan', async () => {
     await using vendor = await VendorSetUp.start();
     const { rig } = vendor;

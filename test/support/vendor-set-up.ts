@@ -15,6 +15,8 @@ import { callStory, storyExport, webhook } from './stories.ts';
 
 const OWNER = 'acme-owner-key';
 
+type Options = Omit<EmulatorConfig, 'tenants'> & { readonly git?: boolean };
+
 /** An origin that syncs by the vendor's own means, and an empty folder for whoever wants it as code. */
 export class VendorSetUp implements AsyncDisposable {
   readonly rig: Rig;
@@ -23,7 +25,7 @@ export class VendorSetUp implements AsyncDisposable {
     this.rig = rig;
   }
 
-  static async start(more: Omit<EmulatorConfig, 'tenants'> = {}): Promise<VendorSetUp> {
+  static async start({ git = false, ...more }: Options = {}): Promise<VendorSetUp> {
     const story = (id: number, content: JsonObject, changeControl = true) => {
       return { id, content, keep_guid: true, change_control: changeControl };
     };
@@ -56,7 +58,7 @@ export class VendorSetUp implements AsyncDisposable {
         '4711': { keys: [{ key: '4711-key' }], teams: [{ id: 1 }] },
       },
     });
-    rmSync(join(rig.dir, '.git'), { recursive: true });
+    if (!git) rmSync(join(rig.dir, '.git'), { recursive: true });
     rig.environment.ORIGIN_TINES_API_KEY = OWNER;
     return new VendorSetUp(rig);
   }
