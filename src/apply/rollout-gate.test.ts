@@ -78,6 +78,24 @@ describe('a push under a rollout', () => {
     ]);
   });
 
+  it('leaves a story that calls one that may not be begun through another, which stays as it is', async () => {
+    const chain = (description: string) => ({
+      ...stories(description),
+      caller: stories('as ever').caller,
+      top: { ...storyExport({ name: 'Top', actions: [callStory('Call', 'caller')] }), description },
+    });
+    const shop = new Shop();
+    await shop.sync(desiredOf(chain('first')));
+    const planning = await shop.plan(desiredOf(chain('second')));
+    const begin: RolloutGate['begin'] = (_, key) => (key === 'callee' ? SOAK : undefined);
+    const outcomes = await shop.push(planning, { rollout: { ...ALL_AT_ONCE, governs: true, begin } });
+    expect(outcomes.map(({ storyKey, status, reason }) => [storyKey, status, reason])).toEqual([
+      ['callee', 'requires_sync', 'awaiting_ring'],
+      ['caller', 'synced', null],
+      ['top', 'requires_sync', 'awaiting_ring'],
+    ]);
+  });
+
   it('writes down nothing of what waits, so that a tick of the clock changes no state', async () => {
     const states: unknown[] = [];
     await push(

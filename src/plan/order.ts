@@ -11,6 +11,18 @@ export function calleesOf(desired: DesiredStory, stories: readonly DesiredStory[
   return stories.filter((other) => other.key !== desired.key && isCalled(other.story, called));
 }
 
+/** The keys that a story calls, directly or not, itself left out. */
+export function reachedCallees(key: string, calleesByKey: (key: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...calleesByKey(key)];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next) || next === key) continue;
+    reached.add(next);
+    open.push(...calleesByKey(next));
+  }
+  return reached;
+}
+
 /** A stable depth-first order: the input's order decides wherever the calls leave a choice. */
 export function workOrder(stories: readonly DesiredStory[]): WorkOrder {
   const done = new Set<string>();

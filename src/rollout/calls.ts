@@ -1,5 +1,5 @@
 import type { DesiredStory } from '../model/desired.ts';
-import { calleesOf } from '../plan/order.ts';
+import { calleesOf, reachedCallees } from '../plan/order.ts';
 
 /** Story key -> keys of all stories of the same destination that it calls, directly or not, itself left out. */
 export type Calls = ReadonlyMap<string, readonly string[]>;
@@ -17,16 +17,5 @@ export function callClosures(): (stories: readonly DesiredStory[]) => Calls {
 
 function closeCalls(stories: readonly DesiredStory[]): Calls {
   const direct = new Map(stories.map((story) => [story.key, calleesOf(story, stories).map(({ key }) => key)]));
-  return new Map(
-    stories.map(({ key }) => {
-      const reached = new Set<string>();
-      const open = [...(direct.get(key) ?? [])];
-      for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        if (reached.has(next) || next === key) continue;
-        reached.add(next);
-        open.push(...(direct.get(next) ?? []));
-      }
-      return [key, [...reached].sort()];
-    }),
-  );
+  return new Map(stories.map(({ key }) => [key, [...reachedCallees(key, (each) => direct.get(each) ?? [])].sort()]));
 }

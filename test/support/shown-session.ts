@@ -15,7 +15,8 @@ export type Ran = { readonly command: string; readonly code: number; readonly ou
 const BLOCK = /^```(sh|console)\n([\s\S]*?)^```$|^<!-- sh\n([\s\S]*?)^-->$/gm;
 
 /** What differs from one run to the next: ids, times, ages. */
-const VARYING = /\b[0-9a-f]{12}\b|\d{4}-\d\d-\d\d \d\d:\d\d UTC|less than a minute|(?<!\d)\d+ (?:minutes?|seconds?)/g;
+const VARYING =
+  /\b[0-9a-f]{12}(?:[0-9a-f]{28})?\b|\d{4}-\d\d-\d\d \d\d:\d\d UTC|less than a minute|(?<!\d)\d+ (?:minutes?|seconds?)/g;
 
 /** The commands of a page, in order: scripts, transcripts, and scripts in comments, which prepare what a transcript shows. */
 export function shownCommands(page: string): readonly Shown[] {

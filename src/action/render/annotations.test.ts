@@ -141,6 +141,19 @@ describe('statusAnnotations', () => {
     expect({ level: mark?.annotation.level, quiet: mark?.quiet }).toEqual({ level, quiet });
   });
 
+  it('name the pin that a pair goes by, its owner and its reason, in a plan as in a status', () => {
+    const pin = { commit: '4f2e91c', reason: 'incident 4711', owner: '@acme/soc', until: '2027-01-15' };
+    const [first, ...others] = manifest.destinations;
+    const pinned = { ...manifest, destinations: [{ ...first, pin }, ...others] } as Manifest;
+    const story = plannedStory('phishing-triage', 'update', { reason: 'content_changed' });
+    const planned = planAnnotations(planOf([plannedDestination('contoso', [story])]), pinned, { toRepoPath });
+    const told = statusAnnotations([outcome('contoso', 'phishing-triage', { status: 'failed' })], pinned, toRepoPath);
+    for (const { annotation } of [...planned, ...told]) {
+      expect(annotation.message).toContain('Pinned to 4f2e91c by @acme/soc until 2027-01-15: incident 4711');
+    }
+    expect([...planned, ...told]).toHaveLength(2);
+  });
+
   it('hold no control characters, no workflow commands and stay small', () => {
     const hostile = outcome(`a\u001b[2J${'x'.repeat(5000)}`, 'b\n::error::c', {
       status: 'failed',

@@ -115,10 +115,10 @@ async function planOne(
   const destinations = desired.destinations
     .filter((each) => each.name === name)
     // Compared is the version that was asked for, whatever the destination is pinned to.
-    .map(({ pin, ...each }) => ({
-      ...each,
-      subscriptions: each.subscriptions.filter(({ storyKey }) => desired.stories.has(storyKey)),
-    }));
+    .map((each) => {
+      const { pin: _, subscriptions, ...unpinned } = each;
+      return { ...unpinned, subscriptions: subscriptions.filter(({ storyKey }) => desired.stories.has(storyKey)) };
+    });
   const chosen = { selected: new Map([[name, new Set([key])]]), named: new Set([name]), whole: false };
   const settings = { trust, readTimeout, state: true, refresh: true, concurrency: 1, offline: false };
   const planned = await withReaders(world, trace === undefined ? {} : { trace }, (tenants) =>

@@ -8,7 +8,7 @@ import type { Cause } from '../../model/fact/fact.ts';
 import type { Warning } from '../../model/fact/warning.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { RolloutFact } from '../../model/rollout.ts';
-import { calleesOf } from '../../plan/order.ts';
+import { calleesOf, reachedCallees } from '../../plan/order.ts';
 import { isDue } from '../../plan/planned-story.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { CopyOptions } from './copies.ts';
@@ -175,19 +175,24 @@ class PushRun {
   #findBlocker(story: PushStory): Cause | undefined {
     const halt = this.#findHalt();
     if (halt) return halt;
-    const stories = this.#push.work.stories;
-    const callees = calleesOf(
-      story.desired,
-      stories.map((other) => other.desired),
-    ).map((callee) => callee.key);
+    const { stories } = this.#push.work;
+    const { calleesFirst } = this.#push;
+    const callees = calleesFirst
+      ? reachedCallees(story.planned.key, (key) => this.#calleesOf(key))
+      : new Set(this.#calleesOf(story.planned.key));
     const absent = stories.find(
-      ({ planned: { key }, live }) =>
-        callees.includes(key) && this.#lost.has(key) && (!live || this.#push.calleesFirst),
+      ({ planned: { key }, live }) => callees.has(key) && this.#lost.has(key) && (!live || calleesFirst),
     );
     if (!absent) return undefined;
     const { key, name } = absent.planned;
     const waits = this.#waiting.get(key);
     return waits ? { ...waits, by: { kind: 'callee', key, name } } : { kind: 'sub_story_failed', name };
+  }
+
+  #calleesOf(key: string): readonly string[] {
+    const all = this.#push.work.stories.map(({ desired }) => desired);
+    const story = all.find((each) => each.key === key);
+    return story ? calleesOf(story, all).map((callee) => callee.key) : [];
   }
 
   #findHalt(): Cause | undefined {

@@ -85,7 +85,7 @@ export const passed = (ring: string, at: number, content = 'new'): RolloutRecord
 });
 
 export function week(text: string, more: Partial<Window> = {}): Window {
-  const [, days = '', from = '', to = ''] = /^(\S+) (\S+)-(\S+)$/.exec(text) ?? [];
+  const [, days = '', from = '', to = ''] = /^(\S+) ([\d:]+)-([\d:]+)$/.exec(text) ?? [];
   const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   const [first = '', last = first] = days.split('-');
   const range = names.map((_, day) => day + 1).slice(names.indexOf(first), names.indexOf(last) + 1);

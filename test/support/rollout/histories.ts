@@ -141,19 +141,15 @@ export async function playHistory({ rollout: rules, rings, steps }: History): Pr
   const world = new RolloutWorld(rules, rings);
   let kept: { record: RolloutRecord; passings: ModelPassings } = { record: NO_RECORD, passings: new Map() };
   for (const each of steps) {
+    await play(world, each);
     if (each.kind === 'keep_record') kept = { record: world.record, passings: new Map(world.passings) };
-    else if (each.kind === 'replay_record')
-      Object.assign(world, { record: kept.record, passings: new Map(kept.passings) });
-    else await play(world, each);
+    if (each.kind === 'replay_record') Object.assign(world, { record: kept.record, passings: new Map(kept.passings) });
   }
   await converge(world);
   return world.runs;
 }
 
-async function play(
-  world: RolloutWorld,
-  each: Exclude<Step, { kind: 'keep_record' | 'replay_record' }>,
-): Promise<void> {
+async function play(world: RolloutWorld, each: Step): Promise<void> {
   switch (each.kind) {
     case 'commit':
       world.versions.set(STORIES[each.story] ?? '', each.version);
@@ -209,6 +205,9 @@ async function play(
     case 'lose_record':
       Object.assign(world, { record: NO_RECORD, passings: new Map() });
       return;
+    case 'keep_record':
+    case 'replay_record':
+      return;
     case 'time':
       world.now += each.hours * HOUR;
       return;
@@ -231,9 +230,10 @@ function pin(world: RolloutWorld, { at, story, version }: { at: number; story: n
   world.pins.delete(`${name}/${key}`);
   if (version !== null) world.pins.set(`${name}/${key}`, version);
   const stories = STORIES.filter((each) => world.pins.has(`${name}/${each}`));
-  world.change(at, ({ pin: _, ...rest }) =>
-    stories.length === 0 ? rest : { ...rest, pin: { reason: 'incident', commit: '4f2e91c', stories } },
-  );
+  world.change(at, (old) => {
+    const { pin: _, ...rest } = old;
+    return stories.length === 0 ? rest : { ...rest, pin: { reason: 'incident', commit: '4f2e91c', stories } };
+  });
 }
 
 /** Runs side by side; each of them ends, or is killed. */
@@ -276,11 +276,11 @@ const PLAIN: RunScript = {
 async function converge(world: RolloutWorld): Promise<void> {
   world.troubles.clear();
   world.pins.clear();
-  world.destinations = world.destinations.map(({ hold: _, pin: __, manualSyncOnly: ___, ...rest }) => ({
-    ...rest,
-    manualSyncOnly: false,
-    subscriptions: rest.subscriptions.map(({ detached: ____, ...each }) => each),
-  }));
+  world.destinations = world.destinations.map((old) => {
+    const { hold: _, pin: __, ...rest } = old;
+    const subscriptions = old.subscriptions.map(({ storyKey, place, adopt }) => ({ storyKey, place, adopt }));
+    return { ...rest, manualSyncOnly: false, subscriptions };
+  });
   for (let round = 0; world.open().length > 0; round += 1) {
     if (round > 200) throw new Error(`never there: ${world.open().join()}`);
     const left = world.open().length;

@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/apply/engine.ts';
 import type { LeaseAnswer } from '../../../src/apply/leases.ts';
 import { Ledger, outcomeFrom } from '../../../src/apply/ledger.ts';
 import type { RolloutGate } from '../../../src/apply/rollout-gate.ts';
-import type { Destination } from '../../../src/model/destination.ts';
+
 import type { DestinationState, StoryState } from '../../../src/model/destination-state.ts';
 import type { PlannedDestination } from '../../../src/model/plan.ts';
 import { mergeRecords } from '../../../src/model/rollout-record.ts';
@@ -54,7 +54,6 @@ class PlayedRun {
   readonly #fleet: Fleet;
   readonly #model: RunModel;
   readonly #decision: RolloutDecision;
-  readonly #destinations: readonly Destination[];
   readonly #leases = new Set<string>();
   #begun = 0;
   #dead = false;
@@ -69,7 +68,6 @@ class PlayedRun {
     this.#fail = reject;
     promise.catch(() => {});
     this.#die = () => resolve('killed');
-    this.#destinations = world.destinations;
     const chosen = world.destinations.filter(
       (_, index) => script.only.length === 0 || script.only.some((each) => each % world.destinations.length === index),
     );
@@ -122,19 +120,7 @@ class PlayedRun {
       state: states.get(destination.name),
       planned: this.#work.get(destination.name)?.stories.map(({ planned }) => planned),
     }));
-    const parts = members.map((member) => {
-      const stories = this.#world.desiredAt(member.destination);
-      const entries = [...stories].map(([key, story]) => [key, { kind: 'read', story } as const] as const);
-      const pinned = new Map([[member.destination.name, new Map(entries)]]);
-      const desired = { manifestFile: 'sync.yaml', stories, destinations: this.#destinations, pinned };
-      return fleetOf(rollout, desired, [member]);
-    });
-    return {
-      rollout,
-      rings: new Map(parts.flatMap(({ rings }) => [...rings])),
-      run: parts.flatMap(({ run }) => run),
-      pairs: parts.flatMap(({ pairs }) => pairs),
-    };
+    return fleetOf(rollout, this.#world.desired(), members);
   }
 
   #readModel(): RunModel {

@@ -1,4 +1,4 @@
-import type { DesiredStory } from '../../../src/model/desired.ts';
+import type { Desired, DesiredStory } from '../../../src/model/desired.ts';
 import type { Destination } from '../../../src/model/destination.ts';
 import type { DestinationState, StateContent, StoryState } from '../../../src/model/destination-state.ts';
 import type { PlannedStory } from '../../../src/model/plan.ts';
@@ -25,6 +25,10 @@ const EXPORTS = new Map(
     return [key, desiredStory(storyExport({ name: key, actions }))] as const;
   }),
 );
+
+function versionOf(story: DesiredStory, key: string, contentHash: string): DesiredStory {
+  return { ...story, key, contentHash };
+}
 
 /** How a push of a pair ends; `block` is found by the plan already. */
 export type Trouble = 'reject' | 'verify' | 'block';
@@ -55,15 +59,33 @@ export class RolloutWorld {
     }));
   }
 
-  wanted = (destination: Destination, story: string): string =>
-    `${story}-v${this.pins.get(`${destination.name}/${story}`) ?? this.versions.get(story)}`;
+  /** A detached story is compared with that of today, whatever is pinned. */
+  wanted = ({ name, subscriptions }: Destination, story: string): string => {
+    const isDetached = subscriptions.some(({ storyKey, detached }) => storyKey === story && detached);
+    const pinned = isDetached ? undefined : this.pins.get(`${name}/${story}`);
+    return `${story}-v${pinned ?? this.versions.get(story)}`;
+  };
+
+  desired(): Desired {
+    const today = [...EXPORTS].map(
+      ([key, story]) => [key, versionOf(story, key, `${key}-v${this.versions.get(key)}`)] as const,
+    );
+    const pinned = this.destinations.map(
+      (destination) =>
+        [
+          destination.name,
+          new Map([...this.desiredAt(destination)].map(([key, story]) => [key, { kind: 'read', story } as const])),
+        ] as const,
+    );
+    const { destinations } = this;
+    return { manifestFile: 'sync.yaml', stories: new Map(today), destinations, pinned: new Map(pinned) };
+  }
 
   desiredAt(destination: Destination): ReadonlyMap<string, DesiredStory> {
     return new Map(
       destination.subscriptions.flatMap(({ storyKey }) => {
         const story = EXPORTS.get(storyKey as (typeof STORIES)[number]);
-        const contentHash = this.wanted(destination, storyKey);
-        return story ? [[storyKey, { ...story, key: storyKey, contentHash }] as const] : [];
+        return story ? [[storyKey, versionOf(story, storyKey, this.wanted(destination, storyKey))] as const] : [];
       }),
     );
   }
