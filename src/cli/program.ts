@@ -19,13 +19,9 @@ import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
 import {
   actionToRun,
-  budgetMinutes,
   keyVariable,
   offlinePreview,
-  overrideReason,
-  planDigest,
   portNumber,
-  storyCount,
   teamId,
   withCommit,
   withCommonOptions,
@@ -45,7 +41,8 @@ import {
 import { plan } from './plan.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
-import { type SyncOptions, sync } from './sync.ts';
+import { sync } from './sync.ts';
+import { withSyncFlags } from './sync-flags.ts';
 import type { Terminal } from './terminal.ts';
 import { validate } from './validate.ts';
 
@@ -164,45 +161,14 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
-  const syncing = withPending(withSelectors(withCommonOptions(program.command('sync'))), ['force', 'prune']);
-  withTrace(withTrust(withCommit(withRunOptions(syncing))))
+  const syncing = withPending(withSelectors(withCommonOptions(program.command('sync'))), [
+    'force',
+    'prune',
+    'replace',
+    'takeover',
+  ]);
+  withSyncFlags(withTrace(withTrust(withCommit(withRunOptions(syncing)))))
     .description('plan, then push: create and update stories at the destinations, and read them back')
-    .addOption(
-      new Option('--plan <file>', 'apply exactly this plan').conflicts([
-        'destination',
-        'story',
-        'label',
-        'ring',
-        'pending',
-        'manual',
-        'force',
-      ]),
-    )
-    .option(
-      '--time-budget <minutes>',
-      'how long the run may take; what it does not come to is reported as not reached',
-      budgetMinutes,
-    )
-    .option('--manual', 'push manual-only destinations too', false)
-    .option('--force', 'push unchanged stories too, and those whose verification failed before', false)
-    .option(
-      '--prune [count]',
-      'delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch',
-      storyCount,
-    )
-    .addOption(
-      new Option('--override-rollout <digest>', 'for this run: pass over rings, soak, batch, halt and windows')
-        .argParser(planDigest)
-        .conflicts(['plan', 'pending']),
-    )
-    .addOption(new Option('--reason <text>', 'with --override-rollout: why; it is recorded').argParser(overrideReason))
-    .hook('preAction', (_, command) => {
-      const { overrideRollout, reason } = command.opts<SyncOptions>();
-      if (overrideRollout !== undefined && reason === undefined)
-        command.error("error: option '--override-rollout' needs '--reason'");
-      if (overrideRollout === undefined && reason !== undefined)
-        command.error("error: option '--reason' needs '--override-rollout'");
-    })
     .action(run(sync));
   withTrace(withTrust(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status')))))))
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')

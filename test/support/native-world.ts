@@ -108,6 +108,46 @@ ${destinations.join('')}`,
     return this.rig.runIn(this.rig.dir, argv, clock);
   }
 
+  /** Pushes a story with another description live at the origin, as its people do: what syncs by itself is synced. */
+  async publish(storyId: number, description: string): Promise<void> {
+    const name = 'change';
+    const live = await this.origin('GET', `/stories/${storyId}/export`);
+    const content = { ...live, description };
+    const { name: story } = live;
+    const draft = { team_id: 7, mode: 'versionReplace', new_name: story, data: content, draft_name: name };
+    await this.origin('POST', '/stories/import', draft as JsonObject);
+    const path = `/stories/${storyId}/change_request`;
+    const { change_request: request } = await this.origin('POST', path, { title: name });
+    const { id } = request as JsonObject;
+    await this.origin('POST', `${path}/approve`, { change_request_id: id as number });
+    await this.origin('POST', `${path}/promote`, { change_request_id: id as number, delete_draft: true });
+  }
+
+  /** The same, and brought into git. */
+  async release(storyId: number, description: string): Promise<void> {
+    await this.publish(storyId, description);
+    await this.export();
+  }
+
+  async export(): Promise<void> {
+    const run = await this.rig.run('export');
+    if (run.code !== 0) throw new Error(run.err);
+    this.rig.commit('export');
+    await this.rig.control('DELETE', 'log');
+  }
+
+  /** A request by the owner of the origin. */
+  async origin(method: string, path: string, body?: JsonObject): Promise<JsonObject> {
+    const response = await fetch(`${this.rig.url}/acme/api/v1${path}`, {
+      method,
+      headers: { authorization: 'Bearer acme-owner-key', 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return JSON.parse(text) as JsonObject;
+  }
+
   async vendor(): Promise<readonly VendorView[]> {
     const { sync_destinations } = await this.rig.tenant('acme');
     return sync_destinations as unknown as readonly VendorView[];

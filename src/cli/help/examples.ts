@@ -50,6 +50,10 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       does: 'past the rollout, once, by the digest of the plan that was seen',
       line: 'storysync sync --override-rollout 3fa9b2c41d22 \\\n  --reason "incident 4711"',
     },
+    {
+      does: "what the manifest gives to the vendor's syncing, or takes back from it",
+      line: 'storysync sync --destination contoso --takeover contoso',
+    },
   ],
   status: [
     { does: 'what failed or waits, as the last runs recorded it', line: 'storysync status' },
