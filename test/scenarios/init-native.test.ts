@@ -66,6 +66,9 @@ describe('init --native', () => {
     expect(written(rig)).toBe(MANIFEST);
     // The one that waits for a manual sync: told, since its pair will stand in the first plan.
     expect(err).toContain('warning INI007  the vendor does not call all stories of "contoso-43" synced: "Enrich"');
+    // One list for all of them, and none of their tenants.
+    const asked = (await rig.log()).map(({ tenant, path }) => `${tenant} ${path}`);
+    expect(asked.filter((each) => !each.startsWith('acme /stories'))).toEqual(['acme /admin/sync_destinations']);
     expect(await rig.takeWrites()).toEqual([]);
 
     expect(await rig.run('validate')).toMatchObject({ code: 0, out: 'No findings (4 stories, 5 destinations)\n' });
