@@ -9,6 +9,7 @@ import { detach } from './edit/detach.ts';
 import { hold, release } from './edit/hold.ts';
 import { reattach } from './edit/reattach.ts';
 import { rollback, unpin } from './edit/rollback.ts';
+import { rotate } from './edit/rotate.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
@@ -26,6 +27,7 @@ import {
   withCommonOptions,
   withDestinations,
   withLiveSide,
+  withNamedDestinations,
   withPairs,
   withPending,
   withReading,
@@ -89,14 +91,16 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         .default(ORIGIN_KEY)
         .argParser(keyVariable),
     )
+    .option('--native', "with --from: take over the vendor's own sync destinations as they are", false)
     .option('--action <ref>', 'what the workflow runs: a commit or tag, or owner/name@ref for a copy', actionToRun)
     .hook('preAction', (_, command) => {
-      const { from, team } = command.opts<InitOptions>();
+      const { from, team, native } = command.opts<InitOptions>();
       if (from !== undefined && team === undefined) command.error("error: option '--from' needs '--team'");
       const isGiven = (option: string): boolean => command.getOptionValueSource(option) === 'cli';
       const needy = [
         team !== undefined && '--team',
         isGiven('keyEnv') && '--key-env',
+        native && '--native',
         isGiven('trace') && '--trace',
         isGiven('readTimeout') && '--read-timeout',
       ];
@@ -214,6 +218,11 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     )
     .addOption(offlinePreview())
     .action(run(unpin));
+  withNamedDestinations(withCommonOptions(program.command('rotate')))
+    .description(
+      "hand new keys of destinations to the vendor's own syncing: raises their numbers in the manifest, asks no tenant",
+    )
+    .action(run(rotate));
   program
     .command('completion')
     .description('print a script for a shell: it completes commands, options and the names in sync.yaml')

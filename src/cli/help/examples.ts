@@ -9,6 +9,10 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       does: 'with the published stories of a tenant; its key is in ORIGIN_TINES_API_KEY',
       line: 'storysync init --from https://acme.tines.com --team 7',
     },
+    {
+      does: "with the vendor's own sync destinations, as they are",
+      line: 'storysync init --native --from https://acme.tines.com --team 7',
+    },
   ],
   validate: [
     { does: 'check sync.yaml and its stories, offline', line: 'storysync validate' },
@@ -109,6 +113,13 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
   unpin: [
     { does: 'go on with the default branch', line: 'storysync unpin --destination contoso' },
     { does: 'the fleet; what is pinned by itself stays so', line: "storysync unpin --destination '*'" },
+  ],
+  rotate: [
+    {
+      does: "hand a new key to the vendor's own syncing (engine: native)",
+      line: 'storysync rotate --destination contoso',
+    },
+    { does: 'the same for several', line: "storysync rotate --destination 'con*' fabrikam" },
   ],
   completion: [
     { does: 'for bash, in ~/.bashrc', line: 'source <(storysync completion bash)' },
