@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NativeWorld } from '../support/native-world.ts';
 
-const KEYS = ['enrich', 'triage', 'report'];
+const KEYS = ['enrich', 'report', 'triage'];
 const all = (name: string, status = 'synced') => KEYS.map((key) => `${name}/${key}: ${status}`);
 
 /** The answer of one sync, and the writes that it made. */
@@ -52,8 +52,8 @@ describe('destinations that the vendor serves', () => {
       code: 0,
       pairs: [
         'contoso/enrich: synced new',
-        'contoso/triage: synced new',
         'contoso/report: requires_sync awaiting_approval',
+        'contoso/triage: synced new',
       ],
     });
     expect((await world.vendor())[0]?.subscriptions.map(({ story_id: id }) => id)).toEqual([301, 302]);
@@ -120,8 +120,8 @@ describe('destinations that the vendor serves', () => {
     const released = await sync(world);
     expect(released.pairs).toEqual([
       'contoso/enrich: synced',
-      'contoso/triage: synced',
       'contoso/report: synced content_changed',
+      'contoso/triage: synced',
     ]);
     expect((await world.vendor())[0]).toMatchObject({ manual_sync_only: false });
     expect((await sync(world)).writes).toEqual([]);

@@ -156,7 +156,7 @@ ${destinations.join('')}`,
   /** `name/story: status reason` of each pair, as a sync or status reports it. */
   async statuses(...argv: readonly string[]): Promise<{ readonly code: number; readonly pairs: readonly string[] }> {
     const run = await this.rig.runJson(...argv);
-    return { code: run.code, pairs: pairsOf(run.json) };
+    return { code: run.code, pairs: pairsOf(run.json).toSorted() };
   }
 
   /** Writes at the origin and elsewhere since the last call, one line each. */

@@ -45,7 +45,7 @@ export async function awaitSyncs(awaiting: Awaiting): Promise<ReadonlyMap<Native
   for (let looks = 1; ends.size < awaiting.syncs.length; looks += 1) {
     const spent = Math.max(waited, awaiting.clock.elapsed() - began);
     if (awaiting.stop.aborted || spent >= awaiting.timeout) break;
-    const tick = await awaiting.watch.later(looks === 1, awaiting.stop);
+    const tick = await awaiting.watch.later(awaiting.stop);
     waited += tick.waited;
     for (const sync of awaiting.syncs) {
       if (ends.has(sync.story)) continue;

@@ -21,8 +21,9 @@ export class VendorWatch {
   #running: Promise<unknown> = Promise.resolve();
   #next: Promise<VendorListing> | undefined;
   #tick: Promise<VendorTick> | undefined;
-  /** Ticks since somebody came to wait. */
-  #quiet = 0;
+  /** Ticks in a row. */
+  #ticks = 0;
+  #lastTick = Number.NEGATIVE_INFINITY;
 
   constructor(origin: () => Promise<Result<SyncDestinationReader, Cause>>, clock: Clock) {
     this.#clock = clock;
@@ -44,17 +45,18 @@ export class VendorWatch {
     return this.#next;
   }
 
-  /** The same after a while, for all that wait; `isNew` for one that begins to. */
-  later(isNew: boolean, stop: AbortSignal): Promise<VendorTick> {
-    if (isNew) this.#quiet = 0;
+  /** The same after a while, for all that wait by then: one that comes while others wait already makes no reading of its own. */
+  later(stop: AbortSignal): Promise<VendorTick> {
     this.#tick ??= this.#wait(stop);
     return this.#tick;
   }
 
   async #wait(stop: AbortSignal): Promise<VendorTick> {
-    const waited = Math.min(LONGEST_WAIT, FIRST_WAIT * 1.5 ** this.#quiet);
+    if (this.#clock.elapsed() - this.#lastTick > LONGEST_WAIT) this.#ticks = 0;
+    const waited = Math.min(LONGEST_WAIT, FIRST_WAIT * 1.5 ** this.#ticks);
     await this.#clock.sleep(waited, stop);
-    this.#quiet += 1;
+    this.#ticks += 1;
+    this.#lastTick = this.#clock.elapsed();
     this.#tick = undefined;
     return { listing: await this.read(), waited };
   }
