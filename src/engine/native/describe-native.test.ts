@@ -94,6 +94,12 @@ describe('what the plan says of a destination at the vendor', () => {
     expect(shown([])).toMatchObject({ engine: 'native', action: 'create', consent: null, steps: [], warnings: [] });
   });
 
+  it('names a story once that the team holds twice', () => {
+    const teams = { contoso: [11, 12].map((id) => ({ key: 'triage', id })) };
+    const [first] = workOf({ destinations: [contoso], teams }).stories;
+    expect(first?.planned.fact).toMatchObject({ kind: 'kept_by_push', keys: ['triage'] });
+  });
+
   it('counts the stories of what is left behind, under its former name where state knows it', () => {
     const other = nativeDestination('other', { tenantUrl: 'https://other.example' });
     const gone = { ...moved, id: 44 };

@@ -1,3 +1,4 @@
+import { unreachable } from '../../diagnostics/result.ts';
 import type { Words } from '../../model/fact/fact.ts';
 import type { PlannedDestination, PlannedNative } from '../../model/plan.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
@@ -130,8 +131,12 @@ function updates(native: PlannedNative, writes: PlannedNative['steps']): readonl
           ...(subscribe.length > 0 ? [say`subscribe ${someNames(subscribe)}`] : []),
           ...(unsubscribe.length > 0 ? [say`unsubscribe ${someNames(unsubscribe)}`] : []),
         ];
-      default:
+      case 'delete':
+      case 'create':
+      case 'trigger':
         return [];
+      default:
+        return unreachable(step);
     }
   });
 }
