@@ -148,7 +148,7 @@ export type OrphanNative = {
   readonly teamId: number;
   /** How many stories it carries. */
   readonly stories: number;
-  /** Why it stays whatever is asked for; null where `sync --prune` may delete it. */
+  /** Why it may not be deleted from here; null where proven state says that this repository had it. */
   readonly keptBecause: 'not_ours' | 'not_proven' | null;
 };
 

@@ -164,7 +164,7 @@ const native = exactly(
 );
 
 const leftBehindNative = exactly(
-  'A sync destination of the vendor that no destination of the manifest is. It stays without "sync --prune", and its stories stay in any case.',
+  'A sync destination of the vendor that no destination of the manifest is. The vendor goes on syncing there; nothing deletes it.',
   {
     id: positive("The vendor's id of it."),
     name: textOrNull('Name it had in the manifest; null when recorded state does not know it.'),
@@ -172,7 +172,7 @@ const leftBehindNative = exactly(
     destination_team_id: positive('Its team.'),
     stories: amount('How many stories it carries.'),
     kept_because: oneOfOrNull(
-      'Why "sync --prune" leaves it: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so. Null when it may be deleted.',
+      'Whose it is, where that is not certain: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so. Null when proven state says that this repository had it.',
       ['not_ours', 'not_proven'],
     ),
   },

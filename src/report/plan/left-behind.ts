@@ -21,30 +21,17 @@ export function leftBehindNotes({ keptBecause, warnings }: OrphanStory): readonl
   ];
 }
 
-/** How many are left behind, and the commands that delete them. Empty when there is none. */
-export function leftBehindTotals({ destinations, leftBehindNative: objects = [] }: Plan): readonly Phrase[] {
-  const stories = destinations.flatMap(({ leftBehind }) => leftBehind);
-  if (stories.length + objects.length === 0) return [];
-  const mayGo = objects.filter(({ keptBecause }) => keptBecause === null);
-  const prunable = stories.filter((left) => left.prunable).length + mayGo.length;
-  const amounts = [
-    ...(stories.length > 0 ? [count(stories.length, 'story', 'stories')] : []),
-    ...(objects.length > 0 ? [`${count(objects.length, 'sync destination')} of the vendor`] : []),
-  ];
-  const found = `Left behind: ${amounts.join(', ')}, ${prunable} may be deleted.`;
+/** How many stories are left behind, and the one command that deletes them. Empty when there is none. */
+export function leftBehindTotals({ destinations }: Plan): readonly Phrase[] {
+  const all = destinations.flatMap(({ leftBehind }) => leftBehind);
+  const prunable = all.filter((left) => left.prunable).length;
+  if (all.length === 0) return [];
+  const found = `Left behind: ${count(all.length, 'story', 'stories')}, ${prunable} may be deleted.`;
   if (prunable === 0) return [[`${found} Nothing is deleted.`]];
-  const copies = mayGo.reduce((sum, { stories: carried }) => sum + carried, 0);
   return [
     [found],
     say`To delete: ${name(`storysync sync --prune ${prunable}`)}. Without --prune nothing is deleted.`,
-    ...(stories.length > 0
-      ? [[`A copy of each${objects.length > 0 ? ' story' : ''} is kept first; record types and records always stay.`]]
-      : []),
-    ...(copies > 0
-      ? [
-          say`What a sync destination carried stays there; to have the vendor delete it as well, without a copy: ${name(`storysync sync --prune ${prunable} --prune-stories ${copies}`)}.`,
-        ]
-      : []),
+    ['A copy of each is kept first; record types and records always stay.'],
   ];
 }
 
@@ -58,13 +45,14 @@ const KEPT = {
 /** `sync destination 44, once old (https://old.example, team 9): 2 stories`. */
 function nativeLeftBehind({ id, name: own, tenantUrl, teamId, stories, keptBecause }: OrphanNative): Phrase {
   const once = own === null ? [] : say`, once ${name(own)}`;
-  const kept = keptBecause === null ? '' : `; stays even with --prune: ${KEPT[keptBecause]}`;
+  const kept = keptBecause === null ? '' : `; ${KEPT[keptBecause]}`;
   const where = say`${name(tenantUrl)}, team ${String(teamId)}`;
   return say`sync destination ${String(id)}${once} (${where}): ${count(stories, 'story', 'stories')}${kept}`;
 }
 
 const NEXT_FOR_NATIVE =
-  'hint: to keep one as code, put it into the manifest with "engine: native" and this address and team; the vendor\'s dashboard can delete it too';
+  'hint: to keep one as code, put it into the manifest with "engine: native" and this address and team; to end it, delete it in ' +
+  'the dashboard of the origin tenant and choose to keep its stories';
 
 const DESTINATIONS_LEFT_BEHIND = 'In state but no longer in the manifest: left behind, nothing is deleted there:';
 
