@@ -46,7 +46,7 @@ export function parseRollout(text: string, seal?: Seal): Result<OpenedFile<Rollo
 }
 
 /**
- * Two runs may record at one moment: what they know together is written, signed, and counts above both. What is not
+ * Two runs may record at one moment: what they know together is written, signed, and counts above what stands there. What is not
  * believed adds nothing, and without the key nothing takes the place of a signed file.
  */
 export function mergingRollouts(seal: Seal | undefined): MergeTexts {
@@ -62,9 +62,9 @@ export function mergingRollouts(seal: Seal | undefined): MergeTexts {
     const putBack = seal && was?.mark === due && other !== undefined && other.counter <= was.counter;
     if (other?.mark !== due || putBack) return ours;
     const record = mergeRecords(mine.content, other.content);
-    const highest = Math.max(mine.counter, other.counter);
-    const isTheirs = other.counter === highest && isSameRecord(record, other.content);
-    return isTheirs ? theirs : serialiseRollout(record, highest + 1, seal);
+    const isTheirs = other.counter >= mine.counter && isSameRecord(record, other.content);
+    // One more than what stands there, and no step further: whoever looks for replays counts versions (replay.ts).
+    return isTheirs ? theirs : serialiseRollout(record, Math.max(mine.counter, other.counter + 1), seal);
   };
 }
 
