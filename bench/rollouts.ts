@@ -22,9 +22,9 @@ const played = await playRollout({
   seed: Number(seed),
   refused: 2,
   calls: { enrich: [], triage: ['enrich'], watch: [] },
-  pauseMinutes: 60,
+  pauseMinutes: 300,
   batch: 10,
-  ...(values.kill ? { kills: { program: join(program, 'cli.js'), most: Number.POSITIVE_INFINITY } } : {}),
+  ...(values.kill ? { kills: { program: join(program, 'cli.js'), most: Number.POSITIVE_INFINITY, chance: 0.5 } } : {}),
   onTick: ({ began, requests, code }, number) => {
     if (requests.length === 0) return;
     const at = new Date(began).toISOString().slice(0, 16);

@@ -11,7 +11,7 @@ it('a change reaches the whole fleet by runs of which two are killed, ring after
     calls: { enrich: [], triage: ['enrich'] },
     pauseMinutes: 400,
     batch: 34,
-    kills: { program: await programFile(), most: 2 },
+    kills: { program: await programFile(), most: 2, chance: 1 },
   });
   expect(played.killed).toBe(2);
   // Where nothing is ever refused no budget is put to the test.

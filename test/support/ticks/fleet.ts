@@ -55,6 +55,8 @@ export class TickedFleet implements AsyncDisposable {
     const names = spec.promises.rings.flatMap(({ tenants }) => tenants);
     const rig = await Rig.start({ tenants: Object.fromEntries(names.map((name) => [name, tenantWith()])) });
     giveStateKey(rig);
+    // Nothing is refused here but what fate says: a thousand tenants share a machine.
+    rig.patienceMs = 120_000;
     const fleet = new TickedFleet(rig, await openGateway(rig.url, spec.fateOf), spec);
     fleet.#write(1, {});
     const first = await rig.run('sync');
@@ -147,7 +149,8 @@ export class TickedFleet implements AsyncDisposable {
       NODE_COMPILE_CACHE: join(dirname(program), 'cache'),
       ...this.rig.environment,
       CLOCK_AHEAD_MS: String(at - Date.now()),
-      ...(kill && 'step' in kill ? { KILL_AT_STEP: String(kill.step) } : { COUNT_STEPS_IN: steps }),
+      COUNT_STEPS_IN: steps,
+      ...(kill && 'step' in kill ? { KILL_AT_STEP: String(kill.step) } : {}),
     };
     const flags = ['--no-warnings', ...SHIFTED, ...STEPPING];
     const child = spawn(process.execPath, [...flags, program, 'sync', '--pending'], { cwd: this.rig.dir, env });

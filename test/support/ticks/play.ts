@@ -22,8 +22,8 @@ export type RolloutPlay = {
   readonly pauseMinutes: number;
   /** Of a hundred destinations of the last ring, how many a run begins. */
   readonly batch: number;
-  /** So many runs are killed: processes made from this file. */
-  readonly kills?: { readonly program: string; readonly most: number };
+  /** So many runs are killed, processes made from this file: each with this chance, until it is enough. */
+  readonly kills?: { readonly program: string; readonly most: number; readonly chance: number };
   readonly onTick?: (tick: Tick, number: number) => void;
 };
 
@@ -57,7 +57,7 @@ export async function playRollout(play: RolloutPlay): Promise<PlayedRollout> {
   let at = BEGINS;
   let [steps, ms] = [30, 1000];
   while (!observer.isEverywhere() || seen.killed > 0) {
-    const mayKill = play.kills && seen.killed < play.kills.most && random() < 0.5;
+    const mayKill = play.kills && seen.killed < play.kills.most && random() < play.kills.chance;
     const moment = random() < 2 / 3 ? { step: halves(random() * steps) } : { ms: ms * random() };
     const tick = await fleet.tick(at, mayKill ? moment : undefined);
     check(tick, observer, seen.runs);
