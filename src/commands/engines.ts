@@ -22,7 +22,7 @@ export function engineFor(push: PushPorts, native: NativePorts): Engine {
       if (isNativeWork(work)) return applyNative(work, run, native);
       if (work.destination.engine === 'native')
         throw new Error(`Internal error: ${work.destination.name} was not planned for the vendor`);
-      return pushReleased(work, run, (each, its) => pushing.apply(each, its), native);
+      return pushReleased(work, run, pushing, native);
     },
   };
 }

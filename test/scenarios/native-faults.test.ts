@@ -44,11 +44,7 @@ async function life(world: NativeWorld): Promise<readonly unknown[]> {
     released[2],
   ]);
   const { stories } = await world.rig.tenant('contoso');
-  told.push(
-    stories
-      .map(({ name, content }) => `${name}: ${typeof content.description === 'string' ? content.description : ''}`)
-      .sort(),
-  );
+  told.push(stories.map(({ name, content }) => `${name}: ${(content.description as string | undefined) ?? ''}`).sort());
   return told;
 }
 

@@ -91,6 +91,10 @@ describe('a destination that changes its engine', () => {
     await using world = await NativeWorld.start({ tenants: ['contoso'] });
     world.commit({ contoso: PUSH });
     await world.statuses('sync', '--no-state');
+    // Under other names too: then their stamp tells.
+    for (const { id, name } of (await world.rig.tenant('contoso')).stories) {
+      await world.rig.edit('contoso', id, { rename: `${name} of ours` });
+    }
     world.commit({});
     await world.takeWrites();
     expect(await world.statuses('sync', '--no-state')).toEqual({ code: 1, pairs: all('failed not_ours') });

@@ -147,7 +147,7 @@ describe('a destination under another address', () => {
       writes: [`acme DELETE /admin/sync_destinations/${before?.id}`, CREATE],
     });
     const { stories } = await world.rig.tenant('contoso');
-    expect(stories.map(({ team_id: team }) => team).sort((a, b) => a - b)).toEqual([42, 42, 42, 43, 43, 43]);
+    expect(stories.map(({ team_id: team }) => team).toSorted((a, b) => a - b)).toEqual([42, 42, 42, 43, 43, 43]);
     expect((await sync(world)).writes).toEqual([]);
   });
 

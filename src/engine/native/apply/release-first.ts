@@ -11,11 +11,11 @@ import { VendorObjects } from './vendor-object.ts';
 export async function pushReleased(
   work: ReleasedWork,
   run: DestinationRun,
-  push: Engine['apply'],
+  push: Pick<Engine, 'apply'>,
   ports: Pick<NativePorts, 'origin' | 'watch' | 'clock'>,
 ): Promise<AppliedDestination> {
   const { release, stories, destination } = work;
-  if (release === undefined) return push(work, run);
+  if (release === undefined) return push.apply(work, run);
   // While a rollout keeps some of it back, the vendor keeps all of it.
   const waiting = stories.find(({ planned }) => planned.waits !== undefined);
   const cause: Cause | undefined = waiting ? { kind: 'run_ended' } : await releaseAt(release.id, run, ports);
@@ -29,7 +29,7 @@ export async function pushReleased(
     (a, b) => a - b,
   );
   const native: NativeState = { vendorId: null, manualSyncOnly: false, keyVersion: null, carried };
-  const applied = await push(work, { ...run, previous: { ...(run.previous ?? blank(work)), native } });
+  const applied = await push.apply(work, { ...run, previous: { ...(run.previous ?? blank(work)), native } });
   return { ...applied, state: { ...applied.state, native } };
 }
 
