@@ -32,6 +32,8 @@ async function life(world: NativeWorld): Promise<readonly unknown[]> {
   told.push(await run());
   world.commit({ contoso: '    hold: { reason: audit }\n' });
   told.push(await run());
+  // What an update of the flag begins, where it does, is over before the next publish.
+  await world.rig.later();
   await world.release(303, 'third');
   await world.rig.later();
   told.push(await run());
