@@ -196,6 +196,8 @@ export type Plan = {
         /** Why it would be pushed; null as for any story. */
         readonly because: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "awaiting_ring" | "outside_window" | "held" | "pinned" | "halted" | "not_reached" | "internal" | null;
       };
+      /** The vendor's own word for it at this destination; absent where its syncing does not carry the story there. */
+      readonly vendor_status?: "synced" | "failed" | "requires_sync";
     }>;
     /** Stories that stay at the destination although the manifest no longer asks for them. */
     readonly left_behind: ReadonlyArray<{
@@ -252,6 +254,36 @@ export type Plan = {
       /** Record types of its stories. */
       readonly record_types: ReadonlyArray<string>;
     };
+    /** What becomes of a destination at the vendor: of one that its own Story syncing serves, or that it still keeps. A rollout's waiting is not in it: each story tells whether it waits. */
+    readonly native?: {
+      /** Whom the manifest gives the destination to; it tells which way a takeover goes. */
+      readonly engine: "push" | "native";
+      /** replace: under another address or team than now, done with "sync --replace"; takeover: from one engine to the other, done with "sync --takeover". */
+      readonly action: "create" | "update" | "replace" | "takeover" | "unchanged";
+      /** The vendor's id of the sync destination that stands now; null when there is none. */
+      readonly id: number | null;
+      /** The flag of a sync that somebody has to give, with the name, before anything is written there; null where nothing waits for one. */
+      readonly consent: "--replace" | "--takeover" | null;
+      /** Where that one points to, when it is to be replaced; null otherwise. */
+      readonly from: {
+        /** Address of the tenant. */
+        readonly destination_tenant_url: string;
+        /** Its team. */
+        readonly destination_team_id: number;
+      } | null;
+      /** Stories that enter the vendor's list. */
+      readonly subscribe: ReadonlyArray<string>;
+      /** Stories that leave it. */
+      readonly unsubscribe: ReadonlyArray<string>;
+      /** The vendor's flag as it will be: also set where a rollout or a hold asks for it. */
+      readonly manual_sync_only: boolean;
+      /** destination_tenant_api_key_version of the key that the vendor will have; null when it is not known. */
+      readonly key_version: number | null;
+      /** Writes at the origin, in order; empty where nothing is written, or where somebody has to agree first. */
+      readonly steps: ReadonlyArray<"delete" | "create" | "set_flag" | "send_key" | "set_stories" | "trigger">;
+      /** What should be known before it is written. */
+      readonly warnings: ReadonlyArray<string>;
+    };
   }>;
   /** Destinations that the manifest no longer has. Empty when selectors narrowed the run. */
   readonly left_behind_destinations: ReadonlyArray<{
@@ -263,6 +295,21 @@ export type Plan = {
     readonly destination_team_id: number;
     /** How many stories were recorded there. */
     readonly stories: number;
+  }>;
+  /** The vendor's sync destinations that the manifest does not have. Absent where the vendor was not asked. */
+  readonly left_behind_native?: ReadonlyArray<{
+    /** The vendor's id of it. */
+    readonly id: number;
+    /** Name it had in the manifest; null when recorded state does not know it. */
+    readonly name: string | null;
+    /** Address of its tenant, as the vendor has it. */
+    readonly destination_tenant_url: string;
+    /** Its team. */
+    readonly destination_team_id: number;
+    /** How many stories it carries. */
+    readonly stories: number;
+    /** Whose it is, where that is not certain: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so. Null when proven state says that this repository had it. */
+    readonly kept_because: "not_ours" | "not_proven" | null;
   }>;
   /** Where each story that moves stands in each ring; absent without a rollout in the manifest. The digest does not cover it. */
   readonly rollout?: ReadonlyArray<{
@@ -319,10 +366,12 @@ export type Status = {
   };
   /** In the order of the manifest. */
   readonly sync_destinations: ReadonlyArray<{
-    /** The vendor's id of the sync destination; null when there is none. */
+    /** The vendor's id of the sync destination; null when there is none, or when it is not known. */
     readonly id: number | null;
     /** Name of the destination in the manifest. */
     readonly name: string;
+    /** Who brings the stories: storysync itself, or the vendor's own Story syncing. */
+    readonly engine: "push" | "native";
     /** The ring that it is in; null without a rollout. */
     readonly ring: string | null;
     /** Why nothing is pushed to it, as the manifest says; null when it is not held. */

@@ -29,7 +29,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   tenant: ['clock', 'diagnostics', 'json', 'model', 'network', 'story'],
   keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
-  apply: ['model', 'plan'],
+  apply: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
+  'engine/native': ['diagnostics', 'json', 'model', 'plan', 'apply', 'story', 'tenant/port.ts'],
   'engine/push': ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'apply', 'tenant/port.ts'],
   state: ['diagnostics', 'documents', 'json', 'model', 'git/objects', 'git/read', 'git/remote'],
   lease: ['apply/leases.ts', 'diagnostics', 'json', 'model', 'state', 'git/objects', 'git/read', 'git/remote'],
@@ -55,6 +56,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'doctor',
     'refresh',
     'apply',
+    'engine/native',
     'engine/push',
     'state',
     'lease',
@@ -117,6 +119,7 @@ const PURE = [
   'export',
   'plan',
   'rollout',
+  'engine/native',
   'doctor',
   'report',
   'documents',
@@ -131,8 +134,8 @@ const PURE_FILES = Object.entries({
   lease: ['lease-problems', 'lease-watch', 'run-lease'],
   state: ['commit-message', 'envelope', 'format', 'paths', 'remote-problems', 'replay', 'state-keys'],
   trust: ['bind', 'rollout-in-force', 'run-place', 'problems', 'trust'],
-  apply: ['engine', 'kept-orphans', 'last-status', 'ledger', 'tenant-halt'],
-  'engine/push': ['next-state', 'settings', 'step-failure'],
+  apply: ['engine', 'kept-orphans', 'last-status', 'ledger', 'step-failure', 'tenant-halt'],
+  'engine/push': ['next-state', 'settings'],
   commands: ['ended', 'plan-document', 'plan-findings', 'select'],
   'commands/sync': ['approved-plan', 'sync-report', 'hold-back'],
   keys: ['environment-keys', 'given-keys', 'job-keys', 'tenants'],
@@ -277,7 +280,7 @@ describe('a front end', () => {
 });
 
 /** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
-const WITHOUT_SENTENCES = ['plan', 'rollout', 'doctor', 'engine/push', 'apply', 'refresh'];
+const WITHOUT_SENTENCES = ['plan', 'rollout', 'doctor', 'engine/native', 'engine/push', 'apply', 'refresh'];
 /** Texts that are no words about an outcome: a name that the tenant keeps. */
 const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it'];
 

@@ -1,4 +1,5 @@
 import type { Selectors } from '../commands/select.ts';
+import type { SyncSettings } from '../commands/sync/settings.ts';
 import type { RolloutOverride } from '../model/rollout.ts';
 
 export const COMMANDS = ['auto', 'validate', 'plan', 'sync', 'export', 'status', 'doctor'] as const;
@@ -12,6 +13,8 @@ export type ActionSettings = {
   readonly manual: boolean;
   readonly force: boolean;
   readonly override?: RolloutOverride;
+  /** What a person agreed to of the vendor's own syncing, by destination. */
+  readonly consent?: NonNullable<SyncSettings['consent']>;
   readonly planFile?: string;
   /** Text of `api-keys`: a JSON or YAML map. */
   readonly apiKeys: string;

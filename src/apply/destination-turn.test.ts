@@ -70,6 +70,17 @@ describe('a destination', () => {
     expect(log).toEqual(['take team-8', 'push', 'record', 'release team-8']);
   });
 
+  it('takes one too where no story is due, and something else is written for it', async () => {
+    const shop = new Shop();
+    const one = desiredOf({ alpha }, TWO.slice(0, 1));
+    await shop.push(await shop.plan(one));
+    const { plan, work } = await shop.plan(one);
+    const leases = leasesWith('', ours());
+    const altering = new Map([...work].map(([name, each]) => [name, { ...each, alters: true }]));
+    await shop.push({ plan, work: altering }, { leases });
+    expect(leases.log).toEqual(['take team-42', 'release team-42']);
+  });
+
   it('with nothing to write takes no lease', async () => {
     const shop = new Shop();
     const one = desiredOf({ alpha }, TWO.slice(0, 1));

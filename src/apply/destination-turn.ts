@@ -49,7 +49,8 @@ export class DestinationTurn {
     if (this.#heldBack) return;
     const due = this.#due();
     this.#waits = new Map(due.flatMap((key) => withKey(key, rollout.whyWait(this.#name, key))));
-    this.#writes = this.#work.prune.length > 0 || this.#waits.size < due.length;
+    const { prune, alters } = this.#work;
+    this.#writes = prune.length > 0 || alters === true || this.#waits.size < due.length;
     if (!this.#writes) return;
     const answer = await leases.take(this.#name, stop);
     if (answer.kind === 'held') this.#heldBack = { kind: 'leased_elsewhere', owner: answer.owner };

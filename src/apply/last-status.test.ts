@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outcome } from '../../test/support/example-plans.ts';
 import { desiredStory, destinationOf } from '../../test/support/planning.ts';
 import { storyExport, webhook } from '../../test/support/stories.ts';
+import type { Destination } from '../model/destination.ts';
 import type { LastStatus } from '../model/destination-state.ts';
 import type { Fact, Recorded, Words } from '../model/fact/fact.ts';
 import type { Outcome } from '../model/status.ts';
@@ -32,9 +33,10 @@ function statusAfter(
   rest: Omit<Partial<Outcome>, 'warnings'>,
   known: LastStatus | undefined = EARLIER,
   desired = TRIAGE,
+  engine: Destination['engine'] = 'push',
 ): LastStatus | undefined {
   const now = outcome('contoso', 'triage', { did: 'nothing', ...rest });
-  const contoso = destinationOf('contoso', { stories: ['triage'] });
+  const contoso = destinationOf('contoso', { stories: ['triage'], engine });
   const previous = known ? { triage: known } : {};
   return lastStatuses({ destination: contoso, stories: [workOf(desired)] }, [now], previous, { ...NOW, explain })
     .triage;
@@ -51,6 +53,14 @@ describe('the last status of a story', () => {
   it('keeps its time also when git asks for other content, but says of which content it is', () => {
     const other = story('triage', 'Triage 2');
     expect(statusAfter(REJECTED, EARLIER, other)).toEqual({ ...EARLIER, content: other.contentHash });
+  });
+
+  it('has a new time for other content where the vendor carries it: nothing else says since when that is there', () => {
+    const synced: LastStatus = { ...EARLIER, status: 'synced', reason: null, message: null };
+    const other = story('triage', 'other');
+    const now = { status: 'synced', reason: null, fact: null } as const;
+    expect(statusAfter(now, synced, other, 'native')?.at).toBe(NOW.at);
+    expect(statusAfter(now, synced, TRIAGE, 'native')?.at).toBe(EARLIER.at);
   });
 
   it.each<[string, Omit<Partial<Outcome>, 'warnings'>]>([

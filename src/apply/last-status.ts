@@ -25,7 +25,10 @@ export function lastStatuses(
     const waits = outcome?.fact?.kind === 'rollout_waits';
     if (!outcome || content === undefined || waits) return known ? [[storyKey, known] as const] : [];
     const there = outcome.detached && detached === undefined;
-    return [[storyKey, renew(known, statusNow(outcome, content, there, moment), outcome.fact)] as const];
+    const now = statusNow(outcome, content, there, moment);
+    // Of what the vendor carries nothing else says since when this very content is there.
+    const isOther = destination.engine === 'native' && known?.content !== content;
+    return [[storyKey, isOther ? now : renew(known, now, outcome.fact)] as const];
   });
   return Object.fromEntries(entries);
 }

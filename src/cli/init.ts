@@ -17,15 +17,17 @@ export type InitOptions = CommonOptions &
     readonly from?: string;
     readonly team?: number;
     readonly keyEnv: string;
+    readonly native: boolean;
     readonly action?: ActionRef;
   };
 
 /** `storysync init`: sets up a repository that validates. */
 export async function init(host: Host, options: InitOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const { manifest, from, team, keyEnv, action, trace, quiet } = options;
+  const { manifest, from, team, keyEnv, native, action, trace, quiet } = options;
   const settings = {
     manifest,
+    native,
     readTimeout: readTimeoutOf(options),
     ...(from === undefined || team === undefined ? {} : { origin: { tenantUrl: from, teamId: team, keyName: keyEnv } }),
     ...(action === undefined ? {} : { action }),
@@ -48,7 +50,8 @@ export async function init(host: Host, options: InitOptions): Promise<ExitCode> 
 }
 
 function reportOf(run: InitRun, { manifest, verbose }: InitOptions): InitReport {
-  const { layout, files, inRepository, tenantUrl, discovered, exported, problems, wroteWorkflow, action } = run;
+  const { layout, files, inRepository, tenantUrl, discovered, exported, problems, wroteWorkflow, action, takenOver } =
+    run;
   const origin: ExportReport | undefined = discovered && {
     // All are new: their names say enough.
     summaries: [],
@@ -64,6 +67,7 @@ function reportOf(run: InitRun, { manifest, verbose }: InitOptions): InitReport 
   return {
     files: files.map(({ path, change }) => ({ path: shownPath(layout, path), isNew: change === 'add' })),
     ...(origin === undefined ? {} : { origin }),
+    ...(takenOver === undefined ? {} : { takenOver }),
     manifest,
     inRepository,
     ...(isPinned || !wroteWorkflow

@@ -83,6 +83,10 @@ export function withPairs(command: Command): Command {
     .requiredOption('--story <keys...>', 'these stories (globs allowed)');
 }
 
+export function withNamedDestinations(command: Command): Command {
+  return command.requiredOption('--destination <names...>', 'these destinations (globs allowed)');
+}
+
 /** Of those destinations all stories, or only these. */
 export function withSomeStories(command: Command): Command {
   return command.option('--story <keys...>', 'only these stories (globs allowed)', []);

@@ -9,6 +9,7 @@ import { detach } from './edit/detach.ts';
 import { hold, release } from './edit/hold.ts';
 import { reattach } from './edit/reattach.ts';
 import { rollback, unpin } from './edit/rollback.ts';
+import { rotate } from './edit/rotate.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
@@ -18,18 +19,15 @@ import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
 import {
   actionToRun,
-  budgetMinutes,
   keyVariable,
   offlinePreview,
-  overrideReason,
-  planDigest,
   portNumber,
-  storyCount,
   teamId,
   withCommit,
   withCommonOptions,
   withDestinations,
   withLiveSide,
+  withNamedDestinations,
   withPairs,
   withPending,
   withReading,
@@ -43,7 +41,8 @@ import {
 import { plan } from './plan.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
-import { type SyncOptions, sync } from './sync.ts';
+import { sync } from './sync.ts';
+import { withSyncFlags } from './sync-flags.ts';
 import type { Terminal } from './terminal.ts';
 import { validate } from './validate.ts';
 
@@ -92,14 +91,16 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         .default(ORIGIN_KEY)
         .argParser(keyVariable),
     )
+    .option('--native', "with --from: take over the vendor's own sync destinations as they are", false)
     .option('--action <ref>', 'what the workflow runs: a commit or tag, or owner/name@ref for a copy', actionToRun)
     .hook('preAction', (_, command) => {
-      const { from, team } = command.opts<InitOptions>();
+      const { from, team, native } = command.opts<InitOptions>();
       if (from !== undefined && team === undefined) command.error("error: option '--from' needs '--team'");
       const isGiven = (option: string): boolean => command.getOptionValueSource(option) === 'cli';
       const needy = [
         team !== undefined && '--team',
         isGiven('keyEnv') && '--key-env',
+        native && '--native',
         isGiven('trace') && '--trace',
         isGiven('readTimeout') && '--read-timeout',
       ];
@@ -160,45 +161,14 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
-  const syncing = withPending(withSelectors(withCommonOptions(program.command('sync'))), ['force', 'prune']);
-  withTrace(withTrust(withCommit(withRunOptions(syncing))))
+  const syncing = withPending(withSelectors(withCommonOptions(program.command('sync'))), [
+    'force',
+    'prune',
+    'replace',
+    'takeover',
+  ]);
+  withSyncFlags(withTrace(withTrust(withCommit(withRunOptions(syncing)))))
     .description('plan, then push: create and update stories at the destinations, and read them back')
-    .addOption(
-      new Option('--plan <file>', 'apply exactly this plan').conflicts([
-        'destination',
-        'story',
-        'label',
-        'ring',
-        'pending',
-        'manual',
-        'force',
-      ]),
-    )
-    .option(
-      '--time-budget <minutes>',
-      'how long the run may take; what it does not come to is reported as not reached',
-      budgetMinutes,
-    )
-    .option('--manual', 'push manual-only destinations too', false)
-    .option('--force', 'push unchanged stories too, and those whose verification failed before', false)
-    .option(
-      '--prune [count]',
-      'delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch',
-      storyCount,
-    )
-    .addOption(
-      new Option('--override-rollout <digest>', 'for this run: pass over rings, soak, batch, halt and windows')
-        .argParser(planDigest)
-        .conflicts(['plan', 'pending']),
-    )
-    .addOption(new Option('--reason <text>', 'with --override-rollout: why; it is recorded').argParser(overrideReason))
-    .hook('preAction', (_, command) => {
-      const { overrideRollout, reason } = command.opts<SyncOptions>();
-      if (overrideRollout !== undefined && reason === undefined)
-        command.error("error: option '--override-rollout' needs '--reason'");
-      if (overrideRollout === undefined && reason !== undefined)
-        command.error("error: option '--reason' needs '--override-rollout'");
-    })
     .action(run(sync));
   withTrace(withTrust(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status')))))))
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
@@ -248,6 +218,11 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     )
     .addOption(offlinePreview())
     .action(run(unpin));
+  withNamedDestinations(withCommonOptions(program.command('rotate')))
+    .description(
+      "hand new keys of destinations to the vendor's own syncing: raises their numbers in the manifest, asks no tenant",
+    )
+    .action(run(rotate));
   program
     .command('completion')
     .description('print a script for a shell: it completes commands, options and the names in sync.yaml')

@@ -16,6 +16,10 @@ export type SyncOptions = ReadOptions &
     readonly manual: boolean;
     readonly force: boolean;
     readonly prune?: number | true;
+    readonly replace?: readonly string[];
+    readonly takeover?: readonly string[];
+    /** Seconds. */
+    readonly pollTimeout?: number;
     /** Digest of the plan that was seen; `reason` stands beside it. */
     readonly overrideRollout?: string;
     readonly reason?: string;
@@ -29,6 +33,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   session.sayCommit(opened.workspace);
   const trust = await session.trust(opened.workspace, options);
   const { manual, force, prune, plan: planFile, timeBudget, overrideRollout: digest, reason } = options;
+  const { replace = [], takeover = [], pollTimeout } = options;
   const { workspace } = opened;
   const isOvertaken = async (): Promise<boolean> =>
     checkHead('sync', await session.trust(workspace, options), workspace.head) !== undefined;
@@ -40,6 +45,8 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     ...(planFile === undefined ? {} : { planFile }),
     ...(timeBudget === undefined ? {} : { timeBudget }),
     ...(prune === undefined ? {} : { prune: prune === true ? ('uncounted' as const) : prune }),
+    consent: { replace: new Set(replace), takeover: new Set(takeover) },
+    ...(pollTimeout === undefined ? {} : { pollTimeout: pollTimeout * 1000 }),
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),
   };
   const watched = openProgress(host.terminal, options.quiet);

@@ -7,11 +7,13 @@ import type { Outcome } from '../model/status.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
 import { pushedFrom, type RecordedPair, recordedOutcome } from '../plan/recorded-outcome.ts';
 import { recordedPairs } from '../plan/recorded-pairs.ts';
-import { bind } from '../trust/bind.ts';
+import { bind, whyUnbound } from '../trust/bind.ts';
+import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { RecordedPush } from './behind.ts';
 import { assess } from './engines.ts';
+import { NO_CONSENT } from './native/vendor-source.ts';
 import type { Progress } from './ports.ts';
 import { refreshEach } from './refresh.ts';
 import type { Selection } from './select.ts';
@@ -80,17 +82,20 @@ async function askTenants(
     clock,
     limits: { readTimeout },
   };
-  const input = { desired, assess, session, tenants, policy, progress, ...reading };
-  const statuses: readonly (readonly PairStatus[])[] = await refreshEach(input, ({ destination, stories }, state) => {
+  const rollout = rolloutInForce(settings.trust, workspace.manifest) !== undefined;
+  const native = { consent: NO_CONSENT, rollout };
+  const input = { desired, assess, session, tenants, policy, progress, native, ...reading };
+  const { assessed } = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
-    if (!keys.of(destination).ok) return recordedStatuses(destination, state, question);
+    if (whyUnbound(keys, destination, desired.origin) !== undefined)
+      return recordedStatuses(destination, state, question);
     const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
     return pairsOf(destination, state, question).flatMap((pair) => {
       const outcome = found.get(pair.desired.key);
       return outcome ? [pairStatus(outcome, pair)] : [];
     });
   });
-  return statuses.flat();
+  return assessed.flat();
 }
 
 function pairStatus(outcome: Outcome, { desired, entry }: RecordedPair): PairStatus {

@@ -9,6 +9,7 @@ import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
+import { NO_CONSENT } from './native/vendor-source.ts';
 import { withPins } from './pins.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
@@ -63,7 +64,7 @@ export async function planCommand(
 ): Promise<Ended<PlanResult>> {
   const { workspace } = files;
   const { selectors, trust, out } = settings;
-  const { destinations } = workspace.manifest;
+  const { destinations, origin } = workspace.manifest;
   const { absent, manifest, desired } = workspace;
   const rollout = rolloutInForce(trust, manifest);
   const selection = select(desired.destinations, selectors, { absent, rollout });
@@ -80,10 +81,11 @@ export async function planCommand(
   return ok({
     ...planned.value,
     problems: [...problems, ...traceProblems],
-    unbound: unboundOf(bind(trust), destinations),
+    unbound: unboundOf(bind(trust), destinations, origin),
     notAsked: sayUnbound(
       trust,
       destinations.filter(({ name }) => about.has(name)),
+      origin,
     ),
     ...findings,
     ...(unsaved === undefined ? {} : { unsaved, exitCode: 2 as const }),
@@ -122,7 +124,8 @@ export async function planSelection(
   const earlier = earlierVersions(workspace);
   const limits = { readTimeout };
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
-  const plan = await refreshPlan({ desired, assess, session, tenants, progress, ...reading, ...run });
+  const native = { consent: NO_CONSENT, rollout: rollout !== undefined };
+  const plan = await refreshPlan({ desired, assess, session, tenants, progress, native, ...reading, ...run });
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);

@@ -1,10 +1,15 @@
 import pLimit from 'p-limit';
 import { unreachable } from '../diagnostics/result.ts';
 import { withDigest } from '../documents/plan/plan-json.ts';
+import { describeVendorOrphan } from '../engine/native/describe-native.ts';
+import { isNativeWork, type NativeWork } from '../engine/native/native-work.ts';
+import { offlineNative } from '../engine/native/offline-native.ts';
+import { altering } from '../engine/native/plan-native.ts';
+import { afterRelease, heldBy } from '../engine/native/release-push.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { Plan } from '../model/plan.ts';
+import type { OrphanNative, Plan } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
@@ -17,6 +22,10 @@ import { type EarlierReader, offline, refreshDestination, unreadable } from '../
 import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
+import { whyUnbound } from '../trust/bind.ts';
+import { lookNative } from './native/look-native.ts';
+import { type NativeOptions, VendorSource } from './native/vendor-source.ts';
+import { ReadingTime } from './reading-time.ts';
 import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
@@ -43,6 +52,7 @@ export type RefreshInput = Visits & {
   readonly whole: boolean;
   /** Where there is one. */
   readonly rollout?: RolloutQuestion;
+  readonly native: NativeOptions;
 };
 
 /** State files read side by side. */
@@ -58,7 +68,10 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
     parts.push(...partOf(assessed, state));
     return assessed;
   });
-  const { plan, ...planning } = assemble(input.desired.manifestFile, input.policy.commit, work, await orphansOf(input));
+  const { assessed, orphansNative } = work;
+  const orphans = await orphansOf(input);
+  const { manifestFile } = input.desired;
+  const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
   const governed = governedBy(input, parts);
   return {
     work: governed ? gateEach(planning.work, governed.decision) : planning.work,
@@ -77,7 +90,9 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
     return describeDestination(assessed);
   });
   const orphans = await orphansOf(input);
-  const plan = assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans);
+  const { manifestFile } = input.desired;
+  const { assessed, orphansNative } = described;
+  const plan = assemblePlan(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
   return withDigest(governPlan(plan, governedBy(input, parts)));
 }
 
@@ -98,7 +113,7 @@ function governedBy({ rollout, clock, unasked }: RefreshInput, parts: readonly F
 }
 
 function gateEach(work: Planning['work'], decision: Governed['decision']): Planning['work'] {
-  return new Map([...work].map(([name, each]) => [name, gateWork(each, decision)]));
+  return new Map([...work].map(([name, each]) => [name, afterGate(gateWork(each, decision))]));
 }
 
 /** A run that was narrowed says nothing of what it was not asked about. */
@@ -106,28 +121,49 @@ async function orphansOf({ desired, session, whole }: RefreshInput): Promise<rea
   return whole ? session.orphans(desired.destinations.map(({ name }) => name)) : [];
 }
 
+export type Assessed<T> = {
+  readonly assessed: readonly T[];
+  /** What the vendor has and the manifest does not; undefined where the vendor was not asked. */
+  readonly orphansNative?: readonly OrphanNative[] | undefined;
+};
+
 /** The same for whatever is to be kept of each destination, and nothing else. */
 export async function refreshEach<T>(
   input: RefreshInput,
   keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
-): Promise<readonly T[]> {
-  const { desired, policy, session, unasked = new Set() } = input;
+): Promise<Assessed<T>> {
+  const { desired, policy, session, unasked = new Set(), clock, limits, stop } = input;
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
   const visited = chosen.filter(({ name }) => !unasked.has(name));
   const told = await pLimit(READS).map(
     chosen.filter(({ name }) => unasked.has(name)),
     async (destination) => {
-      const state = await session.read(destination);
+      const state = await readState(session, destination);
       return keep(fromRecord(destination, state, input), state);
     },
   );
-  if (visited.length === 0) return told;
-  const looked = await visitEach(visited, input, async (destination, enter) => {
-    const state = await session.read(destination);
-    const assessed = await look(destination, state, input, enter);
-    return { result: keep(assessed, state), line: describe(assessed) };
-  });
-  return [...told, ...looked];
+  if (visited.length === 0) return { assessed: told };
+  const time = new ReadingTime(clock, limits, stop);
+  const vendor = new VendorSource(input, () => time.ofOne());
+  const natives: NativeWork[] = [];
+  try {
+    const looked = await visitEach(visited, input, async (destination, enter) => {
+      const state = await readState(session, destination);
+      const assessed = await look(destination, state, { ...input, vendor }, enter);
+      if (isNativeWork(assessed)) natives.push(assessed);
+      return { result: keep(assessed, state), line: describe(assessed) };
+    });
+    const planner = await vendor.told();
+    const orphansNative = planner && (input.whole ? planner.leftBehind(natives).map(describeVendorOrphan) : []);
+    return { assessed: [...told, ...looked], orphansNative };
+  } finally {
+    time.close();
+  }
+}
+
+/** One that the vendor serves may be recorded under its former address. */
+function readState(session: StateSession, destination: Destination): Promise<DestinationState | undefined> {
+  return destination.engine === 'native' ? session.readNative(destination) : session.read(destination);
 }
 
 /** All that is due there waits, which recorded state tells: that nobody looked at the tenant is not worth a warning. */
@@ -136,7 +172,7 @@ function fromRecord(
   state: DestinationState | undefined,
   { desired, policy, assess }: RefreshInput,
 ): DestinationWork {
-  const { stories, ...work } = offline(assess, desired, destination, state, policy);
+  const { stories, ...work } = unlooked({ desired, policy, assess }, destination, state);
   const quiet = stories.map((story) => {
     const warnings = story.planned.warnings.filter(({ kind }) => kind !== 'not_compared');
     return { ...story, planned: { ...story.planned, warnings } };
@@ -144,21 +180,35 @@ function fromRecord(
   return { ...work, stories: quiet };
 }
 
+function unlooked(
+  { desired, policy, assess }: Pick<RefreshInput, 'desired' | 'policy' | 'assess'>,
+  destination: Destination,
+  state: DestinationState | undefined,
+): DestinationWork {
+  if (destination.engine === 'native') return offlineNative(desired, destination, state, policy);
+  return offline(assess, desired, destination, state, policy);
+}
+
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { desired, policy, earlier, assess, ...input }: RefreshInput,
+  { desired, policy, earlier, assess, vendor, ...input }: RefreshInput & { readonly vendor: VendorSource },
   enter: Enter,
 ): Promise<DestinationWork> {
   const broken = findBroken(desired, destination);
   if (broken.length > 0) return unreadable(assess, desired, destination, waitsForFiles(broken), policy);
   const byGit = (): DestinationWork => {
-    const work = offline(assess, desired, destination, state, policy);
+    const work = unlooked({ desired, policy, assess }, destination, state);
     // Where a record may be that was not read, the destination may not be new at all.
     const isNew = state === undefined && input.session.knows(destination.name);
     return isNew ? { ...work, onboarding: onboardingOf(work) } : work;
   };
   if (input.offline === true) return byGit();
+  if (destination.engine === 'native') {
+    const why = whyUnbound(input.keys, destination, desired.origin);
+    const planner = why === undefined ? await vendor.planner() : undefined;
+    return planner ? lookNative(destination, state, { desired, policy, assess, planner, enter }) : byGit();
+  }
   return enter(destination, async (access) => {
     switch (access.kind) {
       case 'unbound':
@@ -166,11 +216,37 @@ async function look(
       case 'not_read':
         return unreadable(assess, desired, destination, access.cause, policy);
       case 'reader':
-        return refreshDestination(assess, desired, destination, access.reader, state, policy, earlier);
+        return withRelease(
+          await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier),
+          state,
+          vendor,
+          { desired, policy },
+        );
       default:
         return unreachable(access);
     }
   });
+}
+
+/** A destination of the push that the vendor may keep: asked where some destination of the run, or a record, speaks of the vendor. */
+async function withRelease(
+  work: DestinationWork,
+  state: DestinationState | undefined,
+  vendor: VendorSource,
+  { desired, policy }: Pick<RefreshInput, 'desired' | 'policy'>,
+): Promise<DestinationWork> {
+  const { destination } = work;
+  const isRecorded = state?.proven === true && (state.native?.vendorId ?? null) !== null;
+  const isNear = desired.destinations.some(({ engine, name }) => engine === 'native' && policy.selected.has(name));
+  if (!isRecorded && !isNear) return work;
+  const unread = await vendor.unread();
+  // Whom nothing ties to the vendor is not kept waiting by what only a tenant owner can read.
+  if (unread !== undefined) return isRecorded ? heldBy(work, unread) : work;
+  return afterRelease(work, (await vendor.planner())?.releaseOf(destination), state);
+}
+
+function afterGate(work: DestinationWork): DestinationWork {
+  return isNativeWork(work) ? altering(work) : work;
 }
 
 function describe({ stories, refreshed }: DestinationWork): string {

@@ -42,7 +42,7 @@ export async function statusCommand(
   return ok({
     report,
     problems: [...problems, ...traceProblems],
-    notAsked: sayUnbound(settings.trust, chosen),
+    notAsked: sayUnbound(settings.trust, chosen, workspace.manifest.origin),
     exitCode: outcomesExitCode(report.outcomes),
   });
 }
@@ -75,6 +75,7 @@ async function findStatus(
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
     ...told,
+    vendorIds: session.vendorIds,
     interrupted: false,
     commit: workspace.commit,
     now: now.toISOString(),

@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { openRepository, type Repository } from '../git/read/repository.ts';
 import { openRemote } from '../git/remote/remote.ts';
 import { UNUSABLE } from '../git/remote/remote-address.ts';
-import type { Destination } from '../model/destination.ts';
+import type { Destination, Origin } from '../model/destination.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { notOnHead, unboundProblems, untold } from '../trust/problems.ts';
 import { readTrust } from '../trust/read-trust.ts';
@@ -47,10 +47,14 @@ export async function liesApart(directory: string, { root }: Repository): Promis
 export const APART = nobody('the manifest lies in a repository inside the one that the job works in');
 
 /** What a command that only reads has to say: whom it does not ask, and why. */
-export function sayUnbound(trust: Trust, destinations: readonly Destination[]): readonly Problem[] {
+export function sayUnbound(
+  trust: Trust,
+  destinations: readonly Destination[],
+  origin: Origin | undefined,
+): readonly Problem[] {
   if (trust === NOT_ASKED) return [];
   if (trust.kind === 'nobody') return [withWayOut(untold(trust, 'warning'))];
-  return unboundProblems(destinations, unboundOf(bind(trust), destinations));
+  return unboundProblems(destinations, unboundOf(bind(trust), destinations, origin));
 }
 
 /** Why a sync or an export ends before anybody is asked. */

@@ -15,6 +15,7 @@ async function opened(
   const tenants: Tenants = {
     reader: () => Promise.reject(new Error('nobody reads')),
     writer: () => Promise.reject(new Error('nobody writes')),
+    handOver: () => Promise.reject(new Error('nobody hands over')),
     close: async () => {},
   };
   const world: CommandPorts = {

@@ -24,19 +24,10 @@ export type Examination = {
 
 /** One row of the matrix. */
 export function diagnose(examined: Examination): DestinationDiagnosis {
-  const { destination, requests } = examined;
-  const { name, tenantUrl, teamId } = destination;
-  const files = examined.files ? asPlanned('files', 'fails', examined.files) : found('files', 'ok', IN_ORDER);
+  const { destination } = examined;
   const read = 'reading' in examined ? readChecks(destination, examined.reading) : unreadChecks(examined.unread);
-  const checks = [files, ...read].toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check));
   const stories = 'reading' in examined ? examined.reading.stories : [];
-  return {
-    name,
-    tenantUrl,
-    teamId,
-    result: worstOf(checks.map(({ result }) => result)),
-    requests,
-    checks,
+  return rowOf(examined, read, {
     missing: once(
       stories.flatMap(({ missing }) => missing),
       ({ kind, slug }: MissingPrerequisite) => `${kind} ${slug}`,
@@ -45,11 +36,23 @@ export function diagnose(examined: Examination): DestinationDiagnosis {
       stories.flatMap(({ recordTypes }) => recordTypes),
       ({ name: own }: RecordTypeStep) => own,
     ),
-  };
+  });
+}
+
+/** The row with its checks in their order, those of the story files first. */
+export function rowOf(
+  { destination, files: unusable, requests }: Pick<Examination, 'destination' | 'files' | 'requests'>,
+  read: readonly FoundCheck[],
+  more: Pick<DestinationDiagnosis, 'missing' | 'recordTypes'>,
+): DestinationDiagnosis {
+  const { name, tenantUrl, teamId } = destination;
+  const files = unusable ? asPlanned('files', 'fails', unusable) : found('files', 'ok', IN_ORDER);
+  const checks = [files, ...read].toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check));
+  return { name, tenantUrl, teamId, result: worstOf(checks.map(({ result }) => result)), requests, checks, ...more };
 }
 
 /** What came before the one that failed is well, and nobody has looked at the rest. */
-function unreadChecks(cause: Cause): readonly FoundCheck[] {
+export function unreadChecks(cause: Cause): readonly FoundCheck[] {
   const { failing, passed } = findFailing(cause);
   return CHECKS.filter((check) => check !== 'files').map((check) => {
     if (check === failing) return asPlanned(check, 'fails', cause);
@@ -60,6 +63,8 @@ function unreadChecks(cause: Cause): readonly FoundCheck[] {
 type Failing = { readonly failing: CheckName; readonly passed: readonly CheckName[] };
 
 function findFailing(cause: Cause): Failing {
+  // Only a tenant that answered says so.
+  if (cause.kind === 'owner_key_needed') return { failing: 'key', passed: ['tenant'] };
   if (KEY_CAUSES.has(cause.kind)) return { failing: 'key', passed: [] };
   if (cause.kind !== 'destination_unreadable') return { failing: 'tenant', passed: [] };
   const failing = FAILS[cause.failure.kind];

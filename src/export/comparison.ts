@@ -36,6 +36,12 @@ export function compareWithFile(inGit: FileInGit | undefined, live: Story): File
   return { change: 'update', text, before, after, kind };
 }
 
+/** Whether a story of git is the live one but for what a platform release changes by itself, which no export need bring first. */
+export function isLive(inGit: Story, live: Story): boolean {
+  const [before, after] = [neutralise(inGit), neutralise(live)];
+  return sameJson(withoutStamps(before), withoutStamps(after)) || onlyRelease(before, after);
+}
+
 /** Whether the addresses and recipients of a tenant stand in a file where placeholders belong. */
 export function holdsTenantValues(story: Story): boolean {
   return !sameJson(story, neutralise(story));

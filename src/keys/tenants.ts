@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { ApiKey } from '../model/api-key.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
-import type { ReadTime, Tenant, TenantReader } from '../tenant/port.ts';
+import type { HandedKey, ReadTime, Tenant, TenantReader } from '../tenant/port.ts';
 import type { BoundUse } from '../trust/bind.ts';
 import type { KeySource } from './key-source.ts';
 
@@ -9,6 +9,8 @@ import type { KeySource } from './key-source.ts';
 export interface Tenants {
   readonly reader: (use: BoundUse, time?: ReadTime) => Promise<Result<TenantReader, DestinationFact>>;
   readonly writer: (use: BoundUse) => Promise<Result<Tenant, DestinationFact>>;
+  /** The key itself, for the vendor's own syncing: whoever passes it on cannot read it. */
+  readonly handOver: (use: BoundUse) => Promise<Result<HandedKey, DestinationFact>>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export function openTenants(keyOf: KeySource, clients: Clients): Tenants {
   return {
     reader: (use, time) => open(use, (tenantUrl, key) => clients.reader(tenantUrl, key, time)),
     writer: (use) => open(use, clients.writer),
+    handOver: ask,
     close: () => clients.close(),
   };
 }

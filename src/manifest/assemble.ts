@@ -1,6 +1,7 @@
 import type { CatalogueStory, Destination, Manifest } from '../model/destination.ts';
 import { readCatalogue, type StoryEntry } from './catalogue.ts';
 import type { Lines } from './edit/lines.ts';
+import { checkEngine, checkFleetPin, defaultsFor, engineOf } from './engine.ts';
 import type { Finding } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Groups } from './groups.ts';
@@ -73,6 +74,7 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
     ]),
   );
   const destinations = members.map(({ destination }) => destination);
+  findings.push(...checkFleetPin(childOf(root, 'defaults'), destinations));
   const known = {
     ...(readOrigin === undefined ? {} : { origin: readOrigin }),
     ...(rollout === undefined ? {} : { rollout }),
@@ -120,7 +122,8 @@ function readDestination(
   const cursor = fromHere(entry.cursor);
   const tenancy = readDestinationTenancy({ ...entry, cursor }, origin);
   const own = readOptions(cursor, subject, today);
-  const merged = mergeOptions(defaults, own.options);
+  const engine = engineOf(cursor, own.options, defaults);
+  const merged = mergeOptions(defaultsFor(engine, defaults), own.options);
   const stories = textsAt(cursor, 'stories');
   const context = { names, groups, placeOf: lines.placeOf };
   // Without a list there is nothing that `detached` and `adopt` could be compared with.
@@ -134,6 +137,7 @@ function readDestination(
     teamId: tenancy.value.teamId ?? 0,
     keyName: tenancy.value.keyName ?? '',
     subscriptions: subscriptions.subscriptions,
+    engine: 'push',
     manualSyncOnly: false,
     labels: Object.fromEntries(merged.labels),
     webhookUrls: 'keep',
@@ -148,6 +152,11 @@ function readDestination(
   return {
     destination,
     tenancy: tenancy.value,
-    findings: [...tenancy.findings, ...own.findings, ...subscriptions.findings],
+    findings: [
+      ...tenancy.findings,
+      ...own.findings,
+      ...checkEngine({ ...entry, cursor }, engine, { tenancy: tenancy.value, origin }),
+      ...subscriptions.findings,
+    ],
   };
 }

@@ -15,7 +15,17 @@ export type LocatedDetachment = { readonly detachment: Detachment; readonly at: 
 /** Destination options as one place of the manifest gives them: `defaults` or a destination. */
 export type Options = {
   readonly plain: Partial<
-    Pick<Destination, 'manualSyncOnly' | 'folderId' | 'webhookUrls' | 'changeControl' | 'onDrift' | 'prerequisites'>
+    Pick<
+      Destination,
+      | 'engine'
+      | 'keyVersion'
+      | 'manualSyncOnly'
+      | 'folderId'
+      | 'webhookUrls'
+      | 'changeControl'
+      | 'onDrift'
+      | 'prerequisites'
+    >
   >;
   readonly labels: ReadonlyMap<string, string>;
   readonly detached: ReadonlyMap<string, LocatedDetachment>;
@@ -30,6 +40,8 @@ export function readOptions(
   today: string,
 ): { readonly options: Options; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
+  const engine = wordAt(cursor, 'engine', optionSchemas.engine.enum);
+  const keyVersion = idAt(cursor, 'destination_tenant_api_key_version')?.value;
   const manualSyncOnly = flagAt(cursor, 'manual_sync_only');
   const folderId = idAt(cursor, 'folder_id')?.value;
   const webhookUrls = wordAt(cursor, 'webhook_urls', optionSchemas.webhook_urls.enum);
@@ -37,6 +49,8 @@ export function readOptions(
   const onDrift = wordAt(cursor, 'on_drift', optionSchemas.on_drift.enum);
   const prerequisites = wordAt(cursor, 'prerequisites', optionSchemas.prerequisites.enum);
   const plain = {
+    ...(engine === undefined ? {} : { engine }),
+    ...(keyVersion === undefined ? {} : { keyVersion }),
     ...(manualSyncOnly === undefined ? {} : { manualSyncOnly }),
     ...(folderId === undefined ? {} : { folderId }),
     ...(webhookUrls === undefined ? {} : { webhookUrls }),

@@ -1,5 +1,6 @@
 import type { Result } from '../diagnostics/result.ts';
 import { fail, ok } from '../diagnostics/result.ts';
+import { tenantUrlForm } from '../model/tenant/tenant-url-form.ts';
 import type { Finding } from './finding.ts';
 
 /** What is wrong with a URL, as the end of a sentence. It never repeats user name, password, query or fragment. */
@@ -30,7 +31,7 @@ export function parseTenantUrl(text: string): Result<string, UrlFault> {
   if (url.port === '0') return wrong('has the port 0');
   const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   if (/\/api\/v\d+$/.test(path)) return wrong('ends in the path of the API', 'leave out /api/v1: storysync adds it');
-  return ok(`${url.protocol}//${url.host}${path}`);
+  return ok(tenantUrlForm(url));
 }
 
 const EXAMPLE = 'write the address of the tenant, such as https://contoso.tines.com';

@@ -12,8 +12,22 @@ export type StateContent = {
   readonly stories: { readonly [key: string]: StoryState };
   /** By the record type's name in the source. */
   readonly recordTypes: { readonly [name: string]: RecordTypeState };
+  /** Where the vendor's own syncing serves the destination, or served it. */
+  readonly native?: NativeState;
   /** What the last run said of each subscribed story, by story key: also where nothing was pushed or could be read. */
   readonly last: { readonly [key: string]: LastStatus };
+};
+
+/** What is recorded of the vendor's own syncing to a destination. */
+export type NativeState = {
+  /** Its sync destination; null since it was given back to the push. */
+  readonly vendorId: number | null;
+  /** As we set it last. */
+  readonly manualSyncOnly: boolean;
+  /** Number of the key that was sent last; null where the manifest had none. */
+  readonly keyVersion: number | null;
+  /** Ids at the destination of the stories that it carried, in order. */
+  readonly carried: readonly number[];
 };
 
 /** What was read back of it, and whether it is proven to be ours. */

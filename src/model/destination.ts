@@ -35,6 +35,10 @@ export type Destination = {
   readonly teamId: number;
   /** Name of the environment variable that holds the key; never a key. */
   readonly keyName: string;
+  /** Goes up when the vendor's syncing is to be given the key again. */
+  readonly keyVersion?: number;
+  /** Who brings the stories: we do, or the vendor's own syncing. */
+  readonly engine: 'push' | 'native';
   readonly subscriptions: readonly Subscription[];
   readonly manualSyncOnly: boolean;
   readonly hold?: Hold;

@@ -37,6 +37,8 @@ export type CheckFact =
   | { readonly kind: 'in_order' }
   /** Another check failed that this one builds on. */
   | { readonly kind: 'not_looked_at' }
+  /** The vendor's own syncing serves the destination, and meets it there with the key that it has. */
+  | { readonly kind: 'left_to_vendor' }
   /** What it takes to know it is more than the requests of one destination. */
   | { readonly kind: 'out_of_reach' }
   | { readonly kind: 'part_unread'; readonly failure: TenantFailure }

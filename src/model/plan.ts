@@ -1,10 +1,11 @@
 import type { Hold, Pin } from './destination.ts';
 import type { Cause, Recorded } from './fact/fact.ts';
+import type { NativeWarning } from './fact/native-fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
 import type { Awaited, RingProgress } from './rollout.ts';
-import type { Reason } from './status.ts';
+import type { Reason, SyncStatus } from './status.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
 
@@ -71,6 +72,8 @@ export type PlannedStory = {
   readonly warnings: readonly (Warning | Recorded)[];
   /** Then `action` is `skip`, and `would` what a push does once it may go; no digest covers it. */
   readonly waits?: Waits;
+  /** The vendor's own word for it, where its syncing carries the story there already. */
+  readonly vendorStatus?: SyncStatus;
 };
 
 /** A story that we pushed once and that the manifest no longer asks for; it stays unless `sync --prune` says how many go. */
@@ -108,6 +111,47 @@ export type Onboarding = {
   readonly recordTypes: readonly string[];
 };
 
+export const NATIVE_ACTIONS = ['create', 'update', 'replace', 'takeover', 'unchanged'] as const;
+export const NATIVE_CONSENTS = ['--replace', '--takeover'] as const;
+export const NATIVE_STEPS = ['delete', 'create', 'set_flag', 'send_key', 'set_stories', 'trigger'] as const;
+
+/** What becomes of a destination at the vendor: of one that its own syncing serves, or that it still keeps from the push. */
+export type PlannedNative = {
+  /** Whom the manifest gives the destination to: it tells which way a takeover goes. */
+  readonly engine: 'push' | 'native';
+  readonly action: (typeof NATIVE_ACTIONS)[number];
+  /** The vendor's sync destination that stands now; null where there is none. */
+  readonly id: number | null;
+  /** The flag of a sync that somebody has to give before anything is written there; null where nothing waits for one. */
+  readonly consent: (typeof NATIVE_CONSENTS)[number] | null;
+  /** Where that one points to, when it is to be replaced. */
+  readonly from: { readonly tenantUrl: string; readonly teamId: number } | null;
+  /** Keys of the stories that enter the vendor's list, also of those that a rollout keeps back for now. */
+  readonly subscribe: readonly string[];
+  /** The key of each story that leaves it; `#301`, its id at the origin, where the catalogue has no such story. */
+  readonly unsubscribe: readonly string[];
+  /** As it will be: the manifest's, or set because a publish must not pass a hold or a rollout. */
+  readonly manualSyncOnly: boolean;
+  readonly keyVersion: number | null;
+  /** The writes at the origin, in order; none where nothing is written, or where somebody has to agree first. */
+  readonly steps: readonly (typeof NATIVE_STEPS)[number][];
+  readonly warnings: readonly (NativeWarning | Recorded)[];
+};
+
+/** A sync destination of the vendor that no destination of the manifest is. */
+export type OrphanNative = {
+  /** The vendor's. */
+  readonly id: number;
+  /** As the manifest called it, where state knows. */
+  readonly name: string | null;
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  /** How many stories it carries. */
+  readonly stories: number;
+  /** Why it may not be deleted from here; null where proven state says that this repository had it. */
+  readonly keptBecause: 'not_ours' | 'not_proven' | null;
+};
+
 export type PlannedDestination = {
   readonly name: string;
   readonly digest: string;
@@ -123,6 +167,8 @@ export type PlannedDestination = {
   readonly stories: readonly PlannedStory[];
   readonly leftBehind: readonly OrphanStory[];
   readonly onboarding?: Onboarding;
+  /** Where the vendor's own syncing serves it, or still keeps it. */
+  readonly native?: PlannedNative;
 };
 
 /** The product: computed once, by one pure function; every view and the push read this value. */
@@ -134,6 +180,8 @@ export type PlanContent = {
   readonly destinations: readonly PlannedDestination[];
   /** Empty when the run was narrowed by selectors: it says nothing of others. */
   readonly leftBehindDestinations: readonly OrphanDestination[];
+  /** There when the vendor's list was read; empty when the run was narrowed by selectors. */
+  readonly leftBehindNative?: readonly OrphanNative[];
   /** Where each story that moves stands in each ring; there exactly when the manifest has a rollout. */
   readonly rollout?: readonly RingProgress[];
 };

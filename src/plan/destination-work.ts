@@ -2,7 +2,7 @@ import type { ActualDestination } from '../model/actual.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
-import type { Onboarding, OrphanStory } from '../model/plan.ts';
+import type { Onboarding, OrphanStory, PlannedNative } from '../model/plan.ts';
 import type { PruneWork } from './orphans/prune-work.ts';
 import { isDue } from './planned-story.ts';
 import type { Policy } from './policy.ts';
@@ -22,11 +22,17 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   readonly onboarding?: Onboarding;
   /** Why nothing is known of the destination. */
   readonly unreadable?: DestinationFact;
+  /** Where the vendor's own syncing serves it, or still keeps it. */
+  readonly native?: PlannedNative;
+  /** What the engine adds to the digest of its stories; made before a rollout keeps anything back. */
+  readonly digest?: string;
+  /** Whether something is written for it although no story is due, such as a flag or a list. */
+  readonly alters?: boolean;
 };
 
 /** Whether applying the plan writes anything there. */
-export function hasWork({ stories, prune }: DestinationWork): boolean {
-  return stories.some(({ planned }) => isDue(planned)) || prune.length > 0;
+export function hasWork({ stories, prune, alters }: DestinationWork): boolean {
+  return stories.some(({ planned }) => isDue(planned)) || prune.length > 0 || alters === true;
 }
 
 export type Assessment =

@@ -17,7 +17,8 @@ export function digestDestination({ destination, stories }: DestinationWork): st
 /** What the manifest says of a destination and a sync goes by, also where it makes no difference to this plan. */
 function decidedBy(destination: DestinationWork['destination']): JsonObject {
   const { name, tenantUrl, teamId, keyName, folderId, webhookUrls } = destination;
-  const { changeControl, onDrift, prerequisites, manualSyncOnly, hold, pin, subscriptions } = destination;
+  const { changeControl, onDrift, prerequisites, manualSyncOnly, hold, pin, engine, keyVersion } = destination;
+  const { subscriptions } = destination;
   return {
     name,
     tenantUrl,
@@ -29,6 +30,7 @@ function decidedBy(destination: DestinationWork['destination']): JsonObject {
     onDrift,
     prerequisites,
     manualSyncOnly,
+    ...(engine === 'push' ? {} : { engine, keyVersion: keyVersion ?? null }),
     ...(hold === undefined ? {} : { held: true }),
     ...(pin === undefined ? {} : { pin: { commit: pin.commit, stories: pin.stories?.toSorted() ?? null } }),
     adopt: subscriptions.flatMap(({ storyKey, adopt }) => (adopt ? [storyKey] : [])).sort(),

@@ -1,4 +1,4 @@
-import type { PlanAction, PlanContent, PlannedDestination } from '../model/plan.ts';
+import type { OrphanNative, PlanAction, PlanContent, PlannedDestination } from '../model/plan.ts';
 import type { DestinationWork } from './destination-work.ts';
 import { digestDestination } from './digest.ts';
 import { findOrphanDestinations, type RecordedDestination } from './orphans/orphan-destinations.ts';
@@ -16,8 +16,9 @@ export function assemble(
   commit: string | null,
   work: readonly DestinationWork[],
   orphans: readonly RecordedDestination[] = [],
+  orphansNative?: readonly OrphanNative[],
 ): Planning {
-  const plan = assemblePlan(manifest, commit, work.map(describeDestination), orphans);
+  const plan = assemblePlan(manifest, commit, work.map(describeDestination), orphans, orphansNative);
   return { plan, work: new Map(work.map((entry) => [entry.destination.name, entry])) };
 }
 
@@ -28,11 +29,14 @@ export function assemblePlan(
   described: readonly PlannedDestination[],
   /** What state has of destinations that the manifest does not have; none when the run was narrowed. */
   orphans: readonly RecordedDestination[] = [],
+  /** What the vendor has and the manifest does not; undefined where the vendor was not asked. */
+  orphansNative?: readonly OrphanNative[],
 ): PlanContent {
   const destinations = described.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const totals = countActions(destinations);
   const leftBehindDestinations = findOrphanDestinations(orphans, destinations);
-  return { totals, manifest, commit, destinations, leftBehindDestinations };
+  const leftBehindNative = orphansNative === undefined ? {} : { leftBehindNative: orphansNative };
+  return { totals, manifest, commit, destinations, leftBehindDestinations, ...leftBehindNative };
 }
 
 /** What the plan says of a destination. It holds no content, so that many fit into memory. */
@@ -40,7 +44,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
   const { name, tenantUrl, teamId, manualSyncOnly, hold, pin } = work.destination;
   return {
     name,
-    digest: digestDestination(work),
+    digest: work.digest ?? digestDestination(work),
     tenantUrl,
     teamId,
     manualSyncOnly,
@@ -49,6 +53,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
     stories: work.stories.map((story) => story.planned),
     leftBehind: work.leftBehind,
     ...(work.onboarding === undefined ? {} : { onboarding: work.onboarding }),
+    ...(work.native === undefined ? {} : { native: work.native }),
   };
 }
 

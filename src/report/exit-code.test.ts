@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { outcome, plannedDestination, plannedStory, planOf, recorded } from '../../test/support/example-plans.ts';
+import {
+  outcome,
+  plannedDestination,
+  plannedNative,
+  plannedStory,
+  planOf,
+  recorded,
+} from '../../test/support/example-plans.ts';
 import { BEFORE_BROAD, waitingStory } from '../../test/support/example-rollout.ts';
+import type { PlannedNative, PlannedStory } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
 import { findingsExitCode, outcomesExitCode, planExitCode } from './exit-code.ts';
+import { planTotals } from './plan/headline.ts';
+
+const inRing: PlannedStory = { ...waitingStory('a', BEFORE_BROAD), would: 'create' };
 
 describe('planExitCode', () => {
   it.each([
@@ -29,6 +40,23 @@ describe('planExitCode', () => {
       expect(planExitCode(plan, { expectNoChanges: true })).toBe(code);
     },
   );
+
+  it.each<[string, readonly PlannedStory[], Partial<PlannedNative>, 0 | 1]>([
+    ['nothing', [plannedStory('a', 'unchanged')], {}, 0],
+    ['a key that is sent', [plannedStory('a', 'unchanged')], { steps: ['send_key'] }, 1],
+    ['a flag that is set', [waitingStory('a', BEFORE_BROAD)], { steps: ['set_flag', 'set_stories'] }, 1],
+    ['a story that leaves', [], { unsubscribe: ['b'], steps: ['set_stories'] }, 1],
+    ['a story that enters once its ring is open', [inRing], { subscribe: ['a'], steps: ['set_stories'] }, 0],
+    ['a destination that is made once its ring is open', [inRing], { subscribe: ['a'], steps: ['create'] }, 0],
+    ['one that is made without stories', [], { steps: ['create'] }, 1],
+    ['one that is given back to the push', [inRing], { engine: 'push', steps: ['delete'] }, 1],
+    ['one that waits for consent', [], { action: 'replace', consent: '--replace' }, 0],
+  ])('is of what the vendor is told: %s', (_, stories, native, strict) => {
+    const plan = planOf([plannedDestination('contoso', stories, { native: plannedNative(native) })]);
+    expect(planExitCode(plan, { expectNoChanges: false })).toBe(0);
+    expect(planExitCode(plan, { expectNoChanges: true })).toBe(strict);
+    expect(planTotals(plan.destinations, plan.commit).includes('1 sync destination to change')).toBe(strict === 1);
+  });
 
   it('does not trust totals that say otherwise', () => {
     const totals = { create: 0, update: 0, unchanged: 1, skip: 0, blocked: 0 };

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome, Reason } from '../model/status.ts';
+import { nativeWrites } from './native-writes.ts';
 import { tally } from './reason-words.ts';
 
 /** 0: done. 1: findings. 2 means that the command could not run: it is given where that is known (commands/ended.ts). */
@@ -16,7 +17,8 @@ export function planExitCode(plan: Plan, options: { readonly expectNoChanges: bo
     stories.some(({ waits, reason }) => waits && isReasonToFail(reason)),
   );
   if (halted) return 1;
-  return options.expectNoChanges && totals.create + totals.update > 0 ? 1 : 0;
+  const atVendor = plan.destinations.some((each) => nativeWrites(each).length > 0);
+  return options.expectNoChanges && (totals.create + totals.update > 0 || atVendor) ? 1 : 0;
 }
 
 /** Whether a story that waits for a sync for this reason is a finding, or waits because somebody wants it to. */

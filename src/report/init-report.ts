@@ -11,10 +11,22 @@ export type InitReport = {
   readonly files: readonly { readonly path: string; readonly isNew: boolean }[];
   /** What was read at the origin; absent when none was named. */
   readonly origin?: ExportReport;
+  /** What the vendor's own syncing serves, as it was written down; absent when nobody asked. */
+  readonly takenOver?: readonly TakenOverRow[];
   readonly manifest: string;
   readonly inRepository: boolean;
   /** What names the commit of the Action, and what the workflow runs until then; absent when it is pinned, or not ours. */
   readonly pin?: { readonly command: string; readonly until: 'nothing' | 'movable' };
+};
+
+export type TakenOverRow = {
+  readonly name: string;
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  readonly stories: readonly string[];
+  readonly manualSyncOnly: boolean;
+  /** Null where the vendor needs no key. */
+  readonly keyName: string | null;
 };
 
 type Step = { readonly why: string; readonly command: string };
@@ -42,6 +54,7 @@ export function initAsText(report: InitReport, { paint, verbose, columns }: Text
   const sections = [
     rows.join('\n'),
     ...(origin === undefined ? [] : [hasNothing(origin) ? NO_STORIES : exportAsText(origin, paint, columns)]),
+    ...takenOverAsText(report, { paint, verbose, columns }),
     [`${paint.bold('Next')}:`, ...steps].join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -58,12 +71,44 @@ export function initAsMarkdown(report: InitReport): string {
     '### Set up',
     rows.join('\n'),
     ...(origin === undefined ? [] : [hasNothing(origin) ? NO_STORIES : exportAsMarkdown(origin).trimEnd()]),
+    ...takenOverAsMarkdown(report),
     'Next:',
     nextSteps(report)
       .map(({ why, command }, index) => `${index + 1}. ${why}: ${asMarkdownCode(command)}`)
       .join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function takenOverAsText(
+  { takenOver }: InitReport,
+  { paint, verbose, columns }: Pick<TextOptions, 'paint' | 'verbose' | 'columns'>,
+): readonly string[] {
+  if (takenOver === undefined) return [];
+  if (takenOver.length === 0) return [NONE_TAKEN_OVER];
+  const rows = takenOver
+    .slice(0, verbose ? undefined : SHOWN)
+    .map((row) => wrap(inTerminal(rowOf(row)), '  ', '    ', columns).join('\n'));
+  const more = takenOver.length - rows.length;
+  if (more > 0) rows.push(`  … and ${count(more, 'more destination')}`);
+  return [[`${paint.bold(TAKEN_OVER)}:`, ...rows].join('\n')];
+}
+
+function takenOverAsMarkdown({ takenOver }: InitReport): readonly string[] {
+  if (takenOver === undefined) return [];
+  if (takenOver.length === 0) return [NONE_TAKEN_OVER];
+  const rows = takenOver.slice(0, SHOWN).map((row) => `- ${inMarkdown(rowOf(row))}`);
+  const more = takenOver.length - rows.length;
+  if (more > 0) rows.push(`- … and ${count(more, 'more destination')}`);
+  return [`${TAKEN_OVER}:`, rows.join('\n')];
+}
+
+const TAKEN_OVER = "Taken over from the vendor's Story syncing";
+const NONE_TAKEN_OVER = 'No sync destination of the vendor was taken over.';
+
+function rowOf({ name: own, tenantUrl, teamId, stories, manualSyncOnly, keyName }: TakenOverRow): Phrase {
+  const where = say`${name(own)}: ${name(tenantUrl)}, team ${String(teamId)}, ${count(stories.length, 'story', 'stories')}`;
+  return say`${where}${manualSyncOnly ? ', manual sync only' : ''}${keyName === null ? [] : say`, key in ${name(keyName)}`}`;
 }
 
 const NO_STORIES = 'The team has no stories yet.';
@@ -73,7 +118,7 @@ function hasNothing({ discovered }: ExportReport): boolean {
 }
 
 /** Three commands at most: what comes after these stands in their own output. */
-function nextSteps({ inRepository, origin, manifest, pin }: InitReport): readonly Step[] {
+function nextSteps({ inRepository, origin, manifest, pin, takenOver = [] }: InitReport): readonly Step[] {
   const at = manifest === 'sync.yaml' ? '' : ` --manifest ${inShell(manifest)}`;
   const steps: readonly (Step | false)[] = [
     !inRepository && { why: 'keep all this in git', command: 'git init -b main' },
@@ -81,7 +126,11 @@ function nextSteps({ inRepository, origin, manifest, pin }: InitReport): readonl
       why: 'fill in origin and destinations, and check them',
       command: `npx storysync validate${at}`,
     },
-    {
+    takenOver.length > 0 && {
+      why: "see that the first plan is empty: what the vendor has is what the manifest says; only the origin's key is needed",
+      command: `npx storysync plan${at}`,
+    },
+    takenOver.length === 0 && {
       why: 'once a destination is written down and its key is in the environment: see what a sync would do',
       command: `npx storysync plan${at}`,
     },

@@ -2,6 +2,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { destination, outcome, richPlan } from '../../test/support/example-plans.ts';
 import { rolloutPlan } from '../../test/support/example-rollout.ts';
+import { nativeReport } from '../../test/support/native-outcomes.ts';
+import { nativePlan } from '../../test/support/native-plans.ts';
 import { formatProblem } from '../diagnostics/format.ts';
 import { plain } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -44,6 +46,8 @@ const texts: readonly (readonly [string, (columns: number | undefined) => string
     'a plan with a rollout',
     (columns) => planAsText(rolloutPlan, { paint: plain, verbose: false, columns, unsigned: true }),
   ],
+  ['a plan of the vendor’s syncing', (columns) => planAsText(nativePlan, { paint: plain, verbose: false, columns })],
+  ['a sync by the vendor', (columns) => syncAsText(nativeReport, { paint: plain, verbose: false, columns })],
   ['a plan with every name', (columns) => planAsText(richPlan, { paint: plain, verbose: true, columns })],
   ['a status after a sync', (columns) => syncAsText(report, { paint: plain, verbose: false, columns })],
   [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { desiredOf, destinationOf, storyState } from '../../test/support/planning.ts';
 import { ringOf } from '../../test/support/rollout/fleets.ts';
 import { storyExport } from '../../test/support/stories.ts';
+import type { Destination } from '../model/destination.ts';
 import type { DestinationState, LastStatus, StoryState } from '../model/destination-state.ts';
 import type { PlannedStory } from '../model/plan.ts';
 import { plannedStory } from '../plan/planned-story.ts';
@@ -27,7 +28,7 @@ const lastOf = (more: Partial<LastStatus>): LastStatus => ({
 
 type Known = { readonly entry?: StoryState; readonly last?: LastStatus; readonly planned?: Partial<PlannedStory> };
 
-function pairWith({ entry, last, planned }: Known, labels = destination.labels) {
+function pairWith({ entry, last, planned }: Known, { labels, engine }: Partial<Destination> = destination) {
   const state: DestinationState = {
     tenantUrl: destination.tenantUrl,
     teamId: 42,
@@ -39,7 +40,7 @@ function pairWith({ entry, last, planned }: Known, labels = destination.labels) 
   const stories = planned && story ? [plannedStory(story, { action: 'update', reason: null, ...planned })] : undefined;
   const rollout = { rings: [ringOf('canary'), ringOf('broad', { match: undefined })], windows: [] };
   const [pair] = fleetOf(rollout, desired, [
-    { destination: { ...destination, labels }, state, planned: stories },
+    { destination: { ...destination, labels: labels ?? {}, engine: engine ?? 'push' }, state, planned: stories },
   ]).pairs;
   return pair;
 }
@@ -110,6 +111,16 @@ describe('a pair of the fleet', () => {
     ],
   ])('%s', (_, known, expected) => {
     expect(pairWith(known)).toMatchObject(expected);
+  });
+
+  it.each<[string, Partial<LastStatus>, object]>([
+    ['since it was in sync with this content', {}, { standing: 'there', since: Date.parse(AT) }],
+    ['not by other content', { content: 'other' }, { standing: 'open' }],
+    ['not by a sync that failed', { status: 'failed' }, { standing: 'failed' }],
+  ])('that the vendor carries is there %s', (_, last, expected) => {
+    const known = { last: lastOf({ status: 'synced', reason: null, ...last }) };
+    expect(pairWith(known, { engine: 'native' })).toMatchObject(expected);
+    expect(pairWith(known)?.standing).not.toBe('there');
   });
 
   it('is in the first ring that takes its labels', () => {

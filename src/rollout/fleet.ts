@@ -116,7 +116,7 @@ function describePair(
     name: story.name,
     content: contentHash,
     counts: countsAt(destination, key) && !detached,
-    ...standingOf(contentHash, entry, last, planned),
+    ...(carriedSince(contentHash, destination, last) ?? standingOf(contentHash, entry, last, planned)),
     wasThere: wasThere || planned?.action === 'unchanged',
     due: planned !== undefined && isDue(planned),
   };
@@ -126,6 +126,16 @@ function countsAt(destination: Destination, key: string): boolean {
   const { hold, manualSyncOnly, subscriptions } = destination;
   const detached = subscriptions.some(({ storyKey, detached }) => storyKey === key && detached !== undefined);
   return !hold && !pinOf(destination, key) && !manualSyncOnly && !detached;
+}
+
+/** What the vendor carries has no entry of a push: that it was in sync with this content is its receipt. */
+function carriedSince(
+  content: string,
+  { engine }: Destination,
+  last: ReturnType<typeof lastOf>,
+): Pick<FleetPair, 'standing' | 'since'> | undefined {
+  if (engine === 'push' || last?.status !== 'synced' || last.content !== content) return undefined;
+  return { standing: 'there', since: timeOf(last.at) };
 }
 
 /** A later look, or an edit there, does not undo that it was there; and what failed with other content says nothing of this. */

@@ -130,6 +130,14 @@ describe('the state format', () => {
     expect(parseState(serialiseState('contoso', changed, 7), expected)).toEqual(asRead(changed));
   });
 
+  it('keeps what is known of the vendor’s own syncing, its ids in order', () => {
+    const native = { vendorId: 31, manualSyncOnly: true, keyVersion: 2, carried: [902, 77] };
+    const read = { ...state, native: { ...native, carried: [77, 902] } };
+    expect(parseState(serialiseState('contoso', { ...state, native }, 7), expected)).toEqual(asRead(read));
+    const given = { ...state, native: { vendorId: null, manualSyncOnly: false, keyVersion: null, carried: [] } };
+    expect(parseState(serialiseState('contoso', given, 7), expected)).toEqual(asRead(given));
+  });
+
   it('leaves out a commit that is not known', () => {
     const { commit: _, ...rest } = story;
     const dirty = { ...state, stories: { triage: rest } };

@@ -15,6 +15,8 @@ export class StateFiles {
   readonly #store: StateStore;
   readonly #seal: Seal | undefined;
   readonly #files = new Map<string, SignedFile<StateContent>>();
+  /** Destination -> the vendor's sync destination, of all that were read or written here, as far as recorded. */
+  readonly vendorIds = new Map<string, number>();
 
   constructor(store: StateStore, seal: Seal | undefined) {
     this.#store = store;
@@ -24,6 +26,7 @@ export class StateFiles {
   async read(expected: ExpectedDestination): Promise<StateReading> {
     const read = await this.#file(expected.name).read((text) => parseState(text, expected, this.#seal));
     if (read.kind !== 'content') return read;
+    this.#noteVendor(expected.name, read.content);
     return { kind: 'state', state: { ...read.content, proven: read.proven } };
   }
 
@@ -43,7 +46,13 @@ export class StateFiles {
   }
 
   write(name: string, state: StateContent, message: string): Promise<Result<Written, Problem>> {
+    this.#noteVendor(name, state);
     return this.#file(name).write(state, message);
+  }
+
+  #noteVendor(name: string, { native }: StateContent): void {
+    if (native?.vendorId) this.vendorIds.set(name, native.vendorId);
+    else this.vendorIds.delete(name);
   }
 
   #file(name: string): SignedFile<StateContent> {

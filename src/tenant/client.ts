@@ -6,12 +6,13 @@ import { openConnections } from '../network/connections.ts';
 import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
-import { type CallerParts, createCaller } from './caller.ts';
+import { type Caller, type CallerParts, createCaller } from './caller.ts';
 import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
 import type { RequestRecord, Tenant, TenantReader } from './port.ts';
 import { RateLimiter, type SharedRequests, sharedRequests } from './rate-limiter.ts';
 import type { ReadTime } from './read-time.ts';
 import { createReader } from './reader.ts';
+import { createSyncReader, createSyncWriter } from './sync-destinations.ts';
 import { createWriter } from './writer.ts';
 
 export type TenantClientOptions = {
@@ -51,11 +52,17 @@ export function openTenant(options: TenantClientOptions, shared?: SharedRequests
   const dispatcher = options.dispatcher ?? openConnections(url, proxies, { connectMs, connections });
   const clock = options.clock ?? systemClock;
   const requests = shared ?? sharedRequests(limits.inFlight, clock);
+  const known = new Set<string>();
+  const reveal = (key: ApiKey): string => {
+    const text = key.reveal();
+    known.add(text);
+    return text;
+  };
   const parts: CallerParts = {
     address,
     host: `${url.host}${url.pathname.replace(/\/$/, '')}`,
     headers: {
-      authorization: `Bearer ${options.key.reveal()}`,
+      authorization: `Bearer ${reveal(options.key)}`,
       accept: 'application/json',
       'user-agent': USER_AGENT,
     },
@@ -69,16 +76,19 @@ export function openTenant(options: TenantClientOptions, shared?: SharedRequests
     onRequest: options.onRequest,
   };
   const caller = createCaller(parts);
-  const reader = Object.freeze(createReader(caller, limits));
+  const readerBy = (by: Caller): TenantReader =>
+    Object.freeze({ ...createReader(by, limits), ...createSyncReader(by, limits, { known }) });
+  const reader = readerBy(caller);
   return {
     ...reader,
     reader,
     readerWithin: (time) => {
       time.without(requests.ownWaits);
       const signal = options.signal ? AbortSignal.any([options.signal, time.signal]) : time.signal;
-      return Object.freeze(createReader(createCaller({ ...parts, signal, time }), limits));
+      return readerBy(createCaller({ ...parts, signal, time }));
     },
     ...createWriter(caller),
+    ...createSyncWriter(caller, { known, reveal }),
     close: async () => {
       if (dispatcher !== options.dispatcher) await dispatcher.close();
     },

@@ -111,11 +111,13 @@ describe('the planner', () => {
       'exportStory',
       'findStoriesNamed',
       'getStory',
+      'getSyncDestination',
       'getTeam',
       'listCredentials',
       'listRecordTypes',
       'listResources',
       'listStories',
+      'listSyncDestinations',
       'listVersionNames',
       'listVisibleStories',
     ]);

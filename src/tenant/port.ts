@@ -1,8 +1,10 @@
 import type { Result } from '../diagnostics/result.ts';
 import type { SharedObject, StoryInfo, TeamInfo } from '../model/actual.ts';
+import type { ApiKey } from '../model/api-key.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
+import type { VendorDestination } from '../model/tenant/vendor-destination.ts';
 
 /** How long a destination may be read, for whoever opens a reader. */
 export type { ReadTime } from './read-time.ts';
@@ -27,8 +29,15 @@ export type RequestRecord = {
 
 export type Answer<T> = Promise<Result<T, TenantFailure>>;
 
+/** The vendor's own syncing, as the origin tenant tells of it to the key of a tenant owner. */
+export interface SyncDestinationReader {
+  /** All of them with their subscriptions, or a failure: a short listing is never returned. */
+  listSyncDestinations(): Answer<readonly VendorDestination[]>;
+  getSyncDestination(id: number): Answer<VendorDestination>;
+}
+
 /** All that planning may do. It has no method that writes. */
-export interface TenantReader {
+export interface TenantReader extends SyncDestinationReader {
   /** Complete or a failure: a short listing is never returned. */
   listStories(teamId: number): Answer<readonly StoryInfo[]>;
   /** Stories of exactly this name in every team the key sees. */
@@ -69,7 +78,38 @@ export type StoryPatch = {
 /** An entry without `id` is added; with `id` it changes that field. Fields left out are kept by the vendor. */
 export type FieldUpsert = FieldDefinition | RecordField;
 
-export interface TenantWriter {
+/** A key that is handed over to the vendor: whoever passes it on cannot read it. */
+export type HandedKey = ApiKey;
+
+export type NewSyncDestination = {
+  /** For the same tenant its own URL. */
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  readonly originTeamId: number;
+  readonly storyIds: readonly number[];
+  readonly manualSyncOnly: boolean;
+  /** Null for the same tenant alone. */
+  readonly key: HandedKey | null;
+};
+
+/** What is left out stays as it is. Stories are told as the whole list: what it lacks is subscribed no more. */
+export type SyncDestinationPatch = {
+  readonly storyIds?: readonly number[];
+  readonly manualSyncOnly?: boolean;
+  readonly key?: HandedKey;
+};
+
+/** Each write whose answer is lost may have been carried out: whoever sends it looks before it sends again. */
+export interface SyncDestinationWriter {
+  createSyncDestination(destination: NewSyncDestination): Answer<VendorDestination>;
+  updateSyncDestination(id: number, patch: SyncDestinationPatch): Answer<VendorDestination>;
+  /** Without `keepStories` the vendor deletes the copies at the destination. */
+  deleteSyncDestination(id: number, copies: { readonly keepStories: boolean }): Answer<null>;
+  /** Only begins the sync of one story of the origin: what came of it is read from the listing. */
+  syncStory(id: number, storyId: number): Answer<null>;
+}
+
+export interface TenantWriter extends SyncDestinationWriter {
   importStory(story: StoryImport): Answer<StoryInfo>;
   updateStory(id: number, patch: StoryPatch): Answer<StoryInfo>;
   createRecordType(teamId: number, name: string, fields: readonly FieldDefinition[]): Answer<RecordType>;

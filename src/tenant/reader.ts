@@ -6,11 +6,11 @@ import { parseStory } from '../story/read.ts';
 import type { BodyReader, Caller } from './caller.ts';
 import type { TenantLimits } from './limits.ts';
 import { parseBody, readListing } from './listing.ts';
-import type { Answer, TenantReader } from './port.ts';
+import type { Answer, SyncDestinationReader, TenantReader } from './port.ts';
 import { integer, readRecordType, readSharedObject, readStoryObject, readTeam, readVersion } from './wire.ts';
 
-/** The reading half of the port. */
-export function createReader(caller: Caller, limits: TenantLimits): TenantReader {
+/** The reading half of the port, without the vendor's own syncing (sync-destinations.ts). */
+export function createReader(caller: Caller, limits: TenantLimits): Omit<TenantReader, keyof SyncDestinationReader> {
   const stories = (query: { readonly [name: string]: string | number }) =>
     readListing(caller, limits, {
       path: '/stories',

@@ -12,9 +12,9 @@ export function readStoryObject(wire: unknown, readAt: number | undefined): Stor
   if (!isObject(wire)) return undefined;
   const id = integer(wire.id);
   const teamId = integer(wire.team_id);
-  const name = text(wire.name);
+  const name = wireText(wire.name);
   const tags = texts(wire.tags);
-  const editedAt = text(wire.edited_at) ?? '';
+  const editedAt = wireText(wire.edited_at) ?? '';
   const changeControl = wire.change_control_enabled;
   if (id === undefined || teamId === undefined || name === undefined || tags === undefined) return undefined;
   // Taken as "off" when absent, we would write past a customer's approvers.
@@ -22,7 +22,7 @@ export function readStoryObject(wire: unknown, readAt: number | undefined): Stor
   return {
     id,
     name,
-    slug: text(wire.slug) ?? '',
+    slug: wireText(wire.slug) ?? '',
     teamId,
     tags,
     changeControl,
@@ -44,7 +44,7 @@ export function readTeam(wire: unknown, readAt: number | undefined): TeamInfo | 
 export function readRecordType(wire: unknown): RecordType | undefined {
   if (!isObject(wire)) return undefined;
   const id = integer(wire.id);
-  const name = text(wire.name);
+  const name = wireText(wire.name);
   const teamId = integer(wire.team_id);
   const fields = readAll(wire.record_fields, readRecordField);
   const defaultFields = readAll(wire.default_record_fields ?? [], readRecordField);
@@ -55,8 +55,8 @@ export function readRecordType(wire: unknown): RecordType | undefined {
 function readRecordField(wire: unknown): RecordField | undefined {
   if (!isObject(wire)) return undefined;
   const id = integer(wire.id);
-  const name = text(wire.name);
-  const resultType = text(wire.result_type);
+  const name = wireText(wire.name);
+  const resultType = wireText(wire.result_type);
   const fixedValues = texts(wire.fixed_values ?? []);
   if (id === undefined || name === undefined || resultType === undefined || fixedValues === undefined) return undefined;
   return { id, name, resultType, fixedValues };
@@ -67,13 +67,13 @@ const ACCESS: { readonly [wire: string]: SharedObject['access'] | undefined } = 
 export function readSharedObject(wire: unknown): SharedObject | undefined {
   if (!isObject(wire)) return undefined;
   const id = integer(wire.id);
-  const name = text(wire.name);
-  const slug = text(wire.slug);
+  const name = wireText(wire.name);
+  const slug = wireText(wire.slug);
   // A personal one belongs to no team; 0 is no team's id.
   const teamId = integer(wire.team_id ?? 0);
   if (id === undefined || name === undefined || slug === undefined || teamId === undefined) return undefined;
   // Sharing that we do not know is treated like sharing that we cannot see through.
-  const access = ACCESS[text(wire.read_access) ?? ''] ?? 'specific_teams';
+  const access = ACCESS[wireText(wire.read_access) ?? ''] ?? 'specific_teams';
   return { id, name, slug, teamId, access };
 }
 
@@ -84,7 +84,7 @@ export function readVersion(wire: unknown): StoryVersion | undefined {
   if (!isObject(wire)) return undefined;
   const version = isObject(wire.story_version) ? wire.story_version : wire;
   const id = integer(version.id);
-  return id === undefined ? undefined : { id, name: text(version.name) };
+  return id === undefined ? undefined : { id, name: wireText(version.name) };
 }
 
 export function importBody(story: StoryImport): JsonObject {
@@ -123,12 +123,12 @@ export function integer(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-function text(value: unknown): string | undefined {
+export function wireText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
 function texts(value: unknown): readonly string[] | undefined {
-  return readAll(value, text);
+  return readAll(value, wireText);
 }
 
 function readAll<T>(value: unknown, read: (entry: unknown) => T | undefined): readonly T[] | undefined {

@@ -2,12 +2,12 @@ import { fail, ok } from '../diagnostics/result.ts';
 import type { RecordType } from '../model/record-type.ts';
 import type { BodyReader, Caller } from './caller.ts';
 import { parseBody } from './listing.ts';
-import type { TenantWriter } from './port.ts';
+import type { SyncDestinationWriter, TenantWriter } from './port.ts';
 import { positiveId, storyBody } from './reader.ts';
 import { fieldBody, importBody, patchBody, readRecordType, readVersion } from './wire.ts';
 
-/** The writing half of the port. */
-export function createWriter(caller: Caller): TenantWriter {
+/** The writing half of the port, without the vendor's own syncing (sync-destinations.ts). */
+export function createWriter(caller: Caller): Omit<TenantWriter, keyof SyncDestinationWriter> {
   return {
     importStory: (story) =>
       caller.send({ method: 'POST', path: '/stories/import', body: importBody(story), slow: true }, storyBody),
@@ -36,7 +36,7 @@ const recordTypeBody: BodyReader<RecordType> = (text) => {
 };
 
 /** 204 with nothing in it; what a 200 says is not documented, beyond that the tenant speaks JSON. */
-const noBody: BodyReader<null> = (text) =>
+export const noBody: BodyReader<null> = (text) =>
   text.trim() === '' || parseBody(text) !== undefined ? ok(null) : fail('the answer is not JSON');
 
 const versionBody: BodyReader<null> = (text) =>

@@ -35,7 +35,7 @@ const trusted = open(textOf({ contoso, fabrikam, staging }));
 /** Names that get their key, then `name!` for those that do not. */
 function outcome(head: string, manifest = trusted): readonly string[] {
   const { destinations } = open(head);
-  const unbound = unboundOf(bind(trust(manifest)), destinations);
+  const unbound = unboundOf(bind(trust(manifest)), destinations, manifest.origin);
   const names = destinations.map(({ name }) => name).sort();
   return [...names.filter((name) => !unbound.has(name)), ...[...unbound.keys()].sort().map((name) => `${name}!`)];
 }
@@ -176,7 +176,7 @@ describe('bind', () => {
       newcomer: { url: 'https://newcomer.tines.com', key: '${NEWCOMER_KEY}', team: 1 },
       second: { ...contoso, team: 43 },
     });
-    const unbound = unboundOf(bind(trust(trusted)), open(head).destinations);
+    const unbound = unboundOf(bind(trust(trusted)), open(head).destinations, undefined);
     expect(unbound.get('contoso')).toMatch(
       /CONTOSO_KEY belongs to https:\/\/contoso\.tines\.com, not to https:\/\/evil/,
     );
@@ -188,7 +188,7 @@ describe('bind', () => {
 
   it('binds nothing where nobody is trusted, and says why', () => {
     const keys = bind(nobody('it has no sync.yaml'));
-    const unbound = unboundOf(keys, trusted.destinations);
+    const unbound = unboundOf(keys, trusted.destinations, undefined);
     expect([...unbound.keys()]).toEqual(['contoso', 'fabrikam', 'staging']);
     for (const why of unbound.values())
       expect(why).toMatch(/where the default branch uses it, and it has no sync\.yaml$/);
@@ -196,6 +196,6 @@ describe('bind', () => {
   });
 
   it('binds everything on somebody’s own machine', () => {
-    expect(unboundOf(bind({ kind: 'worktree' }), trusted.destinations).size).toBe(0);
+    expect(unboundOf(bind({ kind: 'worktree' }), trusted.destinations, undefined).size).toBe(0);
   });
 });

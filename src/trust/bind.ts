@@ -89,12 +89,25 @@ function some(values: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
 
+/** Why a destination is not asked: for one that the vendor serves the origin's key is used too. */
+export function whyUnbound(binding: Binding, destination: Destination, origin: Origin | undefined): string | undefined {
+  const own = binding.of(destination);
+  if (!own.ok) return own.error;
+  if (destination.engine === 'push' || origin === undefined) return undefined;
+  const use = binding.ofOrigin(origin);
+  return use.ok ? undefined : use.error;
+}
+
 /** Destinations that no key is used for, with why; they are planned from git and recorded state alone. */
-export function unboundOf(binding: Binding, destinations: readonly Destination[]): ReadonlyMap<string, string> {
+export function unboundOf(
+  binding: Binding,
+  destinations: readonly Destination[],
+  origin: Origin | undefined,
+): ReadonlyMap<string, string> {
   return new Map(
     destinations.flatMap((destination) => {
-      const use = binding.of(destination);
-      return use.ok ? [] : [[destination.name, use.error] as const];
+      const why = whyUnbound(binding, destination, origin);
+      return why === undefined ? [] : [[destination.name, why] as const];
     }),
   );
 }

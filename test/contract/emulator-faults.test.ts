@@ -109,6 +109,13 @@ const CASES: { readonly [kind: string]: Case } = {
       expect((await acme('GET', `/stories/${id}/export`)).each('agents', 'name')).toEqual(['Receive', 'Extract']);
     },
   },
+  sync_fails: {
+    method: 'POST',
+    path: '/admin/sync_destinations/5/manual_sync',
+    fault: { text: 'no' },
+    // What comes of it shows where there are destinations: emulator-syncing.test.ts.
+    seen: (answer) => expect(answer?.status).toBe(404),
+  },
   redirect: {
     fault: { location: 'https://elsewhere.invalid/x' },
     seen: (answer) =>

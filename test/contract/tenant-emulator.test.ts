@@ -42,6 +42,7 @@ describeTenant('the client on the emulator', async () => {
   const tenant = openTenant({ tenantUrl: `${emulator.url}/contoso`, key: apiKey(KEY) });
   return {
     tenant,
+    tenantUrl: `${emulator.url}/contoso`,
     teamId: 42,
     otherTeamId: 8,
     later: () => later(emulator),
@@ -139,5 +140,57 @@ describe('the client, when the emulator misbehaves', () => {
     await withFault({ fault: { kind: 'redirect', location: 'http://127.0.0.1:9/' } }, async (tenant) => {
       expect(await tenant.listStories(42)).toMatchObject({ ok: false, error: { kind: 'redirected' } });
     });
+  });
+
+  const there = (emulator: RunningEmulator) => ({
+    tenantUrl: `${emulator.url}/contoso`,
+    teamId: 8,
+    originTeamId: 42,
+    storyIds: [],
+    manualSyncOnly: true,
+    key: null,
+  });
+  const SYNC = { path: '^/admin/sync_destinations' };
+
+  it.each(['truncated_page', 'short_count', 'missing_meta', 'html', 'truncated_json', 'wrong_shape'])(
+    'reads a listing of sync destinations that is %s once, and never takes one that stays so for an answer',
+    async (kind) => {
+      await withFault({ ...SYNC, method: 'GET', fault: { kind } }, async (tenant, emulator) => {
+        await tenant.createSyncDestination(there(emulator));
+        expect(await tenant.listSyncDestinations()).toMatchObject({ ok: true, value: [{ teamId: 8 }] });
+      });
+      await withFault({ ...SYNC, method: 'GET', times: 50, fault: { kind } }, async (tenant, emulator) => {
+        await tenant.createSyncDestination(there(emulator));
+        expect(await tenant.listSyncDestinations()).toMatchObject({ ok: false });
+      });
+    },
+  );
+
+  it.each(['commit_then_reset', 'commit_then_html', 'commit_then_error'])(
+    'says of a sync destination made under %s that it may be there, and sends nothing twice',
+    async (kind) => {
+      await withFault({ ...SYNC, method: 'POST', fault: { kind } }, async (tenant, emulator) => {
+        expect(await tenant.createSyncDestination(there(emulator))).toMatchObject({
+          ok: false,
+          error: { effect: 'possible' },
+        });
+        expect(await tenant.listSyncDestinations()).toMatchObject({ ok: true, value: [{ teamId: 8 }] });
+      });
+    },
+  );
+
+  it('is not told of sync destinations with the key of somebody who is no tenant owner', async () => {
+    const member = apiKey('member-key');
+    await withFault(
+      { path: '^/none$', fault: { kind: 'reset' } },
+      async (tenant, emulator) => {
+        const key = { tenant: 'contoso', key: 'member-key', kind: 'personal', role: 'team_admin' };
+        await fetch(`${emulator.url}/_emulator/keys`, { method: 'POST', body: JSON.stringify(key) });
+        for (const answer of [tenant.listSyncDestinations(), tenant.createSyncDestination(there(emulator))]) {
+          expect(await answer).toMatchObject({ ok: false, error: { kind: 'not_found', effect: 'none' } });
+        }
+      },
+      { key: member },
+    );
   });
 });

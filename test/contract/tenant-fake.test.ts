@@ -11,7 +11,14 @@ describeTenant('the fake', async () => {
     resources: [shared(CONTRACT_WORLD.resource)],
   });
   tenant.world.add(42, { ...contractStory(CONTRACT_WORLD.protectedStory), agents: [] }, { changeControl: true });
-  return { tenant, teamId: 42, otherTeamId: 8, later: async () => undefined, close: async () => undefined };
+  return {
+    tenant,
+    tenantUrl: 'https://contoso.example',
+    teamId: 42,
+    otherTeamId: 8,
+    later: async () => undefined,
+    close: async () => undefined,
+  };
 });
 
 describe('the fake', () => {

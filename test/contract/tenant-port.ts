@@ -13,6 +13,8 @@ export const CONTRACT_WORLD = {
 
 export type ContractTenant = {
   readonly tenant: Tenant;
+  /** Where it is reached: sync destinations of the same tenant name it. */
+  readonly tenantUrl: string;
   readonly teamId: number;
   readonly otherTeamId: number;
   /** Lets time pass at the tenant. */
@@ -265,6 +267,84 @@ export function describeTenant(name: string, start: () => Promise<ContractTenant
         const saved = (await value(tenant.exportStory(mine.id))).agents[1];
         expect(saved?.record_type).toMatchObject({ id: created.id, name: 'Alert' });
         expect(await value(tenant.listRecordTypes(teamId))).toEqual([created]);
+      });
+    });
+
+    describe('sync destinations', () => {
+      /** To the other team of the same tenant, by hand only. */
+      const wanted = (storyIds: readonly number[] = []) => ({
+        tenantUrl: world.tenantUrl,
+        teamId: world.otherTeamId,
+        originTeamId: teamId,
+        storyIds,
+        manualSyncOnly: true,
+        key: null,
+      });
+      const guarded = async (): Promise<number> => {
+        const [story] = await value(tenant.findStoriesNamed(CONTRACT_WORLD.protectedStory));
+        if (story === undefined) throw new Error('the world lacks its protected story');
+        return story.id;
+      };
+      const subscription = async (id: number) => (await value(tenant.getSyncDestination(id))).subscriptions[0];
+
+      it('are listed as they were made, with their stories and without a key', async () => {
+        const story = await guarded();
+        expect(await value(tenant.listSyncDestinations())).toEqual([]);
+        const made = await value(tenant.createSyncDestination(wanted([story])));
+        const { key: _key, storyIds: _ids, ...told } = wanted();
+        const name = CONTRACT_WORLD.protectedStory;
+        expect(made).toEqual({
+          ...told,
+          id: made.id,
+          subscriptions: [{ storyId: story, storyName: name, status: 'requires_sync', errorMessage: null }],
+        });
+        expect(await value(tenant.listSyncDestinations())).toEqual([made]);
+        expect(await value(tenant.getSyncDestination(made.id))).toEqual(made);
+      });
+
+      it('keep what an update leaves out, and lose every story to an empty list', async () => {
+        const story = await guarded();
+        const { id } = await value(tenant.createSyncDestination(wanted([story])));
+        const flagged = await value(tenant.updateSyncDestination(id, { manualSyncOnly: false }));
+        expect([flagged.manualSyncOnly, flagged.subscriptions.length]).toEqual([false, 1]);
+        const emptied = await value(tenant.updateSyncDestination(id, { storyIds: [] }));
+        expect([emptied.manualSyncOnly, emptied.subscriptions]).toEqual([false, []]);
+        expect(await value(tenant.listSyncDestinations())).toEqual([emptied]);
+      });
+
+      it('show that a story is synced once its sync was begun and time has passed', async () => {
+        const story = await guarded();
+        const { id } = await value(tenant.createSyncDestination(wanted([story])));
+        expect(await value(tenant.syncStory(id, story))).toBeNull();
+        await world.later();
+        expect(await subscription(id)).toMatchObject({ storyId: story, status: 'synced', errorMessage: null });
+      });
+
+      it('are made once for a tenant and team, and refused without an effect for what cannot be', async () => {
+        const story = await guarded();
+        const open = await create(contractStory('Mine'));
+        const { id } = await value(tenant.createSyncDestination(wanted([story])));
+        const refused = [
+          tenant.createSyncDestination(wanted([story])),
+          tenant.createSyncDestination({ ...wanted(), originTeamId: 999_999 }),
+          tenant.updateSyncDestination(id, { storyIds: [story, 999_999] }),
+          tenant.updateSyncDestination(id, { storyIds: [open.id] }),
+        ];
+        for (const answer of refused) expect(await failed(answer)).toMatchObject({ kind: 'rejected', effect: 'none' });
+        expect((await value(tenant.listSyncDestinations())).map((one) => one.subscriptions.length)).toEqual([1]);
+      });
+
+      it('are gone once they are deleted, and unknown ones are not found', async () => {
+        const { id } = await value(tenant.createSyncDestination(wanted()));
+        expect(await value(tenant.deleteSyncDestination(id, { keepStories: true }))).toBeNull();
+        expect(await value(tenant.listSyncDestinations())).toEqual([]);
+        const answers = [
+          tenant.getSyncDestination(id),
+          tenant.updateSyncDestination(id, { manualSyncOnly: true }),
+          tenant.deleteSyncDestination(id, { keepStories: true }),
+          tenant.syncStory(id, await guarded()),
+        ];
+        for (const answer of answers) expect(await failed(answer)).toMatchObject({ kind: 'not_found', effect: 'none' });
       });
     });
 

@@ -35,6 +35,7 @@ import { readStory } from '../../src/story/read.ts';
 import { findReferences, slugify } from '../../src/story/references.ts';
 import { readRefusal } from '../../src/tenant/refusal.ts';
 import { parseRetryAfter } from '../../src/tenant/retry.ts';
+import { readVendorMessage } from '../../src/tenant/vendor-words.ts';
 import { action, storyOf } from '../support/example-story.ts';
 import { familiesOf, growthOf, MOST_GROWTH } from '../support/growth.ts';
 import { desiredOf, destinationOf } from '../support/planning.ts';
@@ -158,6 +159,7 @@ const READERS: Reader[] = [
   ],
   ['messages of state commits', ['Source: a\n', '\n', 'Run: '], (text) => joinMessages([text, text]), 8192],
   ["a tenant's refusal", ['{', '"', 'is ', 'record ', '_'], readRefusal, 8192],
+  ["the vendor's words", ['https://', 'a1', '@', ' ', '\u202e'], (text) => readVendorMessage(text, ['a1a1']), 8192],
   ["a tenant's wait", ['1', ' ', ',', 'GMT'], (text) => parseRetryAfter(text, 0), 8192],
   ['proxies', ['%', '@', ':', '//'], (text) => readProxies({ HTTP_PROXY: text, NO_PROXY: text }), 8192],
   ['a line of a log', [':', '##[', '\u200d', '\u{1f469}', '\ufe0f'], printableInLog, 4096],

@@ -389,7 +389,7 @@ describe('a call of init that cannot succeed', () => {
     [['--from', 'URL/acme/api/v1', '--team', '7'], 'leave out /api/v1'],
     [['--action', `storysync@${COMMIT}`], 'must be a tag or commit'],
     [['--action', 'v1; rm'], 'must be a tag or commit'],
-    [['--native'], "unknown option '--native'"],
+    [['--native'], "option '--native' needs '--from'"],
     [['--force'], "unknown option '--force'"],
     [['stories'], 'too many arguments'],
   ])('%j is a wrong call: exit code 2, nothing written, no tenant asked', async (argv, reason) => {

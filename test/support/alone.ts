@@ -5,6 +5,7 @@
 export const ALONE = [
   'src/tenant/client.test.ts',
   'src/tenant/reader.test.ts',
+  'src/tenant/sync-destinations.test.ts',
   'src/tenant/writer.test.ts',
   'src/action/github/github-api.test.ts',
   'test/bench-smoke.test.ts',

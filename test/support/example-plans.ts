@@ -1,6 +1,13 @@
 import type { Destination } from '../../src/model/destination.ts';
 import type { Recorded } from '../../src/model/fact/fact.ts';
-import type { OrphanStory, Plan, PlanAction, PlannedDestination, PlannedStory } from '../../src/model/plan.ts';
+import type {
+  OrphanStory,
+  Plan,
+  PlanAction,
+  PlannedDestination,
+  PlannedNative,
+  PlannedStory,
+} from '../../src/model/plan.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import { tally } from '../../src/report/reason-words.ts';
 
@@ -63,6 +70,24 @@ export function plannedDestination(
   };
 }
 
+/** What becomes of a destination that the vendor serves: nothing, unless told. */
+export function plannedNative(rest: Partial<PlannedNative> = {}): PlannedNative {
+  return {
+    engine: 'native',
+    action: 'unchanged',
+    id: 31,
+    consent: null,
+    from: null,
+    subscribe: [],
+    unsubscribe: [],
+    manualSyncOnly: false,
+    keyVersion: null,
+    steps: [],
+    warnings: [],
+    ...rest,
+  };
+}
+
 export function leftBehind(key: string, rest: Partial<OrphanStory> = {}): OrphanStory {
   return { key, name: key, destinationStoryId: 3, prunable: true, keptBecause: null, warnings: [], ...rest };
 }
@@ -114,6 +139,7 @@ export function destination(name: string, rest: Partial<Destination> = {}): Dest
     changeControl: 'fail',
     onDrift: 'overwrite',
     prerequisites: 'fail',
+    engine: 'push',
     place: { file: 'sync.yaml', line: 1, column: 1 },
     ...rest,
   };

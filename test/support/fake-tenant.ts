@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
 import type { StoryInfo, TeamInfo } from '../../src/model/actual.ts';
 import type { TenantFailure } from '../../src/model/fact/tenant-failure.ts';
-import type { Answer, Tenant } from '../../src/tenant/port.ts';
+import type { VendorDestination } from '../../src/model/tenant/vendor-destination.ts';
+import type { Answer, HandedKey, Tenant } from '../../src/tenant/port.ts';
 import { type FakeStory, FakeWorld, type FakeWorldSetup, isRefusal, type Refusal } from './fake-world.ts';
 
 export type TenantMethod = keyof Tenant;
@@ -52,6 +53,10 @@ const WRITES: readonly TenantMethod[] = [
   'updateRecordType',
   'saveVersion',
   'deleteStory',
+  'createSyncDestination',
+  'updateSyncDestination',
+  'deleteSyncDestination',
+  'syncStory',
 ];
 
 type Plan = { from: number; to: number; readonly carriedOut: boolean; readonly failure: Partial<TenantFailure> };
@@ -136,7 +141,27 @@ export function fakeTenant(setup: FakeWorldSetup = {}): FakeTenant {
         return null;
       }),
     deleteStory: (id) => answer<null>('deleteStory', [id], () => world.delete(id)),
+
+    listSyncDestinations: () => answer('listSyncDestinations', [], () => [...world.syncDestinations.values()]),
+    getSyncDestination: (id) =>
+      answer<VendorDestination>(
+        'getSyncDestination',
+        [id],
+        () => world.syncDestinations.get(id) ?? { refused: 404, words: '' },
+      ),
+    createSyncDestination: (destination) =>
+      answer('createSyncDestination', [withoutKey(destination)], () => world.createSyncDestination(destination)),
+    updateSyncDestination: (id, patch) =>
+      answer('updateSyncDestination', [id, withoutKey(patch)], () => world.updateSyncDestination(id, patch)),
+    deleteSyncDestination: (id, copies) =>
+      answer<null>('deleteSyncDestination', [id, copies], () => world.deleteSyncDestination(id)),
+    syncStory: (id, storyId) => answer<null>('syncStory', [id, storyId], () => world.syncStory(id, storyId)),
   };
+}
+
+/** A call remembers whether a key went along, and none of it. */
+function withoutKey<T extends { readonly key?: HandedKey | null }>(sent: T): object {
+  return 'key' in sent ? { ...sent, key: sent.key === null ? null : 'a key' } : sent;
 }
 
 function resultOf<T>(

@@ -3,7 +3,14 @@ import { isObject, type JsonObject, type JsonValue } from '../../src/json/value.
 import type { SharedObject, StoryInfo } from '../../src/model/actual.ts';
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordType } from '../../src/model/record-type.ts';
 import { DESTINATION_OWNED, type Story } from '../../src/model/story.ts';
-import type { FieldUpsert, StoryImport, StoryPatch } from '../../src/tenant/port.ts';
+import type { VendorDestination } from '../../src/model/tenant/vendor-destination.ts';
+import type {
+  FieldUpsert,
+  NewSyncDestination,
+  StoryImport,
+  StoryPatch,
+  SyncDestinationPatch,
+} from '../../src/tenant/port.ts';
 
 /** A story of the fake: what the listing says of it, and its content. */
 export type FakeStory = StoryInfo & { readonly data: Story };
@@ -29,6 +36,8 @@ export class FakeWorld {
   readonly stories = new Map<number, FakeStory>();
   readonly recordTypes = new Map<number, RecordType>();
   readonly versions = new Map<number, string[]>();
+  /** They carry nothing anywhere: a test sets what becomes of a sync. */
+  readonly syncDestinations = new Map<number, VendorDestination>();
   readonly credentials: SharedObject[];
   readonly resources: SharedObject[];
   readonly teams: Set<number>;
@@ -175,6 +184,54 @@ export class FakeWorld {
     const updated = { ...type, fields };
     this.recordTypes.set(id, updated);
     return updated;
+  }
+
+  createSyncDestination({ key: _key, storyIds, ...written }: NewSyncDestination): VendorDestination | Refusal {
+    const { tenantUrl, teamId, originTeamId } = written;
+    if (!this.teams.has(originTeamId)) return { refused: 422, words: 'team "must exist"' };
+    const twin = [...this.syncDestinations.values()].some(
+      (other) => other.tenantUrl === tenantUrl && other.teamId === teamId && other.originTeamId === originTeamId,
+    );
+    if (twin) return { refused: 422, words: '"has already been taken"' };
+    return this.#subscribe({ ...written, id: this.#next(), subscriptions: [] }, storyIds);
+  }
+
+  updateSyncDestination(id: number, { storyIds, manualSyncOnly }: SyncDestinationPatch): VendorDestination | Refusal {
+    const destination = this.syncDestinations.get(id);
+    if (destination === undefined) return { refused: 404, words: '' };
+    const changed = { ...destination, manualSyncOnly: manualSyncOnly ?? destination.manualSyncOnly };
+    return this.#subscribe(changed, storyIds ?? destination.subscriptions.map(({ storyId }) => storyId));
+  }
+
+  deleteSyncDestination(id: number): null | Refusal {
+    return this.syncDestinations.delete(id) ? null : { refused: 404, words: '' };
+  }
+
+  /** A sync that is begun is done at once. */
+  syncStory(id: number, storyId: number): null | Refusal {
+    const destination = this.syncDestinations.get(id);
+    const known = destination?.subscriptions.some((one) => one.storyId === storyId);
+    if (destination === undefined || known !== true) return { refused: 404, words: 'story' };
+    const subscriptions = destination.subscriptions.map((one) =>
+      one.storyId === storyId ? { ...one, status: 'synced' as const, errorMessage: null } : one,
+    );
+    this.syncDestinations.set(id, { ...destination, subscriptions });
+    return null;
+  }
+
+  #subscribe(destination: VendorDestination, storyIds: readonly number[]): VendorDestination | Refusal {
+    const subscriptions = [];
+    for (const storyId of storyIds) {
+      const story = this.stories.get(storyId);
+      if (story?.teamId !== destination.originTeamId) return { refused: 422, words: 'story "must exist"' };
+      if (!story.changeControl) return { refused: 422, words: 'story "change control"' };
+      const known = destination.subscriptions.find((one) => one.storyId === storyId);
+      const fresh = { storyId, storyName: story.name, status: 'requires_sync', errorMessage: null } as const;
+      subscriptions.push(known ?? fresh);
+    }
+    const subscribed = { ...destination, subscriptions };
+    this.syncDestinations.set(destination.id, subscribed);
+    return subscribed;
   }
 
   #named(teamId: number, name: string): FakeStory | undefined {

@@ -44,6 +44,7 @@ export function destinationOf(
     teamId: 42,
     keyName: `${name.toUpperCase()}_KEY`,
     subscriptions: stories.map((storyKey) => ({ storyKey, place: PLACE, adopt: adopt.includes(storyKey) })),
+    engine: 'push',
     manualSyncOnly: false,
     labels: {},
     webhookUrls: 'keep',

@@ -109,4 +109,16 @@ describe('chooseTask', () => {
       }
     }
   });
+
+  it.each(['replace', 'takeover'] as const)('agrees to a %s of the vendor’s destinations by hand alone', (input) => {
+    const consent = { replace: new Set<string>(), takeover: new Set<string>(), [input]: new Set(['contoso']) };
+    for (const command of ['auto', 'sync'] as const) {
+      const asked = { command, consent, selectors: {} };
+      expect(chooseTask(asked, other('workflow_dispatch'))).toEqual({ kind: 'sync' });
+      for (const trigger of [push('refs/heads/main'), other('schedule'), pullRequest, unknown('release')]) {
+        const message = expect.stringMatching(`^${input}: .*"workflow_dispatch"`);
+        expect(chooseTask(asked, trigger)).toEqual({ kind: 'refused', message });
+      }
+    }
+  });
 });

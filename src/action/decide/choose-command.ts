@@ -26,14 +26,16 @@ export type Task =
   | { readonly kind: 'refused'; readonly message: string };
 
 /** What decides, of all inputs. */
-export type AskedTask = Pick<ActionSettings, 'command' | 'override'> & {
+export type AskedTask = Pick<ActionSettings, 'command' | 'override' | 'consent'> & {
   readonly selectors: Pick<ActionSettings['selectors'], 'pending'>;
 };
 
 /** The command, or what `auto` means for this event. */
-export function chooseTask({ command, override, selectors }: AskedTask, trigger: Trigger): Task {
+export function chooseTask(asked: AskedTask, trigger: Trigger): Task {
+  const { command, selectors } = asked;
   if (trigger.event === 'refused') return refused(untrusted(trigger.name));
-  if (override !== undefined && trigger.event !== 'workflow_dispatch') return refused(overriddenBy(trigger));
+  const byHand = givenByHand(asked);
+  if (byHand !== undefined && trigger.event !== 'workflow_dispatch') return refused(askedBy(trigger, byHand));
   switch (command) {
     case 'auto':
       return chooseByEvent(trigger, selectors.pending ?? false);
@@ -80,10 +82,27 @@ function chooseByEvent(trigger: Known, pending: boolean): Task {
 
 type Known = Exclude<Trigger, { event: 'refused' }>;
 
-function overriddenBy(trigger: Known): string {
+/** What a person says of one run, and no push or clock does. */
+const BY_HAND = {
+  'override-rollout': 'a rollout is overridden',
+  replace: "a sync destination of the vendor's is replaced",
+  takeover: 'a destination is taken over',
+} as const;
+
+/** The first such input that was given. */
+export function givenByHand({
+  override,
+  consent,
+}: Pick<ActionSettings, 'override' | 'consent'>): keyof typeof BY_HAND | undefined {
+  if (override !== undefined) return 'override-rollout';
+  if (consent?.replace.size) return 'replace';
+  return consent?.takeover.size ? 'takeover' : undefined;
+}
+
+function askedBy(trigger: Known, input: keyof typeof BY_HAND): string {
   const event = trigger.event === 'other' ? trigger.name : trigger.event;
   return (
-    `override-rollout: a rollout is overridden by hand, by "workflow_dispatch" on the default branch, and not by "${event}"; ` +
+    `${input}: ${BY_HAND[input]} by hand, by "workflow_dispatch" on the default branch, and not by "${event}"; ` +
     'hand the input over under that event alone'
   );
 }

@@ -11,7 +11,7 @@ export function findConflicts(
   { readSeconds = 120 }: { readonly readSeconds: number | undefined },
 ): readonly string[] {
   const { command, selectors, force, override, planFile, timeBudget } = settings;
-  const pushing = given(settings, ['manual', 'force', 'override-rollout']);
+  const pushing = given(settings, ['manual', 'force', 'override-rollout', 'replace', 'takeover']);
   const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'pending']);
   const errors: string[] = [];
   if (!SYNCS.has(command)) {
@@ -37,6 +37,9 @@ export function findConflicts(
   if (selectors.pending && override !== undefined) {
     errors.push('pending: it cannot be given with override-rollout, which is for a plan that asked every destination');
   }
+  for (const name of selectors.pending ? given(settings, ['replace', 'takeover']) : []) {
+    errors.push(`pending: it cannot be given with ${name}: what waits for a person is not pending`);
+  }
   return errors;
 }
 
@@ -50,6 +53,8 @@ export function findMisplaced(settings: ActionSettings): readonly string[] {
     'manual',
     'force',
     'override-rollout',
+    'replace',
+    'takeover',
     'plan-file',
     'time-budget',
   ];
@@ -58,7 +63,7 @@ export function findMisplaced(settings: ActionSettings): readonly string[] {
 
 /** Those of the inputs that are not as they are when nobody gives them. */
 function given(settings: ActionSettings, names: readonly string[]): readonly string[] {
-  const { selectors, manual, force, override, planFile, timeBudget } = settings;
+  const { selectors, manual, force, override, consent, planFile, timeBudget } = settings;
   const isGiven: { readonly [input: string]: boolean } = {
     destinations: selectors.destinations.length > 0,
     stories: selectors.stories.length > 0,
@@ -68,6 +73,8 @@ function given(settings: ActionSettings, names: readonly string[]): readonly str
     manual,
     force,
     'override-rollout': override !== undefined,
+    replace: (consent?.replace.size ?? 0) > 0,
+    takeover: (consent?.takeover.size ?? 0) > 0,
     'plan-file': planFile !== undefined,
     'time-budget': timeBudget !== undefined,
   };

@@ -62,6 +62,9 @@ describe('readSettings', () => {
     const given = { 'override-rollout': '3FA9B2C41D22', reason: ' incident 4711 ' };
     expect(settings(given).override).toEqual({ digest: 'sha256:3fa9b2c41d22', reason: 'incident 4711' });
     expect(settings({ 'override-rollout': ' ', reason: '' }).override).toBeUndefined();
+    const consent = { replace: new Set(['contoso', 'fabrikam']), takeover: new Set() };
+    expect(settings({ replace: 'contoso\nfabrikam' }).consent).toEqual(consent);
+    expect(settings({ replace: ' ' }).consent).toBeUndefined();
     expect(settings({ pending: 'true' }).selectors.pending).toBe(true);
   });
 
@@ -112,6 +115,9 @@ describe('readSettings', () => {
     [{ 'override-rollout': '0123456789ab' }, /^override-rollout: it needs a reason$/],
     [{ reason: 'x' }, /^reason: it belongs to override-rollout, which is empty$/],
     [{ pending: 'true', force: 'true' }, /^pending: .* force: what is equal is not pending$/],
+    [{ pending: 'true', takeover: 'contoso' }, /^pending: .*takeover/],
+    [{ replace: 'contoso', 'plan-file': 'plan.json' }, /^replace: it cannot be given with plan-file/],
+    [{ takeover: 'contoso', command: 'plan' }, /^takeover: it belongs to a sync/],
     [{ pending: 'true', 'override-rollout': '0123456789ab', reason: 'x' }, /^pending: .*override-rollout/],
     [{ pending: 'true', command: 'export' }, /^pending: it has no meaning for "command: export"$/],
     [{ pending: 'true', command: 'doctor' }, /^pending: it has no meaning for "command: doctor"$/],

@@ -18,6 +18,8 @@ export const INPUTS = [
   'force',
   'override-rollout',
   'reason',
+  'replace',
+  'takeover',
   'plan-file',
   'api-keys',
   'github-token',
@@ -42,6 +44,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
   const digest = read.as('override-rollout', readPlanDigest, EXPECTED_DIGEST);
   const reason = read.as('reason', readOverrideReason, EXPECTED_REASON);
   const minutes = read.number('time-budget', { most: MAX_MINUTES, decimals: true });
+  const [replace, takeover] = [read.list('replace'), read.list('takeover')];
   const settings: ActionSettings = {
     command: read.word('command', COMMANDS, 'auto'),
     manifest: read.line('manifest', 'sync.yaml'),
@@ -55,6 +58,9 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     manual: read.flag('manual', false),
     force: read.flag('force', false),
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),
+    ...(replace.length + takeover.length === 0
+      ? {}
+      : { consent: { replace: new Set(replace), takeover: new Set(takeover) } }),
     ...(planFile === '' ? {} : { planFile }),
     apiKeys: get('api-keys'),
     githubToken: get('github-token').trim(),

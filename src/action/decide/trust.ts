@@ -10,6 +10,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { gitHubApi } from '../github/github-source.ts';
 import { type Job, openPaths } from '../job.ts';
 import { problemLine } from '../render/problem-line.ts';
+import { givenByHand } from './choose-command.ts';
 
 /** Where a job's keys may go, and the commit that it works on. */
 export type JobTrust = { readonly trust: Trust; readonly head: string | null };
@@ -68,8 +69,8 @@ export function mayWrite({ trigger, task, settings }: Job, { trust, head }: JobT
     };
   }
   const none = problemLine(notOnHead(task.kind, branch, position.where));
-  // Whoever asks for an override asks for this sync: that it did not happen must not look fine.
-  const asked = settings.command !== 'auto' || settings.override !== undefined;
+  // Whoever says something of this one sync asks for it: that it did not happen must not look fine.
+  const asked = settings.command !== 'auto' || givenByHand(settings) !== undefined;
   return { none, fine: position.kind === 'elsewhere' && !asked };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plannedDestination, plannedStory, planOf, richPlan } from '../../../test/support/example-plans.ts';
 import { rolloutPlan } from '../../../test/support/example-rollout.ts';
+import { nativePlan } from '../../../test/support/native-plans.ts';
 import { commentMarker, outdated, plainComment, planComment } from './comment-body.ts';
 
 const LIMIT = 65_536;
@@ -33,6 +34,16 @@ describe('planComment', () => {
     expect(body.indexOf('<summary>Rollout: ')).toBeLessThan(body.indexOf('<code>early-1</code>'));
     expect(body).toContain('- Without a state key whoever may write the state branch');
     expect(planComment(rolloutPlan, { marker })).not.toContain('Without a state key');
+  });
+
+  it('shows what is deleted at the vendor first, and what waits for which flag', () => {
+    const body = planComment(nativePlan, { marker });
+    const first = body.slice(body.indexOf('**Look at these first**')).split('\n\n')[1];
+    expect(first).toContain('- `moving`: replace: sync destination 31');
+    expect(first).not.toContain('waits');
+    expect(body).toContain('- **hint:** run sync --replace moves to delete it there');
+    expect(body).toContain('- **hint:** run sync --takeover back-1 back-2 to delete them there');
+    expect(body).not.toContain('<b>refused');
   });
 
   const planWith = (destinations: number, changes: number, text: string) =>

@@ -8,6 +8,7 @@ import type { Given } from '../job.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { planOutput } from './check-output.ts';
 import { planComment } from './comment-body.ts';
+import { nativeAnnotations } from './native-annotations.ts';
 import { planNotes } from './plan-notes.ts';
 import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
@@ -31,6 +32,7 @@ export async function reportPlan(
     marks: [
       ...findingAnnotations(opened.problems, toRepoPath),
       ...planAnnotations(plan, workspace.manifest, { toRepoPath, unbound }),
+      ...nativeAnnotations(plan, workspace.manifest, toRepoPath),
     ],
     of: plan.destinations.reduce((sum, { stories }) => sum + stories.length, 0),
     output: (context) => planOutput(plan, { ...context, unsigned }),

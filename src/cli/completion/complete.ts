@@ -39,7 +39,7 @@ function manifestIn(words: readonly string[]): string {
 
 function namesIn(world: Host['world'], manifest: string): KnownNames {
   return async (option) => {
-    if (!['destination', 'story', 'label', 'ring'].includes(option)) return undefined;
+    if (!['destination', 'story', 'label', 'ring', 'replace', 'takeover'].includes(option)) return undefined;
     const { catalogue } = await openCatalogue(world, manifest);
     if (catalogue === undefined) return undefined;
     const { destinations, stories, rollout } = catalogue.manifest;
@@ -51,7 +51,9 @@ function namesIn(world: Host['world'], manifest: string): KnownNames {
       story: [...stories.keys()],
       label: labels,
       ring: rollout?.rings.map(({ name }) => name) ?? [],
-    }[option as 'destination' | 'story' | 'label' | 'ring'];
+      replace: destinations.flatMap(({ engine, name }) => (engine === 'native' ? [name] : [])),
+      takeover: destinations.map(({ name }) => name),
+    }[option as 'destination' | 'story' | 'label' | 'ring' | 'replace' | 'takeover'];
     return [...new Set(all)].filter((name) => PLAIN.test(name)).sort();
   };
 }

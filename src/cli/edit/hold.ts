@@ -29,7 +29,9 @@ export async function hold(host: Host, options: HoldOptions): Promise<ExitCode> 
   });
   if (!result.ok) return session.end(result.error, opened.opened);
   const { edit, edited } = result.value;
-  const meaning = edited.some(({ did }) => did === 'held') ? whileHeld(edit) : [];
+  const { destinations: all } = opened.workspace.manifest;
+  const isServed = all.some(({ name: own, engine }) => engine === 'native' && isAmong(own, edited));
+  const meaning = edited.some(({ did }) => did === 'held') ? whileHeld(edit, isServed) : [];
   show(session, options, opened, edit, { ...changedManifest(edit), did: rowsOf(edited), meaning });
   return result.value.exitCode;
 }
@@ -65,13 +67,20 @@ function show(
   });
 }
 
-function whileHeld({ file }: PreparedEdit): readonly Phrase[] {
+function whileHeld({ file }: PreparedEdit, isServed: boolean): readonly Phrase[] {
+  const flag =
+    'Where the vendor syncs, the next sync sets its manual flag: a publish at the origin does not pass the hold.';
   return [
     ['Nothing is pushed there and nothing deleted, whatever a sync is asked for.'],
     ['Still compared: plan and status show what waits.'],
+    ...(isServed ? [[flag]] : []),
     say`Commit ${name(file)} for it to take effect.`,
     ['To go on: storysync release --destination NAME'],
   ];
+}
+
+function isAmong(destination: string, edited: readonly Edited<Did>[]): boolean {
+  return edited.some(({ holder }) => holder.kind === 'defaults' || holder.name === destination);
 }
 
 type Did = 'held' | 'changed' | 'nothing' | 'released';

@@ -9,6 +9,10 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       does: 'with the published stories of a tenant; its key is in ORIGIN_TINES_API_KEY',
       line: 'storysync init --from https://acme.tines.com --team 7',
     },
+    {
+      does: "with the vendor's own sync destinations, as they are",
+      line: 'storysync init --native --from https://acme.tines.com --team 7',
+    },
   ],
   validate: [
     { does: 'check sync.yaml and its stories, offline', line: 'storysync validate' },
@@ -45,6 +49,10 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     {
       does: 'past the rollout, once, by the digest of the plan that was seen',
       line: 'storysync sync --override-rollout 3fa9b2c41d22 \\\n  --reason "incident 4711"',
+    },
+    {
+      does: "what the manifest gives to the vendor's syncing, or takes back from it",
+      line: 'storysync sync --destination contoso --takeover contoso',
     },
   ],
   status: [
@@ -105,6 +113,13 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
   unpin: [
     { does: 'go on with the default branch', line: 'storysync unpin --destination contoso' },
     { does: 'the fleet; what is pinned by itself stays so', line: "storysync unpin --destination '*'" },
+  ],
+  rotate: [
+    {
+      does: "hand a new key to the vendor's own syncing (engine: native)",
+      line: 'storysync rotate --destination contoso',
+    },
+    { does: 'the same for several', line: "storysync rotate --destination 'con*' fabrikam" },
   ],
   completion: [
     { does: 'for bash, in ~/.bashrc', line: 'source <(storysync completion bash)' },

@@ -1,6 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result, unreachable } from '../../diagnostics/result.ts';
 import { diagnose, type Examination } from '../../doctor/diagnose.ts';
+import { diagnoseServed } from '../../doctor/diagnose-served.ts';
 import type { Readers } from '../../keys/tenants.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { findBroken, waitsForFiles } from '../../plan/broken-stories.ts';
@@ -14,13 +15,16 @@ import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import { cannotRun, type Ended, type Refused } from '../ended.ts';
 import { assess, assessReadiness } from '../engines.ts';
+import { NO_CONSENT, VendorSource } from '../native/vendor-source.ts';
 import { withPins } from '../pins.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
+import { ReadingTime } from '../reading-time.ts';
 import { chosenBy, type Selection, select, unnarrowedExitCode } from '../select.ts';
 import type { Files, ReadSettings } from '../settings.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type Access, visitEach } from '../visit.ts';
 import { withReaders } from '../with-tenants.ts';
+import { examineServed } from './examine-served.ts';
 import { checkRun } from './run-checks.ts';
 
 export type DoctorSettings = Omit<ReadSettings, 'refresh'>;
@@ -82,13 +86,26 @@ async function examineAll(
   };
   const earlier = earlierVersions(workspace);
   const chosen = desired.destinations.filter(({ name }) => selection.selected.has(name));
+  const served = chosen.filter(({ engine }) => engine === 'native').length;
+  const asking = new ReadingTime(clock, { readTimeout, requests: REQUESTS_PER_DESTINATION * served });
+  const native = { consent: NO_CONSENT, rollout: rolloutInForce(trust, manifest) !== undefined };
+  const ofVendor = { desired, policy, session, tenants, keys: visits.keys, whole: false, native };
+  const vendor = new VendorSource(ofVendor, () => asking.ofOne());
   const destinations = await visitEach(chosen, visits, async (destination, enter) => {
+    if (destination.engine === 'native') {
+      const recorded = await session.readNative(destination);
+      const row = diagnoseServed(
+        await examineServed(destination, recorded, { desired, policy, assess, vendor, enter }),
+      );
+      return { result: row, line: diagnosisLine(row) };
+    }
     const state = await session.read(destination);
     const selected = selection.selected.get(destination.name) ?? new Set<string>();
     const question = { desired, destination, state, selected, assess: assessReadiness, plan: assess, policy, earlier };
     const result = diagnose(await enter(destination, (access) => examine(question, access, clock)));
     return { result, line: diagnosisLine(result) };
   });
+  asking.close();
   const run = await checkRun(world, { ...settings, workspace, session });
   await session.close();
   return ok({ diagnosis: { manifest: manifest.file, destinations, run } });

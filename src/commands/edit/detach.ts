@@ -3,10 +3,11 @@ import { sameDetachment } from '../../manifest/edit/detached-entries.ts';
 import type { Detachment } from '../../model/destination.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { cannotRun, type Ended } from '../ended.ts';
+import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
 import type { Selectors } from '../select.ts';
 import { checkNote, choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
+import { refuseServed } from './served-by-vendor.ts';
 
 export type DetachRequest = {
   readonly selectors: Pick<Selectors, 'destinations' | 'stories'>;
@@ -32,6 +33,9 @@ export async function detachCommand(
   if (wrong.length > 0) return cannotRun(wrong);
   const chosen = choosePairs(workspace, selectors);
   if (!chosen.ok) return chosen;
+  const names = chosen.value.map(({ destination }) => destination);
+  const served = refuseServed(workspace, names, 'detached');
+  if (served.length > 0) return finding(served);
   const pairs = chosen.value.map(({ destination, subscription: { storyKey, detached } }) => {
     const wanted = { ...detached, ...detachment };
     const did = detached === undefined ? 'detached' : sameDetachment(detached, wanted) ? 'nothing' : 'changed';

@@ -14,6 +14,11 @@ export function chooseHolders({ manifest }: Workspace, names: readonly string[])
   return ok(known.filter(matcher(names)).map((name) => ({ kind: 'destination', name })));
 }
 
+/** Of the destinations among them. */
+export function holderNames(holders: readonly Holder[]): readonly string[] {
+  return holders.flatMap((holder) => (holder.kind === 'destination' ? [holder.name] : []));
+}
+
 export function sayingOf({ defaults, destinations }: Holdings, holder: Holder): Holding | undefined {
   return holder.kind === 'defaults' ? defaults : destinations.get(holder.name);
 }

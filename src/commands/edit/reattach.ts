@@ -12,6 +12,7 @@ import type { CommandPorts, Progress } from '../ports.ts';
 import type { ReadSettings } from '../settings.ts';
 import { withReaders } from '../with-tenants.ts';
 import { type ChosenPair, choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
+import { refuseServed } from './served-by-vendor.ts';
 import { unknownLosses } from './unknown-losses.ts';
 
 export type ReattachSettings = ReadSettings & Pick<PlanSettings, 'offline'>;
@@ -36,7 +37,11 @@ export async function reattachCommand(
   const chosen = choosePairs(workspace, settings.selectors);
   if (!chosen.ok) return chosen;
   const detached = chosen.value.filter(({ subscription }) => subscription.detached !== undefined);
-  if (detached.length === 0) return finding(chosen.value.map(describeAttached));
+  if (detached.length === 0) {
+    const names = chosen.value.map(({ destination }) => destination);
+    const served = refuseServed(workspace, names, 'reattached');
+    return finding(served.length > 0 ? served : chosen.value.map(describeAttached));
+  }
   const pairs = detached.map(({ destination, subscription }) => ({ destination, story: subscription.storyKey }));
   // What cannot be written is not worth asking tenants about.
   const edit = await prepareEdit(

@@ -14,10 +14,11 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, type Ended, finding, type Refused } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import { StateSession } from '../state/state-session.ts';
-import { chooseHolders, sayingOf } from './holders.ts';
+import { chooseHolders, holderNames, sayingOf } from './holders.ts';
 import { checkNote, choosePairs, type PreparedEdit, readForEdit, workOut, writeEdit } from './manifest-edit.ts';
 import { destinationsAfter, type PreviewSettings, previewPins } from './pin-preview.ts';
 import { commitBefore } from './rollback-commit.ts';
+import { refuseServed } from './served-by-vendor.ts';
 import { unknownLosses } from './unknown-losses.ts';
 
 export type RollbackSettings = PreviewSettings & {
@@ -53,6 +54,8 @@ export async function rollbackCommand(
   if (wrong.length > 0) return cannotRun(wrong);
   const holders = chooseHolders(workspace, settings.selectors.destinations);
   if (!holders.ok) return holders;
+  const served = refuseServed(workspace, holderNames(holders.value), 'rolled back');
+  if (served.length > 0) return finding(served);
   const known = checkStories(workspace, holders.value, settings);
   if (!known.ok) return known;
   const read = await readForEdit(workspace);
@@ -92,7 +95,7 @@ function checkStories(
   holders: readonly Holder[],
   { selectors }: RollbackSettings,
 ): Result<undefined, Refused> {
-  const names = holders.flatMap((holder) => (holder.kind === 'destination' ? [holder.name] : []));
+  const names = holderNames(holders);
   const destinations = names.length > 0 ? names : ['*'];
   if (selectors.stories.length === 0) return ok(undefined);
   const pairs = choosePairs(workspace, { destinations, stories: selectors.stories });

@@ -12,9 +12,10 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import { unmatched } from '../select.ts';
-import { chooseHolders, sayingOf } from './holders.ts';
+import { chooseHolders, holderNames, sayingOf } from './holders.ts';
 import { type PreparedEdit, readForEdit, workOut, writeEdit } from './manifest-edit.ts';
 import { destinationsAfter, type PreviewSettings, previewPins } from './pin-preview.ts';
+import { refuseServed } from './served-by-vendor.ts';
 
 export type UnpinResult = {
   /** What the next sync brings to what was pinned. */
@@ -45,6 +46,8 @@ export async function unpinCommand(
   const said = holdingsIn({ bytes: read.value.before });
   const own = (holder: Holder): Pin | undefined => sayingOf(said, holder)?.pin;
   const pinned = holders.value.filter((holder) => own(holder) !== undefined);
+  const served = pinned.length > 0 ? [] : refuseServed(workspace, holderNames(holders.value), 'unpinned');
+  if (served.length > 0) return finding(served);
   const asked = pinned.length > 0 ? pinned : holders.value;
   const taken = selectors.stories.length === 0 ? undefined : matcher(selectors.stories);
   const left = asked.map((holder) => ({ holder, ...whatIsLeft(manifest, holder, own(holder), taken) }));

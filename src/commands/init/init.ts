@@ -8,6 +8,7 @@ import type { Discovery, ExportedFile, ExportedStory } from '../../model/exporte
 import { type Layout, manifestFile, manifestInGit } from '../../workspace/layout.ts';
 import { countManifest, type ManifestCounts } from '../../workspace/manifest-bytes.ts';
 import { openSource, type StoryCatalogue } from '../../workspace/open-catalogue.ts';
+import { destinationRefusal } from '../../workspace/refused-destination.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
@@ -16,9 +17,11 @@ import type { TraceSettings } from '../with-tenants.ts';
 import type { ActionRef } from './action-ref.ts';
 import { createFiles, type NewFile } from './create-files.ts';
 import { SCHEMA_FILE } from './installed-package.ts';
-import { manifestText, type NamedOrigin } from './manifest-text.ts';
+import { manifestText, type NamedOrigin, withDestinationsIn } from './manifest-text.ts';
+import { destinationLines } from './native-text.ts';
 import { type OriginStories, readOriginStories } from './read-origin-stories.ts';
 import { findSetupPlace, fromFolder, isThere, type SetupPlace } from './setup-place.ts';
+import { type TakenOver, type TakeOver, takeOver } from './take-over.ts';
 import { workflowText } from './workflow.ts';
 
 export type InitSettings = TraceSettings &
@@ -27,6 +30,8 @@ export type InitSettings = TraceSettings &
     readonly manifest: string;
     /** A tenant to begin with, its URL as the user wrote it. */
     readonly origin?: NamedOrigin;
+    /** Whether the vendor's sync destinations of that tenant are taken over as they are. */
+    readonly native: boolean;
     /** Without it: the commit that the installed package is of, where npm knows one. */
     readonly action?: ActionRef;
   };
@@ -43,6 +48,8 @@ export type InitRun = {
   /** The origin, and what was found there; absent when none was named. */
   readonly tenantUrl?: string;
   readonly discovered?: Discovery;
+  /** What the vendor's own syncing serves, as it was written down; absent when nobody asked. */
+  readonly takenOver?: readonly TakenOver[];
   /** Warnings. */
   readonly problems: readonly Problem[];
   /** Whether this run wrote the workflow. */
@@ -70,7 +77,10 @@ export async function initCommand(
       ? ok<OriginStories | undefined>(undefined)
       : await readOriginStories(world, draft.catalogue, settings, progress);
   if (!read.ok) return read;
-  const text = read.value?.text ?? draft.text;
+  const taken = origin.value && read.value && (await takeOverFrom(draft.catalogue, origin.value, read.value));
+  const listed = read.value?.text ?? draft.text;
+  const isFilled = taken !== undefined && taken.destinations.length > 0;
+  const text = isFilled ? withDestinationsIn(listed, destinationLines(taken.destinations)) : listed;
   const wanted = [...scaffold(place, action, read.value), { path: manifestFile(layout), text }];
   const missing = await Array.fromAsync(wanted, async (file) => ({ file, isNew: !(await isThere(file.path)) }));
   const created = missing.filter(({ isNew }) => isNew).map(({ file }) => file);
@@ -88,7 +98,8 @@ export async function initCommand(
     exported: read.value?.exported ?? [],
     ...(read.value === undefined ? {} : { discovered: read.value.discovered }),
     ...(origin.value === undefined ? {} : { tenantUrl: origin.value.tenantUrl }),
-    problems: read.value?.problems ?? [],
+    ...(taken === undefined ? {} : { takenOver: taken.destinations }),
+    problems: [...(read.value?.problems ?? []), ...(taken?.problems ?? [])],
     wroteWorkflow: created.some(({ path }) => path === workflowFile(layout)),
     ...(action === undefined ? {} : { action }),
     exitCode: 0,
@@ -101,6 +112,30 @@ function checkOrigin(origin: NamedOrigin | undefined): Result<NamedOrigin | unde
   if (url.ok) return ok({ ...origin, tenantUrl: url.value });
   const { message, hint = 'write the address of the tenant, such as https://acme.tines.com' } = url.error;
   return fail({ code: 'INI004', severity: 'error', message: `--from ${message}`, hint });
+}
+
+/** The vendor's sync destinations in the manifest's terms, by the rules that "validate" will hold against them. */
+async function takeOverFrom(
+  { layout, ...draft }: StoryCatalogue,
+  origin: NamedOrigin,
+  { text, vendor, discovered, exported, unchanged }: OriginStories,
+): Promise<TakeOver | undefined> {
+  if (vendor === undefined) return undefined;
+  const source = { file: layout.manifestPath, bytes: new TextEncoder().encode(text) };
+  const { catalogue } = openSource(source, { ...draft, layout });
+  if (catalogue === undefined) throw new Error('Internal error: the catalogue that init wrote does not open.');
+  const written = new Map(exported.map((story) => [story.file, new TextEncoder().encode(story.text)]));
+  for (const path of unchanged) {
+    const there = await draft.read(path);
+    if (there.ok) written.set(path, new Uint8Array(there.value));
+  }
+  const texts = new Map(
+    [...catalogue.manifest.stories.values()].flatMap(({ key, file }) => {
+      const bytes = written.get(file);
+      return bytes === undefined ? [] : [[key, bytes] as const];
+    }),
+  );
+  return takeOver(vendor, origin, discovered, destinationRefusal(catalogue.manifest, texts));
 }
 
 function isSetUp(manifest: string): Problem {

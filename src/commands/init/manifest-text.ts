@@ -13,7 +13,7 @@ export function manifestText(schema: string, origin: NamedOrigin | undefined): s
     '# The stories of this repository. The key names the file: stories/<key>.json',
     'stories: {}',
     '',
-    '# Which tenants get which stories. Write them in place of the {}, like this:',
+    DESTINATIONS,
     '#   contoso:',
     '#     destination_tenant_url: https://contoso.tines.com',
     '#     destination_tenant_api_key: ${CONTOSO_TINES_API_KEY}',
@@ -22,6 +22,13 @@ export function manifestText(schema: string, origin: NamedOrigin | undefined): s
     'destinations: {}',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const DESTINATIONS = '# Which tenants get which stories. Write them in place of the {}, like this:';
+
+/** The same with destinations instead of the example. */
+export function withDestinationsIn(text: string, lines: readonly string[]): string {
+  return `${text.slice(0, text.lastIndexOf(DESTINATIONS))}${lines.join('\n')}\n`;
 }
 
 const ABOUT_ORIGIN = '# The tenant and the team whose published stories are kept here.';

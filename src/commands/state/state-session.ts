@@ -58,6 +58,7 @@ export class StateSession {
   readonly #files: StateFiles;
   /** What signs in this run; undefined without a state key. */
   readonly seal: Seal | undefined;
+  readonly vendorIds: ReadonlyMap<string, number>;
   readonly #trust: StateTrust;
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
@@ -77,8 +78,8 @@ export class StateSession {
     this.#branch = branch;
     this.#trust = new StateTrust(branch ?? STATE_BRANCH);
     this.#provenance = provenance;
-    const note = (problem: Problem): void => this.#note(problem);
-    this.#rollout = new RecordedRollout({ store, seal, branch, provenance, note });
+    this.#rollout = new RecordedRollout({ store, seal, branch, provenance, note: (problem) => this.#note(problem) });
+    this.vendorIds = this.#files.vendorIds;
     this.#blind = blind;
     this.#problems.push(...problems);
   }
@@ -140,6 +141,27 @@ export class StateSession {
     if (read.kind === 'unreadable') this.#note(read.problem);
     this.#untold.add(name);
     return undefined;
+  }
+
+  /**
+   * The same for a destination that the vendor serves, also where it stood under another address or team: then what was
+   * recorded there says which of the vendor's objects is its own, and nothing of the place where it is to stand now.
+   */
+  async readNative({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
+    const read = await this.#files.read({ name });
+    if (read.kind === 'none') return undefined;
+    this.#recorded.add(name);
+    this.#trust.read(name, read);
+    if (read.kind === 'unreadable') this.#note(read.problem);
+    if (read.kind !== 'state') {
+      this.#untold.add(name);
+      return undefined;
+    }
+    const { state } = read;
+    if (state.tenantUrl === tenantUrl && state.teamId === teamId) return state;
+    const { native, proven } = state;
+    const kept = native === undefined ? {} : { native: { ...native, carried: [] } };
+    return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven, ...kept };
   }
 
   /** What was recorded before, newest first. */
@@ -217,7 +239,7 @@ export class StateSession {
     outcomes: readonly Outcome[],
     pruned: readonly Pruned[],
   ): Promise<void> {
-    const entries = Object.keys(state.stories).length;
+    const entries = Object.keys(state.stories).length + (state.native === undefined ? 0 : 1);
     if (entries + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
     // A record that could not be read here may be good elsewhere: only one with entries may take its place.
     if (entries === 0 && this.#untold.has(name)) return;

@@ -3,6 +3,7 @@ import { instantClock } from '../../../test/support/instant-clock.ts';
 import { desiredOf, destinationOf, policyFor } from '../../../test/support/planning.ts';
 import { storyExport, webhook } from '../../../test/support/stories.ts';
 import { assessDestination } from '../../engine/push/assess/assess-destination.ts';
+import { NO_CONSENT } from '../native/vendor-source.ts';
 import { planningAnew } from './plan-anew.ts';
 
 const alpha = storyExport({ name: 'Alpha', actions: [webhook('In')] });
@@ -36,9 +37,10 @@ function run(moved: readonly string[]) {
       progress: {} as never,
       clock: instantClock(),
       limits: { readTimeout: 1000 },
+      native: { consent: NO_CONSENT, rollout: false },
     },
     session,
-    settings: { keys, approved: undefined, superseded: false },
+    settings: { keys, approved: undefined, superseded: false, origin: undefined },
     work: new Map(),
     isOvertaken: async () => ++asked.heads < 0,
   });

@@ -13,6 +13,8 @@ import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { nativePorts } from '../native/native-ports.ts';
+import { NO_CONSENT } from '../native/vendor-source.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
@@ -34,6 +36,7 @@ export type AppliedRun = AppliedPlan & {
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
+  readonly vendorIds: ReadonlyMap<string, number>;
   /** Where the rollout stands; there exactly when the manifest has one. */
   readonly rollout?: RolloutReport;
   /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
@@ -51,20 +54,23 @@ export async function refreshAndApply(
   { progress, stop }: Hands,
 ): Promise<Result<AppliedRun, Refused>> {
   const { trust, concurrency, selectors, prune: asked, superseded = false, readTimeout, timeBudget } = settings;
-  const { isOvertaken = async () => superseded } = settings;
+  const { isOvertaken = async () => superseded, pollTimeout, consent: agreed } = settings;
   const keys = bind(trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
   if (asked !== undefined && !session.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...session.problems]);
   const policy = policyOf(selection, settings, workspace);
-  const engine = engineFor({
-    tenantOf: (entry) => writerOf(keys, entry, tenants),
-    clock: world.clock,
-    fresh: randomIngress,
-    ...(session.keepsCopies ? { copies: copiesIn(session) } : {}),
-    prune: asked !== undefined,
-  });
+  const engine = engineFor(
+    {
+      tenantOf: (entry) => writerOf(keys, entry, tenants),
+      clock: world.clock,
+      fresh: randomIngress,
+      ...(session.keepsCopies ? { copies: copiesIn(session) } : {}),
+      prune: asked !== undefined,
+    },
+    nativePorts({ origin: workspace.manifest.origin, keys, tenants, clock: world.clock, pollTimeout }),
+  );
   const run = await chooseRun(session, {
     desired: workspace.desired,
     policy,
@@ -85,6 +91,7 @@ export async function refreshAndApply(
     concurrency,
     whole: !approved && isWhole(selectors),
     clock: world.clock,
+    native: { consent: agreed ?? NO_CONSENT, rollout: run.rollout !== undefined },
     limits: { readTimeout, ...(timeBudget === undefined ? {} : { timeBudget }) },
     stop,
   };
@@ -97,7 +104,7 @@ export async function refreshAndApply(
   if (refusals.length > 0) return cannotRun(refusals);
   const rollout = await openGate(refreshed, settings, session, world.clock);
   const leases = await openLeases(world, workspace, settings, session, progress);
-  const holdBack = { keys, approved, superseded };
+  const holdBack = { keys, approved, superseded, origin: workspace.manifest.origin };
   let pushed: AppliedPlan;
   try {
     pushed = await applyRefreshed(world, refreshed, {
@@ -116,7 +123,7 @@ export async function refreshAndApply(
     // Last: whoever gets a lease next is to find what was recorded under it.
     await leases.close();
   }
-  const { unsigned } = session;
+  const { unsigned, vendorIds } = session;
   const stateProblems = [...session.problems, ...leases.problems];
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   return ok({
@@ -124,6 +131,7 @@ export async function refreshAndApply(
     ...pushed,
     ...rollout.report(pushed.outcomes),
     unsigned,
+    vendorIds,
     planFile: planDocument(plan, session.seal),
     stateProblems,
     askedNobody: askedNobody(run),

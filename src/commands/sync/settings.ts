@@ -1,3 +1,4 @@
+import type { NativeConsent } from '../../engine/native/native-input.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { RolloutOverride } from '../../model/rollout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -15,6 +16,10 @@ export type SyncSettings = ReadSettings & {
   readonly planFile?: string;
   /** Delete what is left behind, if exactly this many stories may be. */
   readonly prune?: Consent;
+  /** What a person agreed to of the vendor's own syncing, by destination. */
+  readonly consent?: NativeConsent;
+  /** Milliseconds to wait for the syncs of the vendor that were begun; a default when left out. */
+  readonly pollTimeout?: number;
   /** A person lets this run pass over the rollout, if the plan is still the one that was seen. */
   readonly override?: RolloutOverride;
   /**

@@ -12,13 +12,14 @@ export function syncReportOf(
     pruned,
     interrupted,
     stateProblems,
+    vendorIds,
     rollout,
-  }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems'>> &
+  }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems' | 'vendorIds'>> &
     Pick<SyncReport, 'rollout'> & { readonly plan: Plan },
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
   const frame = reportFrame(manifest, chosen);
-  const told = { outcomes, pruned, interrupted, commit, stateProblems, chosenCommit: at !== undefined };
+  const told = { outcomes, pruned, interrupted, commit, stateProblems, vendorIds, chosenCommit: at !== undefined };
   return { ...frame, ...told, ...(rollout ? { rollout } : {}) };
 }
 

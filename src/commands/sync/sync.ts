@@ -7,6 +7,7 @@ import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
+import { checkNames } from '../native/check-names.ts';
 import { withPins } from '../pins.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type Selection, select, unnarrowedExitCode } from '../select.ts';
@@ -59,6 +60,8 @@ export async function syncCommand(
   const run = { workspace: await withPins(workspace, trust), settings, approved: approved.value };
   const selection = choose(run);
   if (!selection.ok) return cannotRun(selection.error);
+  const strays = checkNames(settings.consent, selection.value);
+  if (strays.length > 0) return cannotRun(strays);
   const synced = await withTenants(
     world,
     settings,

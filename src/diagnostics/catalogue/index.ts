@@ -4,6 +4,7 @@ import { exportCodes } from './export.ts';
 import { gitCodes } from './git.ts';
 import { initCodes } from './init.ts';
 import { manifestCodes } from './manifest.ts';
+import { nativeCodes } from './native.ts';
 import { recordsCodes } from './records.ts';
 import { rolloutCodes } from './rollout.ts';
 import { runCodes } from './run.ts';
@@ -14,6 +15,7 @@ import { storyCodes } from './story.ts';
 export const catalogue = {
   ...manifestCodes,
   ...rolloutCodes,
+  ...nativeCodes,
   ...desiredCodes,
   ...storyCodes,
   ...recordsCodes,

@@ -207,4 +207,10 @@ export const runCodes = {
       'The commit is no part of the default branch, or lacks a story that was named, or holds one that cannot be used.',
     fix: 'Name another commit with --to, or other stories with --story. Nothing was changed.',
   },
+  RUN066: {
+    title: 'The engine of the destination cannot do that',
+    cause:
+      'Under `engine: native` the vendor carries the stories of a destination as they are live at the origin, so nothing can be detached, pinned or taken back story by story; and only there a key is handed over, so only there `rotate` has anything to do.',
+    fix: 'Hold the destination, take the story off its list, or change its `engine`. Nothing was changed.',
+  },
 } as const satisfies CodeCatalogue;

@@ -1,12 +1,22 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
+import { plannedDestination, plannedNative, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import type { JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
-import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../../model/plan.ts';
+import {
+  CHANGE_CAUSES,
+  NATIVE_ACTIONS,
+  NATIVE_CONSENTS,
+  NATIVE_STEPS,
+  type OrphanNative,
+  type Plan,
+  type PlannedDestination,
+  type PlannedNative,
+  type PlannedStory,
+} from '../../model/plan.ts';
 import type { RingProgress } from '../../model/rollout.ts';
-import { REASONS } from '../../model/status.ts';
+import { REASONS, type SyncStatus } from '../../model/status.ts';
 import { tally } from '../../report/reason-words.ts';
 import { digestPlan, planFromJson, planToJson, withDigest } from './plan-json.ts';
 import { planSchema } from './plan-schema.ts';
@@ -68,8 +78,36 @@ const story: fc.Arbitrary<PlannedStory> = fc
       }),
       { nil: undefined },
     ),
+    vendorStatus: fc.option(fc.constantFrom('synced', 'failed', 'requires_sync'), { nil: undefined }),
   })
-  .map(({ waits, ...rest }) => (waits && rest.action === 'skip' && rest.would ? { ...rest, waits } : rest));
+  .map(({ waits, vendorStatus, ...rest }) => ({
+    ...rest,
+    ...(waits && rest.action === 'skip' && rest.would ? { waits } : {}),
+    ...(vendorStatus === undefined ? {} : { vendorStatus }),
+  }));
+
+const native: fc.Arbitrary<PlannedNative> = fc.record({
+  engine: fc.constantFrom('push', 'native'),
+  action: fc.constantFrom(...NATIVE_ACTIONS),
+  id: nullable(id),
+  consent: fc.constantFrom(null, ...NATIVE_CONSENTS),
+  from: nullable(fc.record({ tenantUrl: fc.webUrl(), teamId: id })),
+  subscribe: few(key),
+  unsubscribe: few(anyText),
+  manualSyncOnly: fc.boolean(),
+  keyVersion: nullable(id),
+  steps: few(fc.constantFrom(...NATIVE_STEPS)),
+  warnings: few(warning),
+});
+
+const orphanNative: fc.Arbitrary<OrphanNative> = fc.record({
+  id,
+  name: nullable(key),
+  tenantUrl: anyText,
+  teamId: id,
+  stories: fc.nat(),
+  keptBecause: fc.constantFrom(null, 'not_ours', 'not_proven'),
+});
 
 const hold = fc.record({ reason: anyText, owner: anyText, until: anyText }, { requiredKeys: ['reason'] });
 
@@ -82,6 +120,7 @@ const destination: fc.Arbitrary<PlannedDestination> = fc
     manualSyncOnly: fc.boolean(),
     hold: fc.option(hold, { nil: undefined }),
     ring: fc.option(key, { nil: undefined }),
+    native: fc.option(native, { nil: undefined }),
     stories: fc.uniqueArray(story, { maxLength: 4, selector: (each) => each.key }),
     leftBehind: few(
       fc.record({
@@ -94,8 +133,9 @@ const destination: fc.Arbitrary<PlannedDestination> = fc
       }),
     ),
   })
-  .map(({ hold: held, ring, ...rest }) => ({
+  .map(({ hold: held, ring, native: atVendor, ...rest }) => ({
     ...rest,
+    ...(atVendor === undefined ? {} : { native: atVendor }),
     ...(held === undefined ? {} : { hold: held }),
     ...(ring === undefined ? {} : { ring }),
   }));
@@ -120,9 +160,11 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     destinations: fc.uniqueArray(destination, { maxLength: 4, selector: (each) => each.name }),
     leftBehindDestinations: few(fc.record({ name: key, tenantUrl: fc.webUrl(), teamId: id, stories: fc.nat() })),
     rollout: fc.option(few(progress), { nil: undefined }),
+    leftBehindNative: fc.option(few(orphanNative), { nil: undefined }),
   })
-  .map(({ rollout, ...plan }) => ({
+  .map(({ rollout, leftBehindNative, ...plan }) => ({
     ...plan,
+    ...(leftBehindNative === undefined ? {} : { leftBehindNative }),
     totals: tally(plan.destinations),
     ...(rollout === undefined ? {} : { rollout }),
   }));
@@ -153,6 +195,33 @@ describe('the digest of a plan', () => {
   it('covers destinations that are left behind', () => {
     const left = { name: 'litware', tenantUrl: 'https://litware.tines.com', teamId: 7, stories: 2 };
     expect(digestPlan({ ...empty, leftBehindDestinations: [left] })).not.toBe(digestPlan(empty));
+  });
+
+  it('covers what becomes of a destination at the vendor, in every word, and what is left behind there', () => {
+    const of = (change: Partial<PlannedNative>, vendorStatus: SyncStatus = 'synced') => {
+      const story = plannedStory('triage', 'unchanged', { vendorStatus });
+      return digestPlan(planOf([plannedDestination('contoso', [story], { native: plannedNative(change) })]));
+    };
+    const others: readonly Partial<PlannedNative>[] = [
+      { engine: 'push' },
+      { action: 'update' },
+      { id: 32 },
+      { consent: '--replace' },
+      { from: { tenantUrl: 'https://old.example', teamId: 9 } },
+      { subscribe: ['triage'] },
+      { unsubscribe: ['#301'] },
+      { manualSyncOnly: true },
+      { keyVersion: 2 },
+      { steps: ['set_flag'] },
+      { warnings: [{ kind: 'key_not_sent', version: 2 }] },
+    ];
+    const digests = [of({}), of({}, 'failed'), ...others.map((change) => of(change))];
+    expect(new Set(digests).size).toBe(others.length + 2);
+
+    const left = { id: 31, name: null, tenantUrl: 'https://old.example', teamId: 9, stories: 2, keptBecause: null };
+    const orphans = [[], [left], [{ ...left, keptBecause: 'not_ours' as const }], [{ ...left, id: 32 }]];
+    const seen = orphans.map((leftBehindNative) => digestPlan({ ...empty, leftBehindNative }));
+    expect(new Set([digestPlan(empty), ...seen]).size).toBe(orphans.length + 1);
   });
 
   it('is the same of the facts of a run and of the words that its plan file holds', () => {
@@ -208,6 +277,38 @@ describe('the plan file', () => {
         '"detached":false,"destination_story_id":11,"changes":[],"drift":[],"conflict":false,"missing":[],"record_types":[],"urls":[],' +
         '"warnings":[]}],"left_behind":[]}],"left_behind_destinations":[]}',
     );
+  });
+
+  it('has for a destination of the vendor what the contract shows, and what is left behind there', () => {
+    const native = plannedNative({ action: 'update', subscribe: ['triage'], unsubscribe: ['#977'], keyVersion: 3 });
+    const story = plannedStory('triage', 'create', { vendorStatus: 'requires_sync' });
+    const left = { id: 44, name: 'old', tenantUrl: 'old.example', teamId: 9, stories: 2, keptBecause: null };
+    const plan = planOf([plannedDestination('contoso', [story], { native })], { leftBehindNative: [left] });
+    const { destinations, left_behind_native } = planToJson(plan);
+    expect(destinations[0]?.native).toEqual({
+      engine: 'native',
+      action: 'update',
+      id: 31,
+      consent: null,
+      from: null,
+      subscribe: ['triage'],
+      unsubscribe: ['#977'],
+      manual_sync_only: false,
+      key_version: 3,
+      steps: [],
+      warnings: [],
+    });
+    expect(destinations[0]?.stories[0]?.vendor_status).toBe('requires_sync');
+    expect(left_behind_native).toEqual([
+      {
+        id: 44,
+        name: 'old',
+        destination_tenant_url: 'old.example',
+        destination_team_id: 9,
+        stories: 2,
+        kept_because: null,
+      },
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ import { tally } from '../../report/reason-words.ts';
 import { noteFromJson, noteToJson, pinFromJson, pinToJson } from '../note-json.ts';
 import { documentReader } from '../read-document.ts';
 import { progressFromJson, progressToJson } from '../rollout-json.ts';
+import { nativeFromJson, nativeToJson, orphanNativeFromJson, orphanNativeToJson } from './native-json.ts';
 import {
   planSchema,
   type WireDestination,
@@ -36,6 +37,7 @@ export function planToJson(plan: Plan): WirePlan {
     totals: { create, update, unchanged, skip, blocked },
     destinations: plan.destinations.map(writeDestination),
     left_behind_destinations: plan.leftBehindDestinations.map(writeOrphanDestination),
+    ...writeOrphansNative(plan),
     ...(plan.rollout === undefined ? {} : { rollout: plan.rollout.map(progressToJson) }),
   };
 }
@@ -45,12 +47,14 @@ export function planToJson(plan: Plan): WirePlan {
  * hand nor one of another manifest is taken for the one that was made. Not what only the time changes: where a rollout
  * stands, and whom it keeps waiting.
  */
-export function digestPlan({ manifest, commit, destinations, leftBehindDestinations }: PlanContent): string {
+export function digestPlan(plan: PlanContent): string {
+  const { manifest, commit, destinations, leftBehindDestinations } = plan;
   return contentHash({
     manifest,
     commit,
     destinations: destinations.map((each) => writeDestination({ ...each, stories: each.stories.map(ungated) })),
     left_behind_destinations: leftBehindDestinations.map(writeOrphanDestination),
+    ...writeOrphansNative(plan),
   });
 }
 
@@ -60,6 +64,10 @@ export function withDigest(plan: PlanContent): Plan {
 
 function writeOrphanDestination({ name, tenantUrl, teamId, stories }: OrphanDestination): WireLeftBehindDestination {
   return { name, destination_tenant_url: tenantUrl, destination_team_id: teamId, stories };
+}
+
+function writeOrphansNative({ leftBehindNative }: PlanContent): Pick<WirePlan, 'left_behind_native'> {
+  return leftBehindNative === undefined ? {} : { left_behind_native: leftBehindNative.map(orphanNativeToJson) };
 }
 
 function writeDestination(destination: PlannedDestination): WireDestination {
@@ -82,6 +90,7 @@ function writeDestination(destination: PlannedDestination): WireDestination {
       warnings: warnings.map((warning) => explain(warning).message),
     })),
     ...(destination.onboarding === undefined ? {} : { onboarding: writeOnboarding(destination.onboarding) }),
+    ...(destination.native === undefined ? {} : { native: nativeToJson(destination.native) }),
   };
 }
 
@@ -118,6 +127,7 @@ function writeStory(story: PlannedStory): WireStory {
     urls: story.urls.map(({ action, kind, op }) => ({ action, kind, op })),
     warnings: story.warnings.map((warning) => explain(warning).message),
     ...(story.waits === undefined ? {} : { waits: writeWaits(story.waits) }),
+    ...(story.vendorStatus === undefined ? {} : { vendor_status: story.vendorStatus }),
   };
 }
 
@@ -153,6 +163,9 @@ export function planFromJson(value: JsonValue): Result<Plan, string> {
       teamId: each.destination_team_id,
       stories: each.stories,
     })),
+    ...(wire.left_behind_native === undefined
+      ? {}
+      : { leftBehindNative: wire.left_behind_native.map(orphanNativeFromJson) }),
     ...(wire.rollout === undefined ? {} : { rollout: wire.rollout.map(progressFromJson) }),
   };
   const wrong = contradiction(plan);
@@ -177,6 +190,7 @@ function readDestination(wire: WireDestination): PlannedDestination {
       warnings: warnings.map((warning) => recorded(warning)),
     })),
     ...(wire.onboarding === undefined ? {} : { onboarding: readOnboarding(wire.onboarding) }),
+    ...(wire.native === undefined ? {} : { native: nativeFromJson(wire.native) }),
   };
 }
 
@@ -184,9 +198,11 @@ function readOnboarding({ key, needs, tags, record_types }: NonNullable<WireDest
   return { keyName: key, needs, tags, recordTypes: record_types };
 }
 
-function readStory({ destination_story_id, record_types, message, hint, warnings, ...rest }: WireStory): PlannedStory {
+function readStory(wire: WireStory): PlannedStory {
+  const { destination_story_id, record_types, message, hint, warnings, vendor_status, ...rest } = wire;
   return {
     ...rest,
+    ...(vendor_status === undefined ? {} : { vendorStatus: vendor_status }),
     destinationStoryId: destination_story_id,
     recordTypes: record_types,
     fact: message === null ? null : recorded(message, hint),

@@ -1,4 +1,4 @@
-import { CHANGE_CAUSES } from '../../model/plan.ts';
+import { CHANGE_CAUSES, NATIVE_ACTIONS, NATIVE_CONSENTS, NATIVE_STEPS } from '../../model/plan.ts';
 import { REASONS } from '../../model/status.ts';
 import { RING_PROGRESS, rolloutRow, WAITING } from '../rollout-json.ts';
 import {
@@ -16,11 +16,13 @@ import {
   note,
   oneOf,
   oneOfOrNull,
+  orNull,
   pin,
   positive,
   positiveOrNull,
   reason,
   schemaDocument,
+  syncStatus,
   text,
   textOrNull,
 } from '../schema-parts.ts';
@@ -84,6 +86,9 @@ const story = exactly(
       ...WAITING,
       because: oneOfOrNull('Why it would be pushed; null as for any story.', REASONS),
     }),
+    vendor_status: syncStatus(
+      "The vendor's own word for it at this destination; absent where its syncing does not carry the story there.",
+    ),
   },
 );
 
@@ -119,6 +124,60 @@ const onboarding = exactly(
   },
 );
 
+const native = exactly(
+  "What becomes of a destination at the vendor: of one that its own Story syncing serves, or that it still keeps. A rollout's waiting is not in it: each story tells whether it waits.",
+  {
+    engine: oneOf('Whom the manifest gives the destination to; it tells which way a takeover goes.', [
+      'push',
+      'native',
+    ]),
+    action: oneOf(
+      'replace: under another address or team than now, done with "sync --replace"; takeover: from one engine to the other, done with "sync --takeover".',
+      NATIVE_ACTIONS,
+    ),
+    id: positiveOrNull("The vendor's id of the sync destination that stands now; null when there is none."),
+    consent: oneOfOrNull(
+      'The flag of a sync that somebody has to give, with the name, before anything is written there; null where nothing waits for one.',
+      NATIVE_CONSENTS,
+    ),
+    from: orNull(
+      exactly('Where that one points to, when it is to be replaced; null otherwise.', {
+        destination_tenant_url: text('Address of the tenant.'),
+        destination_team_id: positive('Its team.'),
+      }),
+    ),
+    subscribe: listOf("Stories that enter the vendor's list.", key('Key of the story in the manifest.')),
+    unsubscribe: listOf(
+      'Stories that leave it.',
+      text('Key of the story; #ID, its id at the origin, where the manifest has no such story.'),
+    ),
+    manual_sync_only: flag("The vendor's flag as it will be: also set where a rollout or a hold asks for it."),
+    key_version: positiveOrNull(
+      'destination_tenant_api_key_version of the key that the vendor will have; null when it is not known.',
+    ),
+    steps: listOf(
+      'Writes at the origin, in order; empty where nothing is written, or where somebody has to agree first.',
+      oneOf('One kind of write.', NATIVE_STEPS),
+    ),
+    warnings: listOf('What should be known before it is written.', text('One warning.')),
+  },
+);
+
+const leftBehindNative = exactly(
+  'A sync destination of the vendor that no destination of the manifest is. The vendor goes on syncing there; nothing deletes it.',
+  {
+    id: positive("The vendor's id of it."),
+    name: textOrNull('Name it had in the manifest; null when recorded state does not know it.'),
+    destination_tenant_url: text('Address of its tenant, as the vendor has it.'),
+    destination_team_id: positive('Its team.'),
+    stories: amount('How many stories it carries.'),
+    kept_because: oneOfOrNull(
+      'Whose it is, where that is not certain: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so. Null when proven state says that this repository had it.',
+      ['not_ours', 'not_proven'],
+    ),
+  },
+);
+
 const destination = exactly(
   'The plan of one destination.',
   {
@@ -138,6 +197,7 @@ const destination = exactly(
     pin: pin('The commit that its stories are taken from; absent when it is not pinned.'),
     ring: key('The ring that it is in; absent without a rollout.'),
     onboarding,
+    native,
   },
 );
 
@@ -166,6 +226,10 @@ export const planSchema = schemaDocument(
       ),
     },
     {
+      left_behind_native: listOf(
+        "The vendor's sync destinations that the manifest does not have. Absent where the vendor was not asked.",
+        leftBehindNative,
+      ),
       rollout: listOf(`${RING_PROGRESS} The digest does not cover it.`, rolloutRow),
       signature: matching(
         'By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one.',
@@ -178,4 +242,6 @@ export const planSchema = schemaDocument(
 export type WirePlan = Infer<typeof planSchema>;
 export type WireDestination = Infer<typeof destination>;
 export type WireStory = Infer<typeof story>;
+export type WireNative = Infer<typeof native>;
+export type WireLeftBehindNative = Infer<typeof leftBehindNative>;
 export type WireLeftBehindDestination = Infer<typeof leftBehindDestination>;

@@ -1,11 +1,18 @@
 import { ok, type Result } from '../../diagnostics/result.ts';
 import type { JsonObject } from '../../json/value.ts';
-import type { LastStatus, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
+import type {
+  LastStatus,
+  NativeState,
+  RecordTypeState,
+  StateContent,
+  StoryState,
+} from '../../model/destination-state.ts';
 import { documentReader } from '../read-document.ts';
 import {
   STATE_FORMAT,
   stateSchema,
   type WireLastStatus,
+  type WireNativeState,
   type WireRecordType,
   type WireStateContent,
   type WireStoryState,
@@ -23,6 +30,7 @@ export function stateToJson({ destination, content }: NamedState): WireStateCont
     destination_team_id: content.teamId,
     stories: mapEntries(content.stories, writeStory),
     record_types: mapEntries(content.recordTypes, writeRecordType),
+    ...(content.native === undefined ? {} : { native: writeNative(content.native) }),
     last: mapEntries(content.last, writeLastStatus),
   };
 }
@@ -39,6 +47,7 @@ export function stateFromJson(file: JsonObject): Result<NamedState, string> {
     teamId: wire.destination_team_id,
     stories: mapEntries(wire.stories, readStory),
     recordTypes: mapEntries(wire.record_types, readRecordType),
+    ...(wire.native === undefined ? {} : { native: readNative(wire.native) }),
     last: mapEntries(wire.last ?? {}, readLastStatus),
   };
   return ok({ destination: wire.destination, content });
@@ -95,6 +104,20 @@ function writeLastStatus(last: LastStatus): WireLastStatus {
 
 function readLastStatus({ detached_there, ...same }: WireLastStatus): LastStatus {
   return { ...same, ...(detached_there === undefined ? {} : { detachedThere: detached_there }) };
+}
+
+function writeNative({ vendorId, manualSyncOnly, keyVersion, carried }: NativeState): WireNativeState {
+  return {
+    vendor_id: vendorId,
+    manual_sync_only: manualSyncOnly,
+    key_version: keyVersion,
+    carried: carried.toSorted((a, b) => a - b),
+  };
+}
+
+function readNative(wire: WireNativeState): NativeState {
+  const { vendor_id: vendorId, manual_sync_only: manualSyncOnly, key_version: keyVersion, carried } = wire;
+  return { vendorId, manualSyncOnly, keyVersion, carried };
 }
 
 function writeRecordType({ target, definition }: RecordTypeState): WireRecordType {

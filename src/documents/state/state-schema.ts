@@ -2,6 +2,7 @@ import { REASONS } from '../../model/status.ts';
 import {
   digest,
   exactly,
+  flag,
   formatName,
   type Infer,
   key,
@@ -9,6 +10,7 @@ import {
   mapOf,
   oneOfOrNull,
   only,
+  positiveOrNull,
   safePositive,
   schemaDocument,
   syncStatus,
@@ -75,6 +77,13 @@ const recordType = exactly('A record type that a story of ours uses.', {
   }),
 });
 
+const native = exactly("What is known of the vendor's own syncing to the destination.", {
+  vendor_id: positiveOrNull('Id of its sync destination; null since the push serves the destination.'),
+  manual_sync_only: flag('Its manual_sync_only, as it was set last.'),
+  key_version: positiveOrNull('Number of the key that was sent last; null where the manifest had none.'),
+  carried: listOf('Ids of the stories there that it carried, ascending.', safePositive('An id.')),
+});
+
 const storyKey = key('Key of the story in the manifest.');
 
 /** `storysync.state/2`, published as schemas/state.schema.json. What reads a state file is this schema. */
@@ -96,6 +105,7 @@ export const stateSchema = schemaDocument(
       digest: digest('Covers all but the signature: tells a change by hand.'),
     },
     {
+      native,
       last: mapOf('What the last run said of each story, by story key.', lastStatus, storyKey),
       signature: text('By whom the file was made: an HMAC-SHA256 under the state key. Absent without a key.'),
     },
@@ -107,4 +117,5 @@ type WireState = Infer<typeof stateSchema>;
 export type WireStateContent = Omit<WireState, 'counter' | 'digest' | 'signature'>;
 export type WireStoryState = Infer<typeof story>;
 export type WireLastStatus = Infer<typeof lastStatus>;
+export type WireNativeState = Infer<typeof native>;
 export type WireRecordType = Infer<typeof recordType>;

@@ -33,6 +33,16 @@ describe('statusToJson', () => {
     expect(held(whole)).toEqual(whole);
   });
 
+  it("has the vendor's id of a destination that its syncing serves, where the run knows it", () => {
+    const destinations = ['contoso', 'fabrikam'].map((name) => destination(name, { engine: 'native' }));
+    const outcomes = destinations.map(({ name }) => outcome(name, 'triage'));
+    const report = reportOf(outcomes, { destinations, vendorIds: new Map([['contoso', 31]]) });
+    expect(statusToJson(report).sync_destinations.map(({ id, engine }) => [id, engine])).toEqual([
+      [31, 'native'],
+      [null, 'native'],
+    ]);
+  });
+
   it("has the vendor's shape, and an error message exactly where something failed", () => {
     const report = {
       ...mixedReport,
@@ -53,6 +63,7 @@ describe('statusToJson', () => {
         {
           id: null,
           name: 'fabrikam',
+          engine: 'push',
           ring: null,
           hold: null,
           pin: null,

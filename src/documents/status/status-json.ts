@@ -55,9 +55,9 @@ function writeDestination(
   report: SyncReport,
 ): WireSyncDestination {
   return {
-    // We talk to the tenants ourselves, so the vendor knows of no sync destination.
-    id: null,
+    id: report.vendorIds?.get(destination.name) ?? null,
     name: destination.name,
+    engine: destination.engine,
     ring: report.rollout?.rings.get(destination.name) ?? null,
     hold: destination.hold ? noteToJson(destination.hold) : null,
     pin: destination.pin ? pinToJson(destination.pin) : null,

@@ -64,8 +64,9 @@ const subscription = exactly(
 );
 
 const destination = exactly("One destination, in the shape of the vendor's sync_destination.", {
-  id: positiveOrNull("The vendor's id of the sync destination; null when there is none."),
+  id: positiveOrNull("The vendor's id of the sync destination; null when there is none, or when it is not known."),
   name: key('Name of the destination in the manifest.'),
+  engine: oneOf("Who brings the stories: storysync itself, or the vendor's own Story syncing.", ['push', 'native']),
   ring: textOrNull('The ring that it is in; null without a rollout.'),
   hold: orNull(note('Why nothing is pushed to it, as the manifest says; null when it is not held.', HOLD)),
   pin: orNull(pin('The commit that its stories are taken from, as the manifest says; null when it is not pinned.')),

@@ -15,6 +15,8 @@ export type EmulatorCall = {
   readonly agent: string;
   /** The fault `drop_action` is on for this request. */
   readonly dropLastAction: boolean;
+  /** The fault `sync_fails`: what each subscription that this request syncs will say. */
+  readonly syncError?: string;
   /** A number from the path; anything else is no such thing, 404. */
   id(name: string): number;
 };

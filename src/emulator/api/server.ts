@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { RequestLog } from '../control/log.ts';
 import { identityOf } from '../domain/identity.ts';
-import { isRecord, type JsonRecord, parseText } from '../domain/json.ts';
+import { isRecord, type JsonRecord, parseText, textOr } from '../domain/json.ts';
 import type { EmulatedWorld } from '../domain/world.ts';
 import { injectFault } from '../faults/fault-injection.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -109,6 +109,7 @@ function send(c: ApiContext, reply: EmulatorReply): Response {
 
 function callOf(c: ApiContext, world: EmulatedWorld): EmulatorCall {
   const url = new URL(c.req.url);
+  const fault = c.get('fault');
   return {
     world,
     tenant: c.get('tenant'),
@@ -118,7 +119,8 @@ function callOf(c: ApiContext, world: EmulatedWorld): EmulatorCall {
     query: url.searchParams,
     body: bodyOf(c, url.searchParams),
     agent: c.req.header('user-agent') ?? '',
-    dropLastAction: c.get('fault')?.kind === 'drop_action',
+    dropLastAction: fault?.kind === 'drop_action',
+    ...(fault?.kind === 'sync_fails' ? { syncError: textOr(fault.with.text, 'Something went wrong') } : {}),
     id: (name) => {
       const value = c.req.param(name) ?? '';
       if (!/^\d+$/.test(value)) throw notFound('Record');

@@ -1,6 +1,6 @@
 import { nameOf } from '../domain/actions.ts';
-import { deleteCopies, startSync, syncUnreachable, tenantAt } from '../domain/story-syncing.ts';
-import { type EmulatedSubscription, newId, type SyncDestination } from '../domain/tenant.ts';
+import { releaseCopies, startSync, syncUnreachable, tenantAt } from '../domain/story-syncing.ts';
+import { type EmulatedSubscription, type EmulatedTenant, newId, type SyncDestination } from '../domain/tenant.ts';
 import { demandOwner } from './auth.ts';
 import { accept, bool, filled, int, intsOf, listCheck, requiredInt, requiredText, textField } from './body.ts';
 import { created, type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
@@ -10,14 +10,25 @@ import { acceptQuery } from './query.ts';
 
 function destinationOf(call: EmulatorCall): SyncDestination {
   demandOwner(call);
+  forgetDeletedSources(call.tenant);
   const id = call.id('id');
   const destination = call.tenant.sync_destinations.find((candidate) => candidate.id === id);
   if (destination === undefined) throw notFound('Sync destination');
   return destination;
 }
 
+/** What becomes of a subscription whose story is deleted at the origin is a switch. */
+function forgetDeletedSources(tenant: EmulatedTenant): void {
+  if (tenant.switches.sync_deleted_source === 'stays') return;
+  const ids = new Set(tenant.stories.map(({ id }) => id));
+  for (const destination of tenant.sync_destinations) {
+    destination.subscriptions = destination.subscriptions.filter(({ story_id: id }) => ids.has(id));
+  }
+}
+
 function list(call: EmulatorCall): EmulatorReply {
   demandOwner(call);
+  forgetDeletedSources(call.tenant);
   acceptQuery(call, ...PAGE_PARAMS);
   const destinations = inListOrder(call, call.tenant.sync_destinations);
   return paged(
@@ -55,7 +66,7 @@ function create(call: EmulatorCall): EmulatorReply {
   destination.subscriptions = subscriptionsFor(call, destination, intsOf(body, 'story_ids') ?? []);
   destination.id = newId(tenant, 'sync_destination');
   tenant.sync_destinations.push(destination);
-  if (!destination.manual_sync_only) startSync(world, tenant, destination, destination.subscriptions);
+  if (savingSyncs(call, destination)) sync(call, destination, destination.subscriptions);
   world.touch(tenant);
   return created({ sync_destination: viewOf(call, destination) });
 }
@@ -82,8 +93,31 @@ function demandPossible(call: EmulatorCall, destination: SyncDestination): void 
       other.destination_team_id === destination.destination_team_id,
   );
   if (twin && tenant.switches.sync_twin === 'refused') throw invalid('Destination', 'has already been taken');
-  const problem = syncUnreachable(world, tenant, destination);
+  demandReachable(call, destination);
+}
+
+function demandReachable({ tenant, world }: EmulatorCall, destination: SyncDestination): void {
+  const refuses = tenant.switches.sync_unreachable_save === 'refused';
+  const problem = refuses ? syncUnreachable(world, tenant, destination) : undefined;
   if (problem !== undefined) throw invalid('Destination', problem);
+}
+
+/** "Saving a destination syncs immediately"; what that means where it is synced by hand only are switches. */
+function savingSyncs(
+  { body, tenant: { switches } }: EmulatorCall,
+  { manual_sync_only: manual }: SyncDestination,
+): boolean {
+  const flagAlone = body.manual_sync_only !== undefined && Object.keys(body).length === 1;
+  if (flagAlone) return switches.sync_flag_update === 'always' || (switches.sync_flag_update === 'as_saved' && !manual);
+  return !manual || switches.sync_manual_save === 'syncs';
+}
+
+function sync(
+  { world, tenant, syncError: failure }: EmulatorCall,
+  destination: SyncDestination,
+  subscriptions: readonly EmulatedSubscription[],
+): void {
+  startSync(world, tenant, destination, { subscriptions, ...(failure === undefined ? {} : { failure }) });
 }
 
 /** The full list of subscriptions; what is already subscribed keeps its copy. Source stories need change control. */
@@ -113,13 +147,16 @@ function update(call: EmulatorCall): EmulatorReply {
     if (destination.destination_tenant_api_key === null) {
       throw invalid('destination_tenant_api_key', 'must be blank for the same tenant');
     }
+    demandReachable(call, { ...destination, destination_tenant_api_key: key });
     destination.destination_tenant_api_key = key;
   }
   const dropped = destination.subscriptions.filter((one) => !subscriptions.includes(one));
-  if (tenant.switches.sync_unsubscribed_copy === 'deleted') deleteCopies(world, destination, dropped);
+  if (tenant.switches.sync_unsubscribed_copy === 'deleted') {
+    releaseCopies(world, tenant, destination, { subscriptions: dropped, fate: 'deleted' });
+  }
   destination.subscriptions = subscriptions;
   if (typeof body.manual_sync_only === 'boolean') destination.manual_sync_only = body.manual_sync_only;
-  if (!destination.manual_sync_only) startSync(world, tenant, destination, subscriptions);
+  if (savingSyncs(call, destination)) sync(call, destination, subscriptions);
   world.touch(tenant);
   return okReply({ sync_destination: viewOf(call, destination) });
 }
@@ -130,7 +167,11 @@ function remove(call: EmulatorCall): EmulatorReply {
   accept(call.body, { keep_stories: bool });
   const { tenant, world } = call;
   tenant.sync_destinations = tenant.sync_destinations.filter((candidate) => candidate !== destination);
-  if (call.body.keep_stories !== true) deleteCopies(world, destination, destination.subscriptions);
+  const { subscriptions } = destination;
+  if (call.body.keep_stories !== true) releaseCopies(world, tenant, destination, { subscriptions, fate: 'deleted' });
+  else if (tenant.switches.sync_kept_copy === 'disabled') {
+    releaseCopies(world, tenant, destination, { subscriptions, fate: 'disabled' });
+  }
   world.touch(tenant);
   return NO_CONTENT;
 }
@@ -138,7 +179,7 @@ function remove(call: EmulatorCall): EmulatorReply {
 function syncAll(call: EmulatorCall): EmulatorReply {
   const destination = destinationOf(call);
   accept(call.body, {});
-  startSync(call.world, call.tenant, destination, destination.subscriptions);
+  sync(call, destination, destination.subscriptions);
   return okReply({ sync_initiated: true });
 }
 
@@ -148,18 +189,20 @@ function syncStory(call: EmulatorCall): EmulatorReply {
   const id = call.id('story');
   const subscription = destination.subscriptions.find((one) => one.story_id === id);
   if (subscription === undefined) throw notFound('Story');
-  startSync(call.world, call.tenant, destination, [subscription]);
+  sync(call, destination, [subscription]);
   return okReply({ story_sync_initiated: true });
 }
 
 /** The key never comes back. */
 function viewOf(call: EmulatorCall, destination: SyncDestination): object {
-  const names = new Map(call.tenant.stories.map((story) => [story.id, nameOf(story.content)]));
+  const { switches, stories } = call.tenant;
+  const names = new Map(stories.map((story) => [story.id, nameOf(story.content)]));
+  const slash = switches.sync_url_shown === 'with_slash' && !destination.destination_tenant_url.endsWith('/');
   return {
     id: destination.id,
-    destination_tenant_url: destination.destination_tenant_url,
+    destination_tenant_url: `${destination.destination_tenant_url}${slash ? '/' : ''}`,
     destination_team_id: destination.destination_team_id,
-    manual_sync_only: destination.manual_sync_only,
+    ...(switches.sync_flag_shown === 'present' ? { manual_sync_only: destination.manual_sync_only } : {}),
     origin_team_id: destination.origin_team_id,
     subscriptions: destination.subscriptions.map((one) => ({
       story: { id: one.story_id, name: names.get(one.story_id) ?? null },

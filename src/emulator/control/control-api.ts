@@ -99,7 +99,7 @@ export function controlApi(world: EmulatedWorld, faults: Faults, log: RequestLog
     const forward = intOf(body, 'advance_ms') ?? 0;
     if (forward < 0) throw invalid('advance_ms', 'must be 0 or more');
     if (body.stopped === true) world.clock.stop();
-    world.clock.advance(forward);
+    world.advance(forward);
     if (body.stopped === false) world.clock.start();
     return c.json({ now: new Date(world.now()).toISOString() });
   });

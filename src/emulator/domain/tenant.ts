@@ -83,6 +83,8 @@ export type EmulatedStory = {
   updated_at: string;
   edited_at: string;
   content: JsonRecord;
+  /** The tenant and story that a sync destination copied it from. */
+  copy_of?: string;
 };
 
 export type Draft = {

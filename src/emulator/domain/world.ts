@@ -7,7 +7,7 @@ export class EmulatedWorld {
   readonly tenants: Map<string, EmulatedTenant>;
   readonly clock = new EmulatorClock();
   readonly #changed: (tenant: EmulatedTenant) => void;
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #pending = new Set<{ readonly due: number; readonly timer: NodeJS.Timeout; readonly work: () => void }>();
 
   constructor(tenants: readonly EmulatedTenant[], changed: (tenant: EmulatedTenant) => void) {
     this.tenants = new Map(tenants.map((tenant) => [tenant.name, tenant]));
@@ -22,13 +22,25 @@ export class EmulatedWorld {
     this.#changed(tenant);
   }
 
+  /** Puts the clock forward, and does what is due by then. */
+  advance(ms: number): void {
+    this.clock.advance(ms);
+    const due = [...this.#pending].filter((job) => job.due <= this.now());
+    for (const job of due.toSorted((a, b) => a.due - b.due)) {
+      clearTimeout(job.timer);
+      this.#pending.delete(job);
+      job.work();
+    }
+  }
+
   /** Work that the vendor does after it has answered. */
   later(ms: number, work: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
+    const done = (): void => {
+      this.#pending.delete(job);
       work();
-    }, ms);
-    this.#timers.add(timer);
+    };
+    const job = { due: this.now() + ms, timer: setTimeout(done, ms), work };
+    this.#pending.add(job);
   }
 
   setSwitches(tenant: EmulatedTenant, positions: Partial<Positions>): void {
@@ -37,7 +49,7 @@ export class EmulatedWorld {
   }
 
   stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    for (const { timer } of this.#pending) clearTimeout(timer);
+    this.#pending.clear();
   }
 }

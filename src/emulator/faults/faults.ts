@@ -33,6 +33,7 @@ export const FAULTS: { readonly [kind: string]: { readonly [name: string]: Check
   missing_meta: {},
   revoked_key: {},
   drop_action: {},
+  sync_fails: { text: textCheck },
   redirect: { location: filled, status: count },
   down: {},
 };

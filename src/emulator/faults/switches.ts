@@ -140,10 +140,64 @@ export const SWITCHES = {
     positions: ['wrapped', 'bare'],
     about: 'A story version answers as `{"story_version": {…}}`, or as the version itself.',
   },
+  sync_duration: {
+    positions: ['short', 'long', 'at_once'],
+    about:
+      'How long story syncing works after it has answered: a moment, five minutes (of the clock that /_emulator/clock moves), or not at all, since it is done before.',
+  },
+  sync_trigger_status: {
+    positions: ['requires_sync', 'as_before'],
+    about: 'What a subscription shows from the start of a sync to its end: requires_sync, or the status from before.',
+  },
+  sync_manual_save: {
+    positions: ['waits', 'syncs'],
+    about:
+      'A save of a manual_sync_only destination (create, or an update of its stories or key) waits for a manual sync, or syncs as every other save does.',
+  },
+  sync_flag_update: {
+    positions: ['as_saved', 'never', 'always'],
+    about:
+      'An update of manual_sync_only alone syncs where the flag is off from then on, syncs nothing, or syncs whatever the flag says.',
+  },
+  sync_flag_shown: {
+    positions: ['present', 'absent'],
+    about: 'Whether a sync destination shows its manual_sync_only; older pages of the vendor do not have it.',
+  },
+  sync_url_shown: {
+    positions: ['as_sent', 'with_slash'],
+    about: 'The destination_tenant_url of a sync destination: as it was sent, or with a slash at its end.',
+  },
+  sync_unreachable_save: {
+    positions: ['refused', 'accepted'],
+    about:
+      'A create, or an update of the key, whose destination tenant does not answer, lacks the team or refuses the key: 422, or made, with syncs that fail.',
+  },
+  sync_copy_ingress: {
+    positions: ['kept', 'from_source', 'renewed'],
+    about:
+      'Webhook path and secret and page url_identifier of a copy: fresh ones that stay, those of the source, or fresh ones with every sync.',
+  },
+  sync_copy_stamp: {
+    positions: ['of_source', 'own'],
+    about: 'origin_story_identifier of a new copy: that of the source, or one of the tenant that it stands in.',
+  },
+  sync_name_taken: {
+    positions: ['second', 'failed'],
+    about: 'A first sync into a team with another story of that name: a second story of the name, or the sync fails.',
+  },
   sync_earlier_copy: {
     positions: ['beside', 'taken_over'],
     about:
-      'A new subscription of a sync destination, where the team has an earlier copy of the story (same lineage stamp): a second copy beside it, or the earlier one is taken over.',
+      'A new subscription of a sync destination, where the team has an earlier copy of the story (made by a sync, or with the same lineage stamp): a second copy beside it, or the earlier one is taken over.',
+  },
+  sync_kept_copy: {
+    positions: ['enabled', 'disabled'],
+    about:
+      'Copies that a delete with keep_stories leaves behind go on, or are disabled, as the vendor does where the limits of a plan would be broken.',
+  },
+  sync_deleted_source: {
+    positions: ['stays', 'unsubscribed'],
+    about: 'The subscription of a story that was deleted at the origin stays, with a name of null, or is gone.',
   },
   sync_detached_copy: {
     positions: ['left_alone', 'unsubscribed', 'copied_anew', 'failed'],

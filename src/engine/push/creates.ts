@@ -1,12 +1,12 @@
+import { WAITS } from '../../apply/confirmed-write.ts';
 import { outcomeFrom, type StoryOutcome } from '../../apply/ledger.ts';
+import { stale } from '../../apply/step-failure.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { NotDeletedFact } from '../../model/fact/orphan-fact.ts';
 import type { Warning } from '../../model/fact/warning.ts';
-import { WAITS } from './confirmed-write.ts';
 import type { Creation, StoryCopy } from './import.ts';
 import type { SeenStory } from './precondition.ts';
 import type { PushStory } from './push-work.ts';
-import { stale } from './step-failure.ts';
 import { composeAgain, type Pusher } from './story.ts';
 import { findStandings, type Made, type Standing } from './twins.ts';
 import { findDeviations, type ReadBack, readBack } from './verify.ts';

@@ -1,9 +1,9 @@
+import { confirmedWrite } from '../../apply/confirmed-write.ts';
+import { readFailed, type StepFailure } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import { confirmedWrite } from './confirmed-write.ts';
-import { readFailed, type StepFailure } from './step-failure.ts';
 
 type Deleter = { readonly tenant: Tenant; readonly clock: Clock };
 

@@ -1,11 +1,11 @@
+import { confirmedWrite } from '../../apply/confirmed-write.ts';
+import { readFailed, type StepFailure, stale } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Story } from '../../model/story.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { StoryImport, Tenant } from '../../tenant/port.ts';
-import { confirmedWrite } from './confirmed-write.ts';
-import { readFailed, type StepFailure, stale } from './step-failure.ts';
 import type { TeamListing } from './team-listing.ts';
 
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };

@@ -133,3 +133,11 @@ describe('what a story was equal to', () => {
     expect(last.slice(0, -1)).toEqual(before.slice(1));
   });
 });
+
+it('keeps what is known of the vendor’s own syncing', () => {
+  const { tenantUrl, teamId } = CONTOSO;
+  const native = { vendorId: null, manualSyncOnly: false, keyVersion: 3, carried: [77] };
+  const previous = { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, native, proven: true };
+  expect(new NextState(CONTOSO, previous, explain).toState().native).toEqual(native);
+  expect(new NextState(CONTOSO, undefined, explain).toState()).not.toHaveProperty('native');
+});

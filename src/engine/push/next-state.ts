@@ -21,6 +21,8 @@ export class NextState {
   readonly #stories: Map<string, StoryState>;
   readonly #recordTypes: Map<string, RecordTypeState>;
   readonly #last: DestinationState['last'];
+  /** What the vendor's syncing carried before is not the push's to forget. */
+  readonly #native: Pick<StateContent, 'native'>;
   readonly #explain: Explain;
 
   constructor(destination: Destination, previous: DestinationState | undefined, explain: Explain) {
@@ -29,6 +31,7 @@ export class NextState {
     this.#stories = new Map(Object.entries(previous?.stories ?? {}));
     this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
     this.#last = previous?.last ?? {};
+    this.#native = previous?.native ? { native: previous.native } : {};
   }
 
   /** After a push: what was read back, verified or not. */
@@ -119,7 +122,7 @@ export class NextState {
   toState(): StateContent {
     const { tenantUrl, teamId } = this.#destination;
     const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
-    return { tenantUrl, teamId, stories, recordTypes, last: this.#last };
+    return { tenantUrl, teamId, stories, recordTypes, ...this.#native, last: this.#last };
   }
 
   /** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */

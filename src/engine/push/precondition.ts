@@ -1,3 +1,4 @@
+import { readFailed, type StepFailure, stale } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Story } from '../../model/story.ts';
@@ -7,7 +8,6 @@ import { canonicalStory } from '../../story/canonical.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { LiveStory } from './push-work.ts';
-import { readFailed, type StepFailure, stale } from './step-failure.ts';
 
 const EDITED = stale({ since: 'edited' });
 

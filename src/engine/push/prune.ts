@@ -1,4 +1,5 @@
 import { keepAll, type NotDeleted, prunedOf, staying } from '../../apply/kept-orphans.ts';
+import type { StepFailure } from '../../apply/step-failure.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Cause } from '../../model/fact/fact.ts';
@@ -11,7 +12,6 @@ import type { Tenant } from '../../tenant/port.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
 import { confirmUntouched, seen } from './precondition.ts';
-import type { StepFailure } from './step-failure.ts';
 
 export type Pruning = {
   readonly work: DestinationWork;

@@ -1,10 +1,10 @@
+import { confirmedWrite } from '../../apply/confirmed-write.ts';
+import { readFailed, type StepFailure, stale } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { RecordTypeDecision } from '../../records/decide.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import { confirmedWrite } from './confirmed-write.ts';
-import { readFailed, type StepFailure, stale } from './step-failure.ts';
 
 /** The record types of one team during a run: carried out once each, whatever number of stories use them. */
 export class TeamRecordTypes {

@@ -1,9 +1,9 @@
+import { confirmedWrite } from '../../apply/confirmed-write.ts';
+import { type StepFailure, stopFor } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Warning } from '../../model/fact/warning.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import { confirmedWrite } from './confirmed-write.ts';
-import { type StepFailure, stopFor } from './step-failure.ts';
 
 /**
  * Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a

@@ -1,3 +1,4 @@
+import type { StepFailure } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { sha256 } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
@@ -16,7 +17,6 @@ import type { FreshIngress, LiveStory, PushStory } from './push-work.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { saveLiveContent } from './saved-version.ts';
 import { settingsToRestore } from './settings.ts';
-import type { StepFailure } from './step-failure.ts';
 import type { TeamListing } from './team-listing.ts';
 import { changeStory } from './update.ts';
 import { findDeviations, type ReadBack, readBack } from './verify.ts';

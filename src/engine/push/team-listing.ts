@@ -1,8 +1,8 @@
+import { readFailed, type StepFailure } from '../../apply/step-failure.ts';
 import type { Result } from '../../diagnostics/result.ts';
 import { fail } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import { readFailed, type StepFailure } from './step-failure.ts';
 
 /**
  * The stories of one team, as this run saw them listed. It knows at which reading each was there first: whether the listing

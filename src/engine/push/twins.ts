@@ -1,9 +1,9 @@
+import { WAITS } from '../../apply/confirmed-write.ts';
+import { readFailed, type StepFailure } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Story } from '../../model/story.ts';
-import { WAITS } from './confirmed-write.ts';
 import { asCopy, type Creation, readNew, type StoryCopy } from './import.ts';
-import { readFailed, type StepFailure } from './step-failure.ts';
 import type { Pusher } from './story.ts';
 
 /** A story that this run created, with what was sent. */

@@ -1,9 +1,9 @@
+import { confirmedWrite } from '../../apply/confirmed-write.ts';
+import { readFailed, type StepFailure } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
-import { confirmedWrite } from './confirmed-write.ts';
-import { readFailed, type StepFailure } from './step-failure.ts';
 
 /** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
 export async function changeStory(

@@ -1,3 +1,4 @@
+import { readFailed, type StepFailure } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { contentHash } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
@@ -10,7 +11,6 @@ import { compareAddresses } from '../../story/compare/compare-addresses.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { PushStory } from './push-work.ts';
 import { settingsToRestore } from './settings.ts';
-import { readFailed, type StepFailure } from './step-failure.ts';
 
 /** What a story really is at the destination after our push. */
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };

@@ -1,3 +1,4 @@
+import { readFailed, stale } from '../../apply/step-failure.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { NotDeletedFact } from '../../model/fact/orphan-fact.ts';
@@ -6,7 +7,6 @@ import { type Copies, type CopyOptions, type DoomedStory, keepCopies } from './c
 import { deleteStory } from './delete.ts';
 import { hasStampOf } from './import.ts';
 import { confirmUntouched, type SeenStory } from './precondition.ts';
-import { readFailed, stale } from './step-failure.ts';
 import type { Pusher } from './story.ts';
 
 export type WithdrawOptions = {

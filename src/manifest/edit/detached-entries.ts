@@ -4,7 +4,7 @@ import { entriesAt } from '../read.ts';
 import type { Cursor } from '../tree.ts';
 import { childOf, fromHere } from '../tree.ts';
 
-/** Who holds a `detached`, a `hold` or a `pin`: a destination by name, or `defaults`. */
+/** Who holds a `detached`, a `hold`, a `pin` or a number of a key: a destination by name, or `defaults`. */
 export type Holder = { readonly kind: 'destination'; readonly name: string } | { readonly kind: 'defaults' };
 
 export type Detachments = ReadonlyMap<string, Detachment>;
@@ -14,6 +14,7 @@ export type Holding = {
   readonly detached: Detachments;
   readonly hold: Hold | undefined;
   readonly pin: Pin | undefined;
+  readonly keyVersion: number | undefined;
 };
 
 /** The same of each of them; `defaults` are not yet applied to destinations. */
@@ -35,7 +36,7 @@ export function readHoldings(root: Cursor): Holdings {
 function holdingOf(cursor: Cursor | undefined): Holding {
   const { options } = readOptions(cursor, '', '');
   const detached = new Map([...options.detached].map(([story, { detachment }]) => [story, detachment]));
-  return { detached, hold: options.hold, pin: options.pin?.pin };
+  return { detached, hold: options.hold, pin: options.pin?.pin, keyVersion: options.plain.keyVersion };
 }
 
 export function sameDetachment(a: Detachment | undefined, b: Detachment | undefined): boolean {

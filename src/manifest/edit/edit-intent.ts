@@ -11,6 +11,7 @@ import {
   unknownStory,
 } from './edit-refusal.ts';
 
+import { keyVersionsAfter } from './key-version-intent.ts';
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
 import { type OptionsAfter, optionsAfter, withOptions } from './option-intent.ts';
 
@@ -39,7 +40,7 @@ export function intentOf(
       stories.push(...edit.stories);
       continue;
     }
-    if ('holder' in edit) continue;
+    if ('holder' in edit || edit.kind === 'rotate') continue;
     const found = subscriptionOf(manifest, byName, edit);
     if (!found.ok) problems.push(found.error);
     else if (edit.kind === 'detach') {
@@ -58,17 +59,24 @@ export function intentOf(
   }
   const { options, problems: wrongOptions } = optionsAfter(manifest, holdings, edits);
   const { holds, pins } = options;
-  problems.push(...wrongOptions, ...alreadyThere(manifest, stories), ...freeDefaults(manifest, own, defaults, wanted));
+  const { versions, problems: wrongRotations } = keyVersionsAfter(manifest, edits);
+  problems.push(
+    ...wrongOptions,
+    ...wrongRotations,
+    ...alreadyThere(manifest, stories),
+    ...freeDefaults(manifest, own, defaults, wanted),
+  );
   if (problems.length > 0) return fail(problems);
   const after: Holdings = {
-    defaults: { detached: defaults, hold: holds.defaults, pin: pins.defaults },
+    defaults: { ...holdings.defaults, detached: defaults, hold: holds.defaults, pin: pins.defaults },
     destinations: new Map(
       [...own].map(([name, detached]) => {
-        return [name, { detached, hold: holds.destinations.get(name), pin: pins.destinations.get(name) }];
+        const keyVersion = versions.get(name) ?? holdings.destinations.get(name)?.keyVersion;
+        return [name, { detached, hold: holds.destinations.get(name), pin: pins.destinations.get(name), keyVersion }];
       }),
     ),
   };
-  return ok({ holdings: after, manifest: expected(manifest, wanted, options, stories), stories });
+  return ok({ holdings: after, manifest: expected(manifest, wanted, { ...options, versions }, stories), stories });
 }
 
 type Pair = { readonly destination: string; readonly story: string };
@@ -121,7 +129,9 @@ function alreadyThere(manifest: Manifest, stories: readonly NewStory[]): readonl
   });
 }
 
-function expected(manifest: Manifest, wanted: Wanted, options: OptionsAfter, stories: readonly NewStory[]): Manifest {
+type Said = OptionsAfter & { readonly versions: ReadonlyMap<string, number> };
+
+function expected(manifest: Manifest, wanted: Wanted, options: Said, stories: readonly NewStory[]): Manifest {
   const place = { file: manifest.file, line: 1, column: 1 };
   const added = stories.map(({ key, id }) => [key, { key, file: `stories/${key}.json`, id, place }] as const);
   return {
@@ -130,7 +140,7 @@ function expected(manifest: Manifest, wanted: Wanted, options: OptionsAfter, sto
     destinations: manifest.destinations.map((destination) => {
       const changes = wanted.get(destination.name);
       return {
-        ...withOptions(destination, options),
+        ...withOptions(withKeyVersion(destination, options.versions.get(destination.name)), options),
         subscriptions: destination.subscriptions.map((subscription) => {
           return changes?.has(subscription.storyKey) === true
             ? withDetachment(subscription, changes.get(subscription.storyKey))
@@ -139,6 +149,10 @@ function expected(manifest: Manifest, wanted: Wanted, options: OptionsAfter, sto
       };
     }),
   };
+}
+
+function withKeyVersion({ place, ...destination }: Destination, keyVersion: number | undefined): Destination {
+  return { ...destination, ...(keyVersion === undefined ? {} : { keyVersion }), place };
 }
 
 /** The subscription with this detachment, or with none. */

@@ -5,10 +5,12 @@ import { quoted } from '../finding.ts';
 import { detachedByHand } from './detached-edit.ts';
 import type { Holdings } from './detached-entries.ts';
 import { flowEntry } from './entry-text.ts';
+import { keyVersionByHand } from './key-version-edit.ts';
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
 import { fieldsOf, pinFieldsOf } from './note-edit.ts';
 import { optionByHand, type WantedOption } from './option-edit.ts';
 
+type Named = Pick<Destination, 'name' | 'place'>;
 type Pair = { readonly destination: string; readonly story: string };
 
 export function unknownDestination(name: string, known: readonly string[]): Problem {
@@ -68,6 +70,21 @@ export function fleetNotPinned(pinned: readonly string[]): Problem {
   return refuse('RUN061', `the fleet is not pinned: "defaults" has no "pin"`, hint);
 }
 
+export function servedByVendor({ name, place }: Named, verb: string, instead: string): Problem {
+  const message = `destination ${quoted(name)} is served by the vendor (engine: native), which carries what is live at the origin; it cannot be ${verb}`;
+  return refuse('RUN066', message, instead, place);
+}
+
+export function notServedByVendor({ name, place }: Named): Problem {
+  const message = `destination ${quoted(name)} is pushed to: its key is handed to nobody, so there is nothing to hand over again`;
+  return refuse('RUN066', message, 'give the new key to whoever runs the sync, under the same name', place);
+}
+
+export function vendorNeedsNoKey({ name, place }: Named): Problem {
+  const message = `destination ${quoted(name)} is a team of the origin's own tenant, for which the vendor needs no key`;
+  return refuse('RUN066', message, 'nothing to rotate', place);
+}
+
 export function alreadyListed({ key, id }: NewStory, taken: 'key' | 'id', place: Place | undefined): Problem {
   const message = `the catalogue has ${taken === 'key' ? `the key ${quoted(key)}` : `the id ${id}`} already`;
   return refuse('RUN017', message, 'give the new story another key, or leave it out', place);
@@ -92,6 +109,12 @@ export function notEditable(
   if (defaultsToo) byHand.push(write('"defaults"', detachedByHand(holdings.defaults.detached)));
   const places = new Map(manifest.destinations.map(({ name, place }) => [name, place]));
   for (const edit of edits) {
+    if (edit.kind === 'rotate') {
+      const version = holdings.destinations.get(edit.destination)?.keyVersion ?? 0;
+      const where = `destination ${quoted(edit.destination)}`;
+      byHand.push(write(where, keyVersionByHand(version), places.get(edit.destination)));
+      continue;
+    }
     if (!('holder' in edit)) continue;
     const { holder } = edit;
     const [where, place] =

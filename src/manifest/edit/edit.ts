@@ -17,6 +17,7 @@ import {
 import { intentOf } from './edit-intent.ts';
 import { notEditable } from './edit-refusal.ts';
 import type { Source, Step } from './edit-step.ts';
+import { nextKeyVersionStep } from './key-version-edit.ts';
 import type { ManifestEdit } from './manifest-edit.ts';
 import { applySplices } from './map-text.ts';
 import { fieldsOf, pinFieldsOf } from './note-edit.ts';
@@ -59,8 +60,9 @@ export function holdingsIn({ bytes }: Pick<ManifestSource, 'bytes'>): Holdings {
   return root === undefined ? NOTHING_SAID : readHoldings({ node: root });
 }
 
+const SAYS_NOTHING: Holding = { detached: new Map(), hold: undefined, pin: undefined, keyVersion: undefined };
 const NOTHING_SAID: Holdings = {
-  defaults: { detached: new Map(), hold: undefined, pin: undefined },
+  defaults: SAYS_NOTHING,
   destinations: new Map(),
 };
 
@@ -96,21 +98,23 @@ function stepFor(source: Source, { holder, is, should }: Difference): Step | und
     const fields = should.hold && fieldsOf(should.hold);
     return nextOptionStep(source, holder, is.hold !== undefined, { key: 'hold', fields });
   }
+  if (is.keyVersion !== should.keyVersion) {
+    return nextKeyVersionStep(source, holder, is.keyVersion !== undefined, should.keyVersion);
+  }
   const fields = should.pin && pinFieldsOf(should.pin);
   return nextOptionStep(source, holder, is.pin !== undefined, { key: 'pin', fields });
 }
 
 function differing(is: Holdings, should: Holdings): readonly Difference[] {
-  const none: Holding = { detached: new Map(), hold: undefined, pin: undefined };
   const all: readonly Difference[] = [
     { holder: { kind: 'defaults' }, is: is.defaults, should: should.defaults },
     ...[...should.destinations].map(([name, wanted]): Difference => {
-      return { holder: { kind: 'destination', name }, is: is.destinations.get(name) ?? none, should: wanted };
+      return { holder: { kind: 'destination', name }, is: is.destinations.get(name) ?? SAYS_NOTHING, should: wanted };
     }),
   ];
   return all.filter(({ is, should }) => {
     const same = sameDetachments(is.detached, should.detached) && sameDetachment(is.hold, should.hold);
-    return !same || !samePin(is.pin, should.pin);
+    return !same || !samePin(is.pin, should.pin) || is.keyVersion !== should.keyVersion;
   });
 }
 

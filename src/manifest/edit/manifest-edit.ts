@@ -14,6 +14,8 @@ export type ManifestEdit =
   | { readonly kind: 'release'; readonly holder: Holder }
   | { readonly kind: 'pin'; readonly holder: Holder; readonly pin: Pin }
   | { readonly kind: 'unpin'; readonly holder: Holder }
+  /** Raises the number of the destination's key by one. */
+  | { readonly kind: 'rotate'; readonly destination: string }
   | { readonly kind: 'add_stories'; readonly stories: readonly NewStory[] };
 
 /** A story for the catalogue: its key, and its id on the origin. */

@@ -88,6 +88,22 @@ const pin = {
 
 /** What both a destination and `defaults` may hold. */
 export const optionSchemas = {
+  engine: {
+    description:
+      "push: storysync imports the stories itself. native: the vendor's own Story syncing carries what is live at the origin, and the manifest decides what it is told; needs the key of a tenant owner at the origin.",
+    type: 'string',
+    enum: ['push', 'native'],
+    default: 'push',
+    examples: ['native'],
+  },
+  destination_tenant_api_key_version: {
+    description:
+      'For engine: native. The vendor keeps the key and never shows it: raise this number to hand over a new one.',
+    type: 'integer',
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    examples: [2],
+  },
   manual_sync_only: {
     description: 'Push to this destination only when asked by name or with --manual. It is still planned and reported.',
     type: 'boolean',

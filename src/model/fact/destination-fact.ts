@@ -28,6 +28,8 @@ export type DestinationFact =
       readonly tenantUrl: string;
       readonly teamId: number;
     }
+  /** The manifest has the vendor's own syncing serve it: no push may write there. */
+  | { readonly kind: 'given_to_vendor' }
   | {
       readonly kind: 'story_file_unusable';
       readonly key: string;

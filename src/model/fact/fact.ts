@@ -1,6 +1,7 @@
 import type { Hold } from '../destination.ts';
 import type { RolloutFact } from '../rollout.ts';
 import type { DestinationFact } from './destination-fact.ts';
+import type { NativeFact } from './native-fact.ts';
 import type { NotDeletedFact, OrphanFact } from './orphan-fact.ts';
 import type { OwnershipFact } from './ownership-fact.ts';
 import type { PinFact } from './pin-fact.ts';
@@ -15,6 +16,7 @@ export type Cause =
   | OwnershipFact
   | StoryFact
   | PushFact
+  | NativeFact
   | PinFact
   /** Pushed by hand only, and then something else would be in the way. */
   | { readonly kind: 'manual_only_and_blocked'; readonly by: Cause }

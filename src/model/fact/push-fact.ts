@@ -7,7 +7,9 @@ export type WriteStep =
   | { readonly write: 'update_story'; readonly fields: readonly string[] }
   | { readonly write: 'save_version' }
   | { readonly write: 'create_record_type' | 'extend_record_type'; readonly name: string }
-  | { readonly write: 'delete' };
+  | { readonly write: 'delete' }
+  /** Of the vendor's own syncing, at the origin. */
+  | { readonly write: 'create_destination' | 'update_destination' | 'delete_destination' | 'start_sync' };
 
 /** A read of a push, by what it was for. */
 export type ReadStep =
@@ -19,7 +21,10 @@ export type ReadStep =
   | 'stories_of_team'
   | 'stories_of_name'
   | 'record_types'
-  | 'deleted_story';
+  | 'deleted_story'
+  | 'origin_stories'
+  | 'origin_story'
+  | 'sync_destinations';
 
 /** What is no longer as the plan found it. */
 export type Stale =

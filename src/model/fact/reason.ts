@@ -31,10 +31,14 @@ export function reasonOf(cause: Cause): Reason {
     case 'record_type_repeated':
     case 'record_field_doubled':
     case 'created_twice':
+    case 'vendor_destination_repeated':
     case 'answer_lost':
       return 'ambiguous_name';
     case 'not_managed':
     case 'moved_away':
+    case 'kept_by_push':
+    case 'copies_not_found':
+    case 'given_to_vendor':
       return 'not_ours';
     case 'detached':
       return 'detached';
@@ -48,13 +52,16 @@ export function reasonOf(cause: Cause): Reason {
     case 'edited_there':
       return 'drift';
     case 'change_control':
+    case 'origin_uncontrolled':
       return 'change_control';
     case 'addresses_ambiguous':
       return 'ingress_ambiguous';
     case 'prerequisites_missing':
+    case 'origin_story_gone':
       return 'missing_prerequisite';
     case 'enum_without_values':
     case 'delete_not_allowed':
+    case 'vendor_sync_failed':
       return 'rejected';
     case 'failed_verification_before':
     case 'differs_after_push':
@@ -71,7 +78,15 @@ export function reasonOf(cause: Cause): Reason {
     case 'leased_elsewhere':
     case 'lease_lost':
     case 'key_not_bound':
+    case 'unconfirmed':
+    case 'still_syncing':
       return 'not_reached';
+    case 'owner_key_needed':
+      return 'unauthorized';
+    case 'awaits_replace':
+    case 'kept_by_vendor':
+    case 'origin_differs':
+      return 'awaiting_approval';
     case 'halted':
       return 'halted';
     case 'rollout_waits':
@@ -125,6 +140,7 @@ const WAITS: ReadonlySet<Reason> = new Set<Reason>([
   'detached',
   'manual_sync_only',
   'held',
+  'awaiting_approval',
   'awaiting_ring',
   'outside_window',
   'plan_stale',

@@ -1,4 +1,5 @@
 import type { MissingPrerequisite } from '../prerequisite.ts';
+import type { NativeWarning } from './native-fact.ts';
 import type { HistoryGap } from './story-fact.ts';
 
 /** What went well enough but should be known. */
@@ -24,6 +25,7 @@ export type Warning =
       readonly slug: string;
     }
   | RecordTypeWarning
+  | NativeWarning
   /** Two runs created the story at one moment: ours was deleted again, the other one is as git asks for. */
   | { readonly kind: 'withdrawn'; readonly id: number; readonly by: number; readonly keptAs: string }
   /** It appeared since the plan, and is as git asks for. */

@@ -76,12 +76,15 @@ function rank({ result }: DestinationDiagnosis): number {
 export function shownLines({ checks }: DestinationDiagnosis): readonly DoctorLine[] {
   const unseen = checks.filter(({ fact }) => fact.kind === 'not_looked_at');
   const plain = checks.filter(({ fact }) => fact.kind === 'in_order');
-  const told = checks.filter(({ fact }) => fact.kind !== 'in_order' && fact.kind !== 'not_looked_at');
+  const left = checks.filter(({ fact }) => fact.kind === 'left_to_vendor');
+  const folded = new Set([...unseen, ...plain, ...left]);
+  const told = checks.filter((check) => !folded.has(check));
   const of = (...results: readonly CheckResult[]) => told.filter(({ result }) => results.includes(result)).map(lineOf);
   return withHintsOnce([
     ...of('fails'),
     ...of('unknown', 'warning'),
     ...together('unknown', 'not looked at: ', unseen),
+    ...together('unknown', 'left to the vendor, and not looked at: ', left),
     ...of('ok'),
     ...together('ok', 'in order: ', plain),
   ]);

@@ -15,6 +15,8 @@ export function explainCheck({ check, fact }: FoundCheck): Words {
       return { message: IN_ORDER[check], hint: null };
     case 'not_looked_at':
       return { message: 'not looked at', hint: null };
+    case 'left_to_vendor':
+      return { message: "left to the vendor's own syncing, and not looked at", hint: null };
     case 'out_of_reach':
       return { message: OUT_OF_REACH[check] ?? 'not read: the requests of a doctor were used up', hint: ASK_MORE };
     case 'part_unread':

@@ -30,6 +30,11 @@ export function explainDestination(fact: DestinationFact): Words & { readonly hi
         message: describeTenantFailure(fact.failure),
         hint: hintForTenantFailure(fact.failure, { ...fact, purpose: 'read', of: 'destination' }),
       };
+    case 'given_to_vendor':
+      return {
+        message: `the manifest gives this destination to the vendor's own syncing (engine: native), so nothing is pushed there`,
+        hint: 'write engine: push to have storysync push there',
+      };
     case 'interrupted':
       return { message: 'interrupted', hint: 'run the same command again to continue' };
     case 'story_file_unusable':

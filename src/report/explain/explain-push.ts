@@ -110,6 +110,10 @@ function withoutWrite(step: WriteStep): string {
   switch (step.write) {
     case 'import':
     case 'delete':
+    case 'start_sync':
+    case 'create_destination':
+    case 'update_destination':
+    case 'delete_destination':
       return '';
     case 'update_story':
       return `${[...new Set(step.fields.map((field) => FIELDS[field] ?? field))].join(', ')} could not be set`;
@@ -130,6 +134,10 @@ const FIELDS: { readonly [field: string]: string } = { addTags: 'tags', removeTa
 const ARRIVED: { readonly [write in WriteStep['write']]?: string } = {
   import: 'the import did not arrive',
   delete: 'the delete did not arrive',
+  start_sync: 'the vendor was not told to sync',
+  create_destination: 'the sync destination was not created',
+  update_destination: 'the sync destination was not updated',
+  delete_destination: 'the sync destination was not deleted',
 };
 
 const READS: { readonly [step in ReadStep]: string } = {
@@ -142,6 +150,9 @@ const READS: { readonly [step in ReadStep]: string } = {
   stories_of_name: 'stories of this name could not be looked up',
   record_types: 'record types could not be read',
   deleted_story: 'it is not known whether the story was deleted',
+  origin_stories: 'the stories of the origin team could not be read',
+  origin_story: 'the story could not be read at the origin',
+  sync_destinations: 'the sync destinations of the origin could not be read',
 };
 
 function describeStale(change: Stale): string {

@@ -1,5 +1,6 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Warning } from '../../model/fact/warning.ts';
+import { explainNativeWarning } from './explain-native.ts';
 import { describeMissing, moreHistory } from './explain-story.ts';
 
 const SAVED = 'its content is saved as a version first';
@@ -52,6 +53,11 @@ export function explainWarning(fact: Warning): string {
       return fact.lastPush === null
         ? 'not compared with the tenant; nothing is recorded of it'
         : `not compared with the tenant; last pushed on ${fact.lastPush}`;
+    case 'saving_may_sync':
+    case 'key_not_sent':
+    case 'copies_left_to_vendor':
+    case 'vendor_failed':
+      return explainNativeWarning(fact);
     default:
       return unreachable(fact);
   }

@@ -1,6 +1,7 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Fact, Words } from '../../model/fact/fact.ts';
 import { explainDestination } from './explain-destination.ts';
+import { explainNative } from './explain-native.ts';
 import { explainNotDeleted, explainOrphan } from './explain-orphan.ts';
 import { explainOwnership } from './explain-ownership.ts';
 import { explainPin } from './explain-pin.ts';
@@ -64,6 +65,7 @@ export function explain(fact: Fact): Words {
     case 'key_not_given':
     case 'key_malformed':
     case 'destination_unreadable':
+    case 'given_to_vendor':
     case 'interrupted':
     case 'story_file_unusable':
     case 'waits_for_story_files':
@@ -105,6 +107,19 @@ export function explain(fact: Fact): Words {
     case 'superseded':
     case 'internal':
       return explainPush(fact);
+    case 'owner_key_needed':
+    case 'vendor_destination_repeated':
+    case 'awaits_replace':
+    case 'kept_by_vendor':
+    case 'kept_by_push':
+    case 'origin_differs':
+    case 'origin_story_gone':
+    case 'origin_uncontrolled':
+    case 'copies_not_found':
+    case 'vendor_sync_failed':
+    case 'unconfirmed':
+    case 'still_syncing':
+      return explainNative(fact);
     case 'never_synced':
     case 'nothing_recorded':
     case 'changed_since_failure':
@@ -147,6 +162,10 @@ export function explain(fact: Fact): Words {
     case 'withdrawn':
     case 'created_elsewhere':
     case 'not_compared':
+    case 'saving_may_sync':
+    case 'key_not_sent':
+    case 'copies_left_to_vendor':
+    case 'vendor_failed':
       return only(explainWarning(fact));
     default:
       return unreachable(fact);

@@ -1,6 +1,7 @@
 import type { Plan, PlannedStory, RecordTypeStep } from '../../model/plan.ts';
 import { inMarkdown, name, type Phrase, say } from '../phrase.ts';
 import { byText, someNames } from '../reason-words.ts';
+import { weightyAtVendor } from './native-notes.ts';
 import { recordType } from './story-notes.ts';
 
 const SHOWN = 20;
@@ -9,12 +10,13 @@ type Consequence = { readonly rank: number; readonly phrase: Phrase };
 
 /**
  * What a reviewer must see before all else, over all destinations: record types that change (data lives in them, and
- * none of it can be taken back) and somebody's edits that are overwritten. Same words are one line. Empty when there is none.
+ * none of it can be taken back), somebody's edits that are overwritten, and what is deleted or left to the vendor there. Same words are one line. Empty when there is none.
  */
 export function consequencesAsMarkdown({ destinations }: Plan): string {
   const found = new Map<string, Consequence & { readonly names: Set<string> }>();
   for (const destination of destinations) {
-    for (const each of destination.stories.flatMap(consequencesOf)) {
+    const atVendor = weightyAtVendor(destination).map((phrase) => ({ rank: 0, phrase }));
+    for (const each of [...atVendor, ...destination.stories.flatMap(consequencesOf)]) {
       const text = inMarkdown(each.phrase);
       const known = found.get(text) ?? { ...each, names: new Set<string>() };
       known.names.add(destination.name);

@@ -4,11 +4,13 @@ import {
   enrichment,
   leftBehind,
   plannedDestination,
+  plannedNative,
   plannedStory,
   planOf,
   triage,
 } from '../../../test/support/example-plans.ts';
 import { plain } from '../../diagnostics/paint.ts';
+import type { PlannedNative } from '../../model/plan.ts';
 import { foldPlan } from './fold.ts';
 import { planAsMarkdown } from './plan-markdown.ts';
 import { planAsText } from './plan-text.ts';
@@ -73,6 +75,35 @@ describe('foldPlan', () => {
   ])('does not fold over %s', (_, rest) => {
     const other = plannedDestination('b', rest.stories, rest);
     expect(foldPlan(planOf([plannedDestination('a', [triage]), other])).blocks).toHaveLength(2);
+  });
+
+  const quiet = plannedStory('quiet', 'unchanged', { vendorStatus: 'synced' });
+  const block = (name: string, native: Partial<PlannedNative>) =>
+    plannedDestination(name, [quiet], { native: plannedNative(native) });
+  const sent = { action: 'update', steps: ['send_key'], keyVersion: 2 } as const;
+  it.each<[string, Partial<PlannedNative>, number]>([
+    ['folds over the ids of the vendor', { ...sent, id: 99 }, 1],
+    ['does not fold over what is told to the vendor', { ...sent, keyVersion: 3 }, 2],
+    ['does not fold over a warning', { ...sent, warnings: [{ kind: 'saving_may_sync', stories: ['A'] }] }, 2],
+    ['does not fold over stories that leave', { ...sent, unsubscribe: ['b'] }, 2],
+  ])('%s', (_, native, blocks) => {
+    expect(foldPlan(planOf([block('a', sent), block('b', native)])).blocks).toHaveLength(blocks);
+  });
+
+  it('has among what is up to date only destinations that the vendor is told nothing of', () => {
+    const { upToDate } = foldPlan(planOf([block('a', sent), block('b', {})]));
+    expect(upToDate.map(({ name }) => name)).toEqual(['b']);
+  });
+
+  it('tells a cause above the stories where all have it, and at each where they differ', () => {
+    const why = { reason: 'awaiting_approval', would: 'update' } as const;
+    const told = (...messages: readonly string[]) => {
+      const stories = messages.map((message, index) => plannedStory(`s${index}`, 'skip', { ...why, message }));
+      const [only] = foldPlan(planOf([plannedDestination('a', stories, { native: plannedNative() })])).blocks;
+      return [only?.native.length, only?.stories.filter(({ fact }) => fact !== null).length];
+    };
+    expect(told('same', 'same')).toEqual([1, 0]);
+    expect(told('one', 'other')).toEqual([0, 2]);
   });
 
   it('groups unread destinations by reason, then by what was said', () => {

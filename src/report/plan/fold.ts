@@ -8,6 +8,8 @@ import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
 import { byText, someNames } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
+import { nativeAlike, nativeNotes, sharedCause } from './native-notes.ts';
+import type { Note } from './story-notes.ts';
 
 /** Destinations for which the plan says the same; `stories` holds what is worth a line, blocked ones first. */
 export type Block = {
@@ -15,6 +17,8 @@ export type Block = {
   readonly manualSyncOnly: boolean;
   readonly hold?: Hold;
   readonly pin?: Pin;
+  /** What becomes of them at the vendor. */
+  readonly native: readonly Note[];
   readonly stories: readonly PlannedStory[];
   readonly leftBehind: readonly OrphanStory[];
 };
@@ -42,7 +46,9 @@ export function foldPlan(plan: Plan): FoldedPlan {
   const unread = destinations.filter((each) => unreadReason(each) !== undefined);
   const read = destinations.filter((each) => unreadReason(each) === undefined);
   const hasNotes = (each: PlannedDestination) =>
-    storiesWithNotes(each).length + each.leftBehind.length > 0 || each.hold !== undefined || each.pin !== undefined;
+    storiesWithNotes(each).length + each.leftBehind.length + nativeNotes([each]).length > 0 ||
+    each.hold !== undefined ||
+    each.pin !== undefined;
   return {
     unread: foldUnread(unread),
     blocks: foldBlocks(read.filter(hasNotes)),
@@ -61,10 +67,25 @@ function isQuiet(story: PlannedStory): boolean {
 const STORY_RANK = { blocked: 0, create: 1, update: 1, skip: 2, unchanged: 3 } as const;
 
 function storiesWithNotes(destination: PlannedDestination): readonly PlannedStory[] {
+  const shared = sharedCause(destination) !== undefined;
   return destination.stories
-    .map((story) => (isToldElsewhere(story, destination) ? { ...story, fact: null } : story))
+    .map((story) => (destination.native === undefined ? story : withoutReason(story)))
+    .map((story) => (shared || isToldElsewhere(story, destination) ? { ...story, fact: null } : story))
     .filter((story) => !isQuiet(story))
     .toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
+}
+
+/** The words of these reasons are about stories of the push; what blocks one of the vendor's is told by its fact alone. */
+const OF_THE_PUSH: ReadonlySet<Reason> = new Set([
+  'not_ours',
+  'ambiguous_name',
+  'missing_prerequisite',
+  'change_control',
+]);
+
+function withoutReason(story: PlannedStory): PlannedStory {
+  const isMisread = story.action === 'blocked' && story.reason !== null && OF_THE_PUSH.has(story.reason);
+  return isMisread && story.missing.length === 0 ? { ...story, reason: null } : story;
 }
 
 /**
@@ -82,13 +103,19 @@ function foldBlocks(destinations: readonly PlannedDestination[]): readonly Block
     .map(({ first, all }): Block => {
       const { manualSyncOnly, hold, pin, leftBehind } = first;
       const why = { ...(hold === undefined ? {} : { hold }), ...(pin === undefined ? {} : { pin }) };
-      return { destinations: all, manualSyncOnly, ...why, stories: storiesWithNotes(first), leftBehind };
+      const native = nativeNotes(all);
+      return { destinations: all, manualSyncOnly, ...why, native, stories: storiesWithNotes(first), leftBehind };
     })
     .toSorted((left, right) => rankOf(left) - rankOf(right));
 }
 
 function rankOf({ stories }: Block): number {
   return Math.min(4, ...stories.map(({ action }) => STORY_RANK[action]));
+}
+
+/** Who brings the stories, where that is the vendor. */
+export function enginePhrase({ destinations: [first] }: Block): string {
+  return first?.native?.engine === 'native' ? ', native' : '';
 }
 
 /** The ring of a block, or its rings; empty without a rollout. */
@@ -110,7 +137,7 @@ function contentOf(destination: PlannedDestination): string {
       JSON.stringify([key, name, explainIfAny(keptBecause), warnings.map(explain)]),
     )
     .sort(byText);
-  return JSON.stringify([destination.manualSyncOnly, held, pinned, stories, leftBehind]);
+  return JSON.stringify([destination.manualSyncOnly, held, pinned, nativeAlike(destination), stories, leftBehind]);
 }
 
 /** Causes count as far as they are shown: destinations that differ in what is not said fold all the same. */
@@ -119,7 +146,8 @@ function shownOf(story: PlannedStory): unknown {
   const changes = story.changes.map(({ path, op, text }, index) => [path, op, text, marks[index]]);
   // Facts may differ in what their words do not say.
   const inWords = { fact: explainIfAny(story.fact), warnings: story.warnings.map(explain) };
-  return { ...story, ...inWords, destinationStoryId: null, changes, lead };
+  const vendorStatus = story.vendorStatus === 'synced' ? undefined : story.vendorStatus;
+  return { ...story, ...inWords, destinationStoryId: null, changes, lead, vendorStatus };
 }
 
 const UNREAD_REASONS: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);

@@ -1,4 +1,5 @@
 import type { PlanAction, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import { nativeWrites } from '../native-writes.ts';
 import { byText, count, tally } from '../reason-words.ts';
 import { waitCounts } from '../rollout/wait-words.ts';
 import type { Block } from './fold.ts';
@@ -6,7 +7,9 @@ import type { Block } from './fold.ts';
 /** The last line of a plan, and the headline of its Markdown. */
 export function planTotals(destinations: readonly PlannedDestination[], commit: string | null): string {
   const totals = tally(destinations);
-  if (totals.create + totals.update + totals.skip + totals.blocked === 0) return nothingToDo(destinations, commit);
+  const atVendor = destinations.filter((each) => nativeWrites(each).length > 0).length;
+  if (totals.create + totals.update + totals.skip + totals.blocked + atVendor === 0)
+    return nothingToDo(destinations, commit);
   const waiting = waitingStories(destinations.flatMap(({ stories }) => stories));
   const parts = [
     `${totals.create} to create`,
@@ -15,6 +18,7 @@ export function planTotals(destinations: readonly PlannedDestination[], commit: 
     `${totals.unchanged} unchanged`,
     `${totals.skip - waiting.length} skipped`,
     `${totals.blocked} blocked`,
+    ...(atVendor > 0 ? [`${count(atVendor, 'sync destination')} to change`] : []),
   ];
   return `Plan: ${parts.join(', ')} (${count(destinations.length, 'destination')})`;
 }
@@ -40,6 +44,7 @@ function allStories(amount: number): string {
 
 /** `3 changes`, or for several destinations `the same plan: 1 blocked, 2 changes`. */
 export function blockSummary({ destinations, stories, leftBehind }: Block): string {
+  const atVendor = destinations.some((each) => nativeWrites(each).length > 0);
   const of = (...actions: readonly PlanAction[]) => stories.filter(({ action }) => actions.includes(action)).length;
   const waiting = waitingStories(stories).length;
   const parts = [
@@ -50,7 +55,7 @@ export function blockSummary({ destinations, stories, leftBehind }: Block): stri
     { amount: of('unchanged'), text: `${of('unchanged')} unchanged, with a note` },
     { amount: leftBehind.length, text: `${leftBehind.length} left behind` },
   ].filter(({ amount }) => amount > 0);
-  if (parts.length === 0) return 'nothing to change';
+  if (parts.length === 0) return atVendor ? 'settings at the vendor' : 'nothing to change';
   const text = parts.map((part) => part.text).join(', ');
   if (destinations.length === 1) return text;
   const changesAlone = of('create', 'update') > 0 && parts.length === 1;

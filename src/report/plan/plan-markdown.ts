@@ -4,15 +4,14 @@ import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts'
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../reason-words.ts';
 import { planRollout } from '../rollout/plan-rollout.ts';
 import { rolloutInDetails } from '../rollout/rollout-markdown.ts';
-import { type Block, foldPlan, ringPhrase, type UnreadGroup } from './fold.ts';
+import { type Block, enginePhrase, foldPlan, ringPhrase, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {
-  DESTINATIONS_LEFT_BEHIND,
-  destinationLeftBehind,
+  type LeftBehindList,
+  leftBehindLists,
   leftBehindNotes,
   leftBehindTitle,
   leftBehindTotals,
-  NEXT_FOR_DESTINATIONS,
 } from './left-behind.ts';
 import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
 import { type OnboardingBlock, onboardingBlocks } from './onboarding.ts';
@@ -57,7 +56,7 @@ export function planAsMarkdown(
     ...blocks.map((block) => blockSection(block, changes)),
     ...rest,
     ...(totals.length > 0 ? [totals.join(' ')] : []),
-    ...destinationsLeftBehind(plan),
+    ...leftBehindLists(plan).map(leftBehindSection),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -96,10 +95,11 @@ function blockSection(block: Block, changes: Changes): string {
   const address =
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
   const manual = block.manualSyncOnly ? ', manual sync only' : '';
-  const title = say`${someNames(names)}${address}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
+  const title = say`${someNames(names)}${address}${enginePhrase(block)}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
   const items = [
     ...(block.hold === undefined ? [] : [`- ${inMarkdown(notePhrase('held', block.hold))}`]),
     ...(block.pin === undefined ? [] : [`- ${inMarkdown(pinPhrase(block.pin))}`]),
+    ...block.native.map((note) => noteItem(note).replace(/^ {2}/, '')),
     ...block.stories.flatMap((story) => storyItems(story, changes)),
   ];
   for (const left of block.leftBehind) {
@@ -113,12 +113,10 @@ function blockSection(block: Block, changes: Changes): string {
   );
 }
 
-function destinationsLeftBehind({ leftBehindDestinations: all }: Plan): readonly string[] {
-  if (all.length === 0) return [];
-  const shown = all.slice(0, CAUSES).map((left) => `- ${inMarkdown(destinationLeftBehind(left))}`);
-  const more = all.length > CAUSES ? [`- … ${all.length - CAUSES} more (${MORE})`] : [];
-  const next = `- ${NEXT_FOR_DESTINATIONS.replace(/^\w+:/, '**$&**')}`;
-  return [[`**${DESTINATIONS_LEFT_BEHIND}**`, '', ...shown, ...more, next].join('\n')];
+function leftBehindSection({ title, phrases, next }: LeftBehindList): string {
+  const shown = phrases.slice(0, CAUSES).map((phrase) => `- ${inMarkdown(phrase)}`);
+  const more = phrases.length > CAUSES ? [`- … ${phrases.length - CAUSES} more (${MORE})`] : [];
+  return [`**${title}**`, '', ...shown, ...more, `- ${next.replace(/^\w+:/, '**$&**')}`].join('\n');
 }
 
 /** Blocked things stay open; what is folded for many destinations names them inside. */

@@ -8,22 +8,21 @@ import { planRollout } from '../rollout/plan-rollout.ts';
 import { rolloutAsText } from '../rollout/rollout-text.ts';
 import type { RolloutView } from '../rollout/rollout-view.ts';
 import type { TextOptions } from '../text-options.ts';
-import { type Block, type FoldedPlan, foldPlan, ringPhrase, type UnreadGroup } from './fold.ts';
+import { type Block, enginePhrase, type FoldedPlan, foldPlan, ringPhrase, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {
-  DESTINATIONS_LEFT_BEHIND,
-  destinationLeftBehind,
+  type LeftBehindList,
+  leftBehindLists,
   leftBehindNotes,
   leftBehindTitle,
   leftBehindTotals,
-  NEXT_FOR_DESTINATIONS,
 } from './left-behind.ts';
 import { legendOf } from './legend.ts';
 import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
 import { type OnboardingBlock, onboardingBlocks } from './onboarding.ts';
 import { hintPhrase, type Note, storyNotes, storyTitle } from './story-notes.ts';
 
-/** Destinations left behind that are named. */
+/** Destinations left behind that are named, and the vendor's. */
 const SHOWN = 10;
 const MORE = '--verbose shows all';
 
@@ -46,7 +45,7 @@ export function planAsText(plan: Plan, options: PlanTextOptions): string {
     missingLines(plan, options),
     ...onboardingBlocks(plan).map((block) => onboardingLines(block, options)),
     leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), '', '  ', columns)),
-    destinationsLeftBehind(plan, options),
+    ...leftBehindLists(plan).map((listing) => leftBehindLines(listing, options)),
     [
       ...wrap(planTotals(plan.destinations, plan.commit), '', '  ', columns, paint.bold),
       paint.dim(`Digest: ${forDigest(plan.digest)}`),
@@ -107,10 +106,11 @@ function blockLines(block: Block, options: TextOptions): string[] {
   const address =
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
   const manual = block.manualSyncOnly ? ', manual sync only' : '';
-  const title = say`${shownNames(names, verbose)}${address}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
+  const title = say`${shownNames(names, verbose)}${address}${enginePhrase(block)}${ringPhrase(block)}${manual}: ${blockSummary(block)}`;
   const lines = wrap(inTerminal(title), '', '    ', columns, paint.bold);
   if (block.hold) lines.push(...noteLines({ tone: 'plain', phrase: notePhrase('held', block.hold) }, 4, options));
   if (block.pin) lines.push(...noteLines({ tone: 'plain', phrase: pinPhrase(block.pin) }, 4, options));
+  for (const note of block.native) lines.push(...noteLines(note, 4, options));
   for (const story of block.stories) lines.push(...storyLines(story, options));
   for (const left of block.leftBehind) {
     lines.push(...wrap(inTerminal(leftBehindTitle(left)), '  . ', '      ', columns, paint.dim));
@@ -160,21 +160,16 @@ function onboardingLines({ title, lines, hint }: OnboardingBlock, { paint, colum
   ];
 }
 
-function destinationsLeftBehind(
-  { leftBehindDestinations: all }: Plan,
-  { paint, verbose, columns }: TextOptions,
-): string[] {
-  if (all.length === 0) return [];
-  const shown = verbose || all.length <= SHOWN + 1 ? all : all.slice(0, SHOWN);
-  const lines = shown.flatMap((left) =>
-    wrap(inTerminal(destinationLeftBehind(left)), '  . ', '      ', columns, paint.dim),
-  );
-  const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
+/** What the manifest no longer has, one line each. */
+function leftBehindLines({ title, phrases, next }: LeftBehindList, { paint, verbose, columns }: TextOptions): string[] {
+  if (phrases.length === 0) return [];
+  const shown = verbose || phrases.length <= SHOWN + 1 ? phrases : phrases.slice(0, SHOWN);
+  const more = shown.length < phrases.length ? [`    … ${phrases.length - shown.length} more (${MORE})`] : [];
   return [
-    ...wrap(DESTINATIONS_LEFT_BEHIND, '', '  ', columns, paint.dim),
-    ...lines,
+    ...wrap(title, '', '  ', columns, paint.dim),
+    ...shown.flatMap((phrase) => wrap(inTerminal(phrase), '  . ', '      ', columns, paint.dim)),
     ...more,
-    ...wrap(NEXT_FOR_DESTINATIONS, '    ', '      ', columns, paint.cyan),
+    ...wrap(next, '    ', '      ', columns, paint.cyan),
   ];
 }
 

@@ -78,10 +78,19 @@ export function storyNoteParts(
     }),
     'plain',
   );
-  const after = story.warnings.map((warning) => {
-    return { tone: 'warning', phrase: say`warning: ${words(explain(warning).message)}` } as const;
-  });
+  const after = [
+    ...vendorNotes(story),
+    ...story.warnings.map((warning) => {
+      return { tone: 'warning', phrase: say`warning: ${words(explain(warning).message)}` } as const;
+    }),
+  ];
   return [before, changes, after];
+}
+
+/** The vendor's own word, where all is not well. */
+function vendorNotes({ vendorStatus }: PlannedStory): readonly Note[] {
+  if (vendorStatus === undefined || vendorStatus === 'synced') return [];
+  return [{ tone: 'plain', phrase: say`status at the vendor: ${vendorStatus}` }];
 }
 
 function shorten(phrases: readonly Phrase[], { verbose, more }: Shortening): readonly Phrase[] {

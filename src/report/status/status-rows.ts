@@ -55,7 +55,7 @@ function sinceOf(outcome: Outcome | undefined): string | undefined {
   return outcome?.unchangedSince ?? (outcome?.reason === 'content_changed' ? outcome.behind?.since : undefined);
 }
 
-/** Stories that somebody at the destination has to let through, wherever else they are told. */
+/** Stories that somebody has to let through, at the destination or here, wherever else they are told. */
 export function approvalPhrase({ outcomes }: StatusReport): Phrase | undefined {
   const held = outcomes.filter(({ status, reason }) => {
     return status !== 'synced' && (reason === 'awaiting_approval' || reason === 'change_control');
@@ -63,7 +63,7 @@ export function approvalPhrase({ outcomes }: StatusReport): Phrase | undefined {
   if (held.length === 0) return undefined;
   const where = [...new Set(held.map(({ destination }) => destination))].toSorted(byText);
   const wait = `${count(held.length, 'story', 'stories')} ${held.length === 1 ? 'waits' : 'wait'}`;
-  return say`${wait} for people at the destination (approval, change control): ${someNames(where)}`;
+  return say`${wait} for people (approval, change control): ${someNames(where)}`;
 }
 
 /** Who is detached, until when; what has expired comes first. */

@@ -12,6 +12,8 @@ export type SyncReport = {
   readonly originTeamId: number | null;
   /** Story key -> story id at the origin. */
   readonly storyIds: ReadonlyMap<string, number>;
+  /** Destination -> the vendor's id of its sync destination, where it has one and the run knows it. */
+  readonly vendorIds?: ReadonlyMap<string, number>;
   readonly commit: string | null;
   /** The commit was asked for by name, and need not be the one that is checked out. */
   readonly chosenCommit?: boolean;

@@ -2,6 +2,7 @@ import type { Fact } from '../../model/fact/fact.ts';
 import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { Outcome, Reason } from '../../model/status.ts';
 import { explainIfAny } from '../explain/explain.ts';
+import { explainForMany, type ForMany, saidOfMany } from '../explain/explain-native.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
 import { byText, causesOf, count, someNames } from '../reason-words.ts';
 import { waitCounts } from '../rollout/wait-words.ts';
@@ -26,7 +27,8 @@ const SINGLE_ROWS = 20;
 export function rowsOf(outcomes: readonly Reported[], options: { readonly fold: boolean }): readonly OutcomeRow[] {
   const rows = outcomes
     .map(({ destination, storyKey, reason, fact }) => {
-      return { destinations: [destination], stories: [storyKey], reason, ...explainIfAny(fact) };
+      const ofMany = fact === null ? undefined : saidOfMany(fact);
+      return { destinations: [destination], stories: [storyKey], reason, ...explainIfAny(fact), ofMany };
     })
     .toSorted((left, right) => byText(orderOf(left), orderOf(right)));
   return options.fold ? foldRows(rows) : rows;
@@ -36,18 +38,22 @@ function orderOf({ destinations, stories }: OutcomeRow): string {
   return `${destinations[0] ?? ''}\n${stories[0] ?? ''}`;
 }
 
-function foldRows(rows: readonly OutcomeRow[]): readonly OutcomeRow[] {
+/** Where a cause names its destination, its words for many are known as well. */
+type NamedRow = OutcomeRow & { readonly ofMany: ForMany | undefined };
+
+function foldRows(rows: readonly NamedRow[]): readonly OutcomeRow[] {
   const cause = ({ reason, message, hint }: OutcomeRow) => [reason, message, hint];
   const perDestination = merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), 'stories');
   if (perDestination.length <= SINGLE_ROWS) return perDestination;
-  return merge(perDestination, (row) => JSON.stringify([row.stories, cause(row)]), 'destinations');
+  const general = perDestination.map((row) => (row.ofMany ? { ...row, ...explainForMany(row.ofMany, 'NAME') } : row));
+  return merge(general, (row) => JSON.stringify([row.stories, cause(row)]), 'destinations');
 }
 
-function merge(
-  rows: readonly OutcomeRow[],
-  key: (row: OutcomeRow) => string,
+function merge<Row extends OutcomeRow>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
   grown: 'stories' | 'destinations',
-): readonly OutcomeRow[] {
+): readonly Row[] {
   return [...Map.groupBy(rows, key).values()].flatMap((same) => {
     const [first] = same;
     return first === undefined ? [] : [{ ...first, [grown]: same.flatMap((row) => row[grown]) }];

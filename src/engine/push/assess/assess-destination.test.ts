@@ -69,6 +69,16 @@ describe('a destination', () => {
     );
   });
 
+  it('is not pushed to while the manifest gives it to the vendor, whatever was read of it', () => {
+    for (const observed of [{}, { readings: undefined, offline: true } as never]) {
+      const assessment = assess(['callee'], observed, { engine: 'native' });
+      if (assessment.kind !== 'assessed') throw new Error('not assessed');
+      const { stories, refreshed, unreadable } = assessment.work;
+      expect(stories.map(({ planned: { action, reason } }) => [action, reason])).toEqual([['blocked', 'not_ours']]);
+      expect([refreshed, unreadable?.kind]).toEqual([false, 'given_to_vendor']);
+    }
+  });
+
   it('that cannot be read has every story blocked, with the cause', () => {
     const unreadable = { kind: 'key_malformed', keyName: 'CONTOSO_KEY' };
     const assessment = assess(['caller', 'callee'], { readings: undefined, unreadable } as never);

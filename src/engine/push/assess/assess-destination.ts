@@ -16,12 +16,12 @@ import type { Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
 import { subscribedStories } from '../../../plan/subscribed-stories.ts';
+import { letWait, policyAt } from '../../../plan/waiting.ts';
 import { slugsOf } from '../../../story/graph.ts';
 import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryContext } from './story-context.ts';
-import { letWait, policyAt } from './waiting.ts';
 
 /** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
 const nothingLeft = { leftBehind: [], prune: [], refreshed: false } as const;
@@ -30,14 +30,16 @@ const nothingLeft = { leftBehind: [], prune: [], refreshed: false } as const;
 export function assessDestination(
   desired: Desired,
   destination: Destination,
-  observed: ActualDestination,
+  actual: ActualDestination,
   asked: Policy,
 ): Assessment {
+  const isOurs = destination.engine === 'push' || 'unreadable' in actual;
+  const observed = isOurs ? actual : { unreadable: { kind: 'given_to_vendor' } as const };
   const policy = policyAt(destination, asked);
   const subscribed = subscribedStories(desired, destination);
   const chosen = subscribed.filter(({ key }) => isChosen(destination, key, policy));
   const { stories, again } = workOrder(chosen);
-  const matches = matchState(subscribed, observed.state, allVersions(desired));
+  const matches = matchState(subscribed, actual.state, allVersions(desired));
   if ('unreadable' in observed) {
     const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
     const work = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantClock } from '../../../test/support/instant-clock.ts';
-import { fail, ok } from '../../diagnostics/result.ts';
-import type { FailureKind, TenantFailure } from '../../model/fact/tenant-failure.ts';
+import { instantClock } from '../../test/support/instant-clock.ts';
+import { fail, ok } from '../diagnostics/result.ts';
+import type { FailureKind, TenantFailure } from '../model/fact/tenant-failure.ts';
 import { confirmedWrite, type Write } from './confirmed-write.ts';
 import { readFailed, type StepFailure, stale } from './step-failure.ts';
 

@@ -1,7 +1,7 @@
-import type { Destination } from '../../../model/destination.ts';
-import type { Cause } from '../../../model/fact/fact.ts';
-import { mayPushManually, type Policy } from '../../../plan/policy.ts';
-import type { StoryWork } from '../../../plan/story-work.ts';
+import type { Destination } from '../model/destination.ts';
+import type { Cause } from '../model/fact/fact.ts';
+import { mayPushManually, type Policy } from './policy.ts';
+import type { StoryWork } from './story-work.ts';
 
 type Waiting = {
   readonly reason: 'held' | 'manual_sync_only';

@@ -1,6 +1,6 @@
-import type { Cause } from '../../model/fact/fact.ts';
-import type { ReadStep, Stale } from '../../model/fact/push-fact.ts';
-import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
+import type { Cause } from '../model/fact/fact.ts';
+import type { ReadStep, Stale } from '../model/fact/push-fact.ts';
+import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 
 /** A push step that did not go through. `halt`: where nothing more is written in this run. */
 export type StepFailure = { readonly fact: Cause; readonly halt?: 'destination' | 'tenant' };

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import type { Clock } from '../../model/clock.ts';
-import type { WriteStep } from '../../model/fact/push-fact.ts';
-import type { FailureKind, TenantFailure } from '../../model/fact/tenant-failure.ts';
-import type { Answer } from '../../tenant/port.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Clock } from '../model/clock.ts';
+import type { WriteStep } from '../model/fact/push-fact.ts';
+import type { FailureKind, TenantFailure } from '../model/fact/tenant-failure.ts';
+import type { Answer } from '../tenant/port.ts';
 import { type StepFailure, stopFor } from './step-failure.ts';
 
 /** One write to a tenant, and how to see whether it happened. */

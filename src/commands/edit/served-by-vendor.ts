@@ -1,0 +1,26 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { servedByVendor } from '../../manifest/edit/edit-refusal.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+
+type Refusing = 'detached' | 'reattached' | 'rolled back' | 'unpinned';
+
+/** What to do instead, where the stories are the vendor's to carry. */
+const INSTEAD: { readonly [verb in Refusing]: string } = {
+  detached: 'take the story off its "stories", hold the destination, or write "engine: push" first',
+  reattached: 'what is detached in the tenant itself is attached there',
+  'rolled back':
+    'publish the earlier version at the origin and hold the destination until then, or write "engine: push" first',
+  unpinned: 'nothing to unpin',
+};
+
+/** Destinations that cannot be treated story by story, each at its line; the manifest is left alone then. */
+export function refuseServed(
+  { manifest }: Pick<Workspace, 'manifest'>,
+  names: readonly string[],
+  verb: Refusing,
+): readonly Problem[] {
+  const asked = new Set(names);
+  return manifest.destinations
+    .filter(({ name, engine }) => engine === 'native' && asked.has(name))
+    .map((destination) => servedByVendor(destination, verb, INSTEAD[verb]));
+}

@@ -1,0 +1,50 @@
+import type { OrphanNative, PlannedNative } from '../../model/plan.ts';
+import { explain } from '../../report/explain/explain.ts';
+import type { WireLeftBehindNative, WireNative } from './plan-schema.ts';
+
+/** What becomes of a destination at the vendor, as a plan file has it. */
+export function nativeToJson(native: PlannedNative): WireNative {
+  const { engine, action, id, consent, from, subscribe, unsubscribe, manualSyncOnly, keyVersion, steps, warnings } =
+    native;
+  return {
+    engine,
+    action,
+    id,
+    consent,
+    from: from && { destination_tenant_url: from.tenantUrl, destination_team_id: from.teamId },
+    subscribe,
+    unsubscribe,
+    manual_sync_only: manualSyncOnly,
+    key_version: keyVersion,
+    steps,
+    warnings: warnings.map((warning) => explain(warning).message),
+  };
+}
+
+export function nativeFromJson(wire: WireNative): PlannedNative {
+  const { from, manual_sync_only, key_version, warnings, ...rest } = wire;
+  return {
+    ...rest,
+    from: from && { tenantUrl: from.destination_tenant_url, teamId: from.destination_team_id },
+    manualSyncOnly: manual_sync_only,
+    keyVersion: key_version,
+    warnings: warnings.map((message) => ({ kind: 'recorded', message, hint: null })),
+  };
+}
+
+export function orphanNativeToJson(orphan: OrphanNative): WireLeftBehindNative {
+  const { id, name, tenantUrl, teamId, stories, keptBecause } = orphan;
+  return {
+    id,
+    name,
+    destination_tenant_url: tenantUrl,
+    destination_team_id: teamId,
+    stories,
+    kept_because: keptBecause,
+  };
+}
+
+export function orphanNativeFromJson(wire: WireLeftBehindNative): OrphanNative {
+  const { destination_tenant_url: tenantUrl, destination_team_id: teamId, kept_because, ...rest } = wire;
+  return { ...rest, tenantUrl, teamId, keptBecause: kept_because };
+}

@@ -1,0 +1,57 @@
+/** Why the vendor's own syncing does not bring a story to a destination, or may not. */
+export type NativeFact =
+  /** The origin tells of sync destinations to a tenant owner alone. */
+  | { readonly kind: 'owner_key_needed'; readonly keyName: string; readonly tenantUrl: string }
+  /** Two sync destinations of the vendor are the same: origin team, tenant and team. */
+  | { readonly kind: 'vendor_destination_repeated'; readonly ids: readonly number[] }
+  /** The vendor cannot move it: it is deleted and made anew, once somebody agrees. */
+  | {
+      readonly kind: 'awaits_replace';
+      readonly destination: string;
+      readonly from: { readonly tenantUrl: string; readonly teamId: number };
+      /** Stories that it carried there, which stay. */
+      readonly copies: number;
+    }
+  /** The manifest gives it to the push, and the vendor keeps it until somebody agrees. */
+  | {
+      readonly kind: 'kept_by_vendor';
+      readonly destination: string;
+      readonly vendorId: number;
+      readonly copies: number;
+    }
+  /** The team holds stories that the push brought, or that the vendor would make a second time. */
+  | {
+      readonly kind: 'kept_by_push';
+      readonly destination: string;
+      readonly keys: readonly string[];
+      /** The vendor carried exactly these before: it may be told to again. */
+      readonly mayTakeOver: boolean;
+    }
+  /** The vendor carries what is live at the origin, and git has something else. */
+  | { readonly kind: 'origin_differs'; readonly storyId: number }
+  | { readonly kind: 'origin_story_gone'; readonly storyId: number }
+  /** The vendor syncs stories under change control alone. */
+  | { readonly kind: 'origin_uncontrolled'; readonly storyId: number }
+  /** Given back to the push, its copies would be made a second time: they are not found where the vendor has brought them. */
+  | { readonly kind: 'copies_not_found'; readonly keys: readonly string[] }
+  /** The last sync failed; the vendor's own words, where it has any. */
+  | { readonly kind: 'vendor_sync_failed'; readonly message: string | null }
+  /** It was in sync before the vendor was told to sync it, and nothing shows that it was synced since. */
+  | { readonly kind: 'unconfirmed' }
+  /** Begun, and not done within the time that the run waits. */
+  | { readonly kind: 'still_syncing'; readonly seconds: number };
+
+/** What is to be known of a destination that the vendor serves. */
+export type NativeWarning =
+  /** A save may sync at once: these stories are not the same at origin and destination, or not what git has. */
+  | { readonly kind: 'saving_may_sync'; readonly stories: readonly string[] }
+  /** Its number is in the manifest, but nothing says which key the vendor has. */
+  | { readonly kind: 'key_not_sent'; readonly version: number }
+  /** What becomes of these stories at the destination is the vendor's decision, and not documented. */
+  | {
+      readonly kind: 'copies_left_to_vendor';
+      readonly why: 'unsubscribed' | 'replaced' | 'taken_over';
+      readonly stories: readonly string[];
+    }
+  /** The vendor's own words about the last sync. */
+  | { readonly kind: 'vendor_failed'; readonly message: string };

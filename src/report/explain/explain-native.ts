@@ -1,0 +1,148 @@
+import { unreachable } from '../../diagnostics/result.ts';
+import type { Fact, Words } from '../../model/fact/fact.ts';
+import type { NativeFact, NativeWarning } from '../../model/fact/native-fact.ts';
+
+/** Why the vendor's own syncing does not bring a story to a destination, or may not. */
+export function explainNative(fact: NativeFact): Words {
+  switch (fact.kind) {
+    case 'owner_key_needed':
+      return {
+        message: `${fact.tenantUrl} does not show its sync destinations to the key in ${fact.keyName}`,
+        hint: 'use the key of a tenant owner there; "engine: native" needs it, a push does not',
+      };
+    case 'vendor_destination_repeated':
+      return {
+        message: `the origin tenant has ${fact.ids.length} sync destinations for this tenant and team (ids ${fact.ids.join(', ')})`,
+        hint: 'delete all but one there, keeping their stories',
+      };
+    case 'awaits_replace':
+      return {
+        message: `replace: the vendor cannot move its sync destination from ${fact.from.tenantUrl}, team ${fact.from.teamId}${copiesOf(fact.copies, ['stays and is updated no more', 'stay and are updated no more'])}`,
+        hint: `run sync --replace ${fact.destination} to delete it there and to make it anew`,
+      };
+    case 'kept_by_vendor':
+      return {
+        message: `takeover: the vendor's sync destination ${fact.vendorId} keeps this team${copiesOf(fact.copies, ['stays and is pushed from then on', 'stay and are pushed from then on'])}`,
+        hint: `run sync --takeover ${fact.destination} to delete it there and to push from then on, or set "engine: native"`,
+      };
+    case 'kept_by_push': {
+      const stories = fact.keys.map((key) => `"${key}"`).join(', ');
+      return fact.mayTakeOver
+        ? {
+            message: `takeover: the team holds ${stories}, which the vendor carried before; whether it updates them or makes a second copy is its decision`,
+            hint: `run sync --takeover ${fact.destination}, or set "engine: push"`,
+          }
+        : {
+            message: `the team holds ${stories} already, and nothing proves that the vendor carried it there: it might make a second copy`,
+            hint: 'set "engine: push", or move these stories to another team first; only state under a state key proves what was carried',
+          };
+    }
+    case 'origin_differs':
+      return {
+        message: `story ${fact.storyId} is not live at the origin as git has it, and the vendor would carry what is live`,
+        hint: 'export it, or publish at the origin what git has',
+      };
+    case 'origin_story_gone':
+      return {
+        message: `the origin has no story ${fact.storyId}`,
+        hint: 'correct its "id" in the manifest, or take the story out',
+      };
+    case 'origin_uncontrolled':
+      return {
+        message: `story ${fact.storyId} is not under change control at the origin; the vendor syncs no other`,
+        hint: 'turn change control on for it there',
+      };
+    case 'copies_not_found':
+      return {
+        message: `takeover refused: the team does not hold ${fact.keys.map((key) => `"${key}"`).join(', ')} as the vendor brought it, so a push would make it a second time`,
+        hint: 'look at the team: a copy that was renamed there is found once it has the name of the story; list it under "adopt"',
+      };
+    case 'vendor_sync_failed':
+      return {
+        message: `the vendor's sync failed${fact.message === null ? '' : `: ${fact.message}`}`,
+        hint: 'repair what the vendor names, then run again; a new key is sent with: storysync rotate',
+      };
+    case 'unconfirmed':
+      return {
+        message: 'unconfirmed: the vendor did not confirm it',
+        hint: 'run again later, or give the key of the destination, so that the copy is read there',
+      };
+    case 'still_syncing':
+      return {
+        message: `the vendor had not finished after ${fact.seconds} seconds`,
+        hint: 'run again later; --poll-timeout waits longer',
+      };
+    default:
+      return unreachable(fact);
+  }
+}
+
+/** What waits for a flag, said once of many destinations. */
+export type ForMany = 'replace' | 'take_back' | 'hand_over';
+
+export function explainForMany(what: ForMany, names: string): Words {
+  switch (what) {
+    case 'replace':
+      return {
+        message:
+          'replace: the vendor cannot move their sync destinations; their stories stay where they are and are updated no more',
+        hint: `run sync --replace ${names} to delete them there and to make them anew`,
+      };
+    case 'take_back':
+      return {
+        message:
+          "takeover: the vendor's sync destinations keep these teams; their stories stay and are pushed from then on",
+        hint: `run sync --takeover ${names} to delete them there and to push from then on, or set "engine: native"`,
+      };
+    case 'hand_over':
+      return {
+        message:
+          'takeover: these teams hold stories that the vendor carried before; whether it updates them or makes second copies is its decision',
+        hint: `run sync --takeover ${names}, or set "engine: push"`,
+      };
+  }
+}
+
+/** Of a fact that names its destination, what may stand for many; undefined where the words are the same anyway. */
+export function saidOfMany(fact: Fact): ForMany | undefined {
+  if (fact.kind === 'awaits_replace') return 'replace';
+  if (fact.kind === 'kept_by_vendor') return 'take_back';
+  return fact.kind === 'kept_by_push' && fact.mayTakeOver ? 'hand_over' : undefined;
+}
+
+function copiesOf(copies: number, [one, many]: readonly [one: string, many: string]): string {
+  if (copies === 0) return '';
+  return copies === 1 ? `; its story there ${one}` : `; its ${copies} stories there ${many}`;
+}
+
+const COPIES: { readonly [why in Extract<NativeWarning, { kind: 'copies_left_to_vendor' }>['why']]: string } = {
+  unsubscribed: 'unsubscribed',
+  replaced: 'kept there, and updated no more',
+  taken_over:
+    'carried by the vendor from now on; whether it updates what is there or makes a second copy is its decision',
+};
+
+/** What is to be known of a destination that the vendor serves. */
+export function explainNativeWarning(fact: NativeWarning): string {
+  switch (fact.kind) {
+    case 'saving_may_sync':
+      return `saving the sync destination may sync these at once: ${listed(fact.stories)}`;
+    case 'key_not_sent':
+      return `no record says which key the vendor has, so key version ${fact.version} is not sent; to send it, raise the number`;
+    case 'copies_left_to_vendor': {
+      const end = fact.why === 'unsubscribed' ? `; what becomes of the copies there is the vendor's decision` : '';
+      return `${listed(fact.stories)}: ${COPIES[fact.why]}${end}`;
+    }
+    case 'vendor_failed':
+      return `the last sync failed at the vendor: ${fact.message}`;
+    default:
+      return unreachable(fact);
+  }
+}
+
+const MOST_NAMES = 5;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `"${name}"`);
+  return names.length > MOST_NAMES ? `${shown.join(', ')} and ${names.length - MOST_NAMES} more` : shown.join(', ');
+}
