@@ -64,6 +64,11 @@ const CASES: readonly (readonly [string, Partial<Selectors>, string])[] = [
     'refused: --destination !contoso matches nothing',
   ],
   [
+    'an empty value, as of a variable that is not set',
+    { destinations: [''] },
+    'refused: --destination "" matches nothing',
+  ],
+  [
     'every selector that matches nothing is named',
     { destinations: ['x'], stories: ['y'] },
     'refused: --destination x matches nothing; --story y matches nothing',

@@ -118,7 +118,7 @@ export function noMatch(flag: string, pattern: string, names: readonly string[])
   return {
     code: 'RUN002',
     severity: 'error',
-    message: `${flag} ${pattern} matches nothing`,
+    message: `${flag} ${pattern === '' ? '""' : pattern} matches nothing`,
     hint: didYouMean(pattern, names) ?? `the manifest has: ${known || 'none'}`,
   };
 }

@@ -10,6 +10,7 @@ import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
 import { withPins } from './pins.ts';
 import type { CommandPorts, Progress } from './ports.ts';
+import { askRollout } from './rollout/govern.ts';
 import { findPending } from './rollout/pending.ts';
 import { withRollout } from './rollout/with-rollout.ts';
 import { type Selection, select } from './select.ts';
@@ -61,6 +62,8 @@ async function findStatus(
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
+  // Before anything else, so that the state of each destination is read once.
+  const asked = rollout && (await askRollout(rollout, { desired, selected: new Map() }, session));
   const chosen = settings.selectors.pending ? await onlyPending(selection.value, workspace, session) : selection.value;
   const question = { workspace, selection: chosen, session, settings };
   const statuses = await pairStatuses(question, sources);
@@ -71,7 +74,7 @@ async function findStatus(
     return behind ? { ...outcome, behind } : outcome;
   });
   const now = world.clock.now();
-  const told = rollout ? await withRollout(found, rollout, { workspace, session, now }) : { outcomes: found };
+  const told = asked ? withRollout(found, asked, now) : { outcomes: found };
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
     ...told,

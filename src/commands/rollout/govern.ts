@@ -7,13 +7,16 @@ import { asDue, type Fleet, type FleetPart, fleetParts, joinFleet } from '../../
 import { gatePlan } from '../../rollout/gate-plan.ts';
 import type { StateSession } from '../state/state-session.ts';
 
-/** What is known of a rollout before the run looks at any destination, and what the run asks of it. */
-export type RolloutQuestion = RolloutOptions & {
+/** What is known of a rollout before the run looks at any destination. */
+export type AskedRollout = {
   readonly rollout: Rollout;
   readonly record: RolloutRecord;
   /** Of the destinations that the run does not look at: selectors narrow what is pushed, never what counts. */
   readonly others: readonly FleetPart[];
 };
+
+/** The same, with what the run asks of it. */
+export type RolloutQuestion = RolloutOptions & AskedRollout;
 
 /** What the rollout says of a run's pairs. */
 export type Governed = {
@@ -26,7 +29,7 @@ export async function askRollout(
   rollout: Rollout,
   { desired, selected }: { readonly desired: Desired; readonly selected: ReadonlyMap<string, unknown> },
   session: StateSession,
-): Promise<Pick<RolloutQuestion, 'rollout' | 'record' | 'others'>> {
+): Promise<AskedRollout> {
   const unread = desired.destinations.filter(({ name }) => !selected.has(name));
   const record = await session.readRollout();
   const states = await session.readFleet(unread);

@@ -1,24 +1,16 @@
 import { reasonOf } from '../../model/fact/reason.ts';
-import type { Rollout } from '../../model/rollout.ts';
 import type { Outcome, Reason } from '../../model/status.ts';
 import type { RolloutReport } from '../../report/sync/sync-report.ts';
 import { decideRollout } from '../../rollout/decide.ts';
 import { asDue, joinFleet } from '../../rollout/fleet.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-import type { StateSession } from '../state/state-session.ts';
-import { askRollout } from './govern.ts';
+import type { AskedRollout } from './govern.ts';
 
 /** What the rollout adds to statuses: which of the pairs that wait for a sync wait for their ring, and how far each ring is. */
-export async function withRollout(
+export function withRollout(
   outcomes: readonly Outcome[],
-  rollout: Rollout,
-  {
-    workspace: { desired },
-    session,
-    now,
-  }: { readonly workspace: Workspace; readonly session: StateSession; readonly now: Date },
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly rollout: RolloutReport }> {
-  const { record, others } = await askRollout(rollout, { desired, selected: new Map() }, session);
+  { rollout, record, others }: AskedRollout,
+  now: Date,
+): { readonly outcomes: readonly Outcome[]; readonly rollout: RolloutReport } {
   const due = new Map<string, Set<string>>();
   for (const { destination, storyKey } of outcomes.filter(isDue)) {
     due.set(destination, (due.get(destination) ?? new Set()).add(storyKey));

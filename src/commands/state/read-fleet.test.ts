@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { folder, git } from '../../../test/support/git-remotes.ts';
 import { codesOf, KEY, openSession } from '../../../test/support/open-session.ts';
-import { destinationOf, storyState } from '../../../test/support/planning.ts';
+import { desiredOf, destinationOf, policyFor, storyState } from '../../../test/support/planning.ts';
+import { storyExport, webhook } from '../../../test/support/stories.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { StateContent } from '../../model/destination-state.ts';
+import { findPending } from '../rollout/pending.ts';
 
 const named = (name: string): Destination => destinationOf(name, { stories: ['triage'] });
 
@@ -56,5 +58,19 @@ describe('the states of a fleet', () => {
     expect((await run.readFleet([named('fabrikam')])).get('fabrikam')).toBe(fleet.get('fabrikam'));
     await run.catchUp();
     expect((await run.read(named('contoso')))?.stories.triage?.destinationStoryId).toBe(77);
+  });
+
+  it('are not read again after a look at what is pending', async () => {
+    const dir = await recorded(['contoso'], KEY);
+    const desired = desiredOf({ triage: storyExport({ name: 'Triage', actions: [webhook('In')] }) }, [
+      named('contoso'),
+    ]);
+    const run = await openSession(dir, { key: KEY });
+    const { selected } = await findPending(run, desired, { policy: policyFor(desired) });
+    expect([...selected.keys()]).toEqual(['contoso']);
+    const other = await openSession(dir, { key: KEY });
+    await other.read(named('contoso'));
+    await other.record('contoso', stateOf(named('contoso'), 77), [], []);
+    expect((await run.read(named('contoso')))?.stories.triage?.destinationStoryId).toBe(1);
   });
 });
