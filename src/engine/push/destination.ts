@@ -50,6 +50,8 @@ class PushRun {
   readonly #lost = new Set<string>();
   /** Those of them that the rollout lets wait, with why. */
   readonly #waiting = new Map<string, RolloutFact>();
+  /** Story key -> keys of the stories that it calls itself. */
+  readonly #callees: ReadonlyMap<string, readonly string[]>;
   readonly #held: HeldPush[] = [];
   /** Callers that may have been bound to nothing, or to a story that is gone: sent once more at the end. */
   readonly #again: { readonly story: PushStory; readonly pushed: PushedStory }[] = [];
@@ -63,6 +65,8 @@ class PushRun {
     const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId, decisions);
     const listing = new TeamListing(tenant, this.#destination.teamId);
     this.#pusher = { tenant, destination: this.#destination, types, listing, created: new Map(), clock, fresh };
+    const all = push.work.stories.map(({ desired }) => desired);
+    this.#callees = new Map(all.map((story) => [story.key, calleesOf(story, all).map(({ key }) => key)]));
     this.#state = new NextState(this.#destination, push.previous, push.explain);
   }
 
@@ -190,9 +194,7 @@ class PushRun {
   }
 
   #calleesOf(key: string): readonly string[] {
-    const all = this.#push.work.stories.map(({ desired }) => desired);
-    const story = all.find((each) => each.key === key);
-    return story ? calleesOf(story, all).map((callee) => callee.key) : [];
+    return this.#callees.get(key) ?? [];
   }
 
   #findHalt(): Cause | undefined {
