@@ -38,7 +38,7 @@ describe('a wrong call', () => {
     [['plan', '--concurrency', 'many'], 'must be a whole number from 1 to 1000'],
     [['plan', '--destination', 'contosso'], 'did you mean "contoso"?'],
     [['plan', '--story', 'x*'], '--story x* matches nothing'],
-    [['plan', '--destination', ''], '--destination  matches nothing'],
+    [['plan', '--destination', ''], '--destination "" matches nothing'],
     [['plan', '--label', 'region='], '--label region= matches nothing'],
     [['plan', '--label', 'region'], 'write it as name=value'],
     [['plan', '--ring', 'canary'], '--ring canary matches nothing: there is no rollout'],
