@@ -27,6 +27,19 @@ export type NativeFact =
       /** The vendor carried exactly these before: it may be told to again. */
       readonly mayTakeOver: boolean;
     }
+  /** The vendor was to go on with copies that stood there. The first of them went alone, and nothing went after it. */
+  | {
+      readonly kind: 'takeover_stopped';
+      /** The story that went first. */
+      readonly key: string;
+      readonly why:
+        | { readonly is: 'second_copy'; readonly storyId: number }
+        | { readonly is: 'addresses_changed'; readonly storyId: number }
+        /** Nothing is known against it: its sync failed, or was not seen to end well. */
+        | { readonly is: 'not_synced' };
+      /** Whether the vendor's object that was made for it is gone again. */
+      readonly undone: boolean;
+    }
   /** The vendor carries what is live at the origin, and git has something else. */
   | { readonly kind: 'origin_differs'; readonly storyId: number }
   | { readonly kind: 'origin_story_gone'; readonly storyId: number }

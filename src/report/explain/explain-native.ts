@@ -37,6 +37,8 @@ export function explainNative(fact: NativeFact): Words {
             hint: 'set "engine: push", or move these stories to another team first; only state under a state key proves what was carried',
           };
     }
+    case 'takeover_stopped':
+      return stoppedWords(fact);
     case 'origin_differs':
       return {
         message: `story ${fact.storyId} is not live at the origin as git has it, and the vendor would carry what is live`,
@@ -74,6 +76,27 @@ export function explainNative(fact: NativeFact): Words {
       };
     default:
       return unreachable(fact);
+  }
+}
+
+function stoppedWords({ key, why, undone }: Extract<NativeFact, { kind: 'takeover_stopped' }>): Words {
+  const left = undone ? 'its sync destination is deleted again' : 'no other story is carried';
+  switch (why.is) {
+    case 'second_copy':
+      return {
+        message: `takeover stopped: beside the story that stands there the vendor made a second copy of "${key}" (story ${why.storyId}); ${left}`,
+        hint: `delete story ${why.storyId} there, and set "engine: push"`,
+      };
+    case 'addresses_changed':
+      return {
+        message: `takeover stopped: the vendor changed the addresses of "${key}" (story ${why.storyId}); ${left}`,
+        hint: 'give the new addresses to whoever calls it, and set "engine: push", which keeps addresses',
+      };
+    case 'not_synced':
+      return {
+        message: `takeover stopped at "${key}", which goes first and was not seen to be synced; ${left}`,
+        hint: `see what became of "${key}", then run again`,
+      };
   }
 }
 

@@ -116,6 +116,7 @@ export function explain(fact: Fact): Words {
     case 'origin_story_gone':
     case 'origin_uncontrolled':
     case 'copies_not_found':
+    case 'takeover_stopped':
     case 'vendor_sync_failed':
     case 'unconfirmed':
     case 'still_syncing':
