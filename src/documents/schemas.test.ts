@@ -44,6 +44,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
     'commit',
     'detached_there',
     'native',
+    'enabled',
     'last',
     'signature',
   ],

@@ -54,11 +54,18 @@ async function sync(world: NativeWorld, ...argv: readonly string[]) {
     pairs: told
       .map(({ story, status, reason }) => `contoso/${story.key}: ${status}${reason === null ? '' : ` ${reason}`}`)
       .toSorted(),
+    warnings: told.flatMap(({ warnings = [] }) => warnings),
     words: [...new Set(told.map(({ error_message: message }) => message))],
     writes: await world.takeWrites(),
   };
 }
-type Told = { story: { key: string }; status: string; reason: string | null; error_message: string | null };
+type Told = {
+  story: { key: string };
+  status: string;
+  reason: string | null;
+  error_message: string | null;
+  warnings?: string[];
+};
 
 /** The vendor brings the stories, and the push takes them over. */
 async function takenBack(world: NativeWorld): Promise<void> {
@@ -185,5 +192,63 @@ describe('from the vendor to the push and back', () => {
       expect(next).toMatchObject({ code: 1, pairs: all('failed not_ours'), writes: [] });
       expect(next.words[0]).toContain('second copy of "enrich" (story 20004); no other story is carried');
     }
+  });
+
+  it.each(['short', 'long'])('says which copies the vendor disabled when it let them go: %s', async (sync_duration) => {
+    await using world = await start({ sync_kept_copy: 'disabled' });
+    await sync(world);
+    // Disabled by the people there, which is nobody's to tell.
+    await world.rig.edit('contoso', 20_003, { settings: { disabled: true } });
+    await world.rig.control('PUT', 'switches', { switches: { sync_duration } });
+    world.commit({ contoso: PUSH });
+    const told = [await sync(world, ...CONSENT)];
+    await world.rig.control('POST', 'clock', { advance_ms: 400_000 });
+    told.push(await sync(world), await sync(world));
+    const DISABLED = expect.stringContaining('disabled at the destination since the vendor let it go');
+    const both = [DISABLED, DISABLED];
+    expect(told.map(({ warnings }) => warnings)).toEqual([sync_duration === 'short' ? both : [], both, both]);
+    expect(told.map(({ pairs }) => pairs)).toEqual([all('synced'), all('synced'), all('synced')]);
+    for (const id of [20_001, 20_002]) await world.rig.edit('contoso', id, { settings: { disabled: false } });
+    expect(await sync(world)).toMatchObject({ warnings: [], writes: [] });
+    // From now on it is the decision of the people there.
+    await world.rig.edit('contoso', 20_001, { settings: { disabled: true } });
+    expect(await sync(world)).toMatchObject({ warnings: [], writes: [] });
+    expect((await world.run('plan', '--expect-no-changes')).code).toBe(0);
+  });
+
+  it('waits for consent also where nothing proves what the vendor keeps, and no other destination is its own', async () => {
+    await using world = await NativeWorld.start({ tenants: ['contoso'] });
+    await sync(world);
+    world.commit({ contoso: PUSH });
+    expect(await sync(world)).toMatchObject({ code: 0, pairs: all('requires_sync awaiting_approval'), writes: [] });
+  });
+});
+
+describe('a takeover under a rollout', () => {
+  const ROLLOUT = `rollout:
+  rings:
+    - { name: canary, match: { ring: canary } }
+    - { name: broad, soak: 1h }
+`;
+
+  it('waits as a whole for what its stories wait for, and is not half done', async () => {
+    await using world = await NativeWorld.start();
+    world.rig.environment.STORYSYNC_STATE_KEY = 'k'.repeat(40);
+    await world.statuses('sync');
+    world.commit({ contoso: '    labels: { ring: canary }\n', fabrikam: PUSH }, ROLLOUT);
+    await world.statuses('sync');
+    // Of the copies one is not as git has it: the push that takes over has something to do.
+    const [copy] = (await world.rig.tenant('fabrikam')).stories;
+    await world.rig.edit('fabrikam', copy?.id ?? 0, { rename: 'Edited' });
+    await world.takeWrites();
+    const consent = ['--takeover', 'fabrikam'];
+    const run = async () => (await world.statuses('sync', ...consent)).pairs.filter((pair) => pair.startsWith('fab'));
+    const synced = ['fabrikam/enrich: synced', 'fabrikam/report: synced'];
+    expect(await run()).toEqual([...synced, 'fabrikam/triage: requires_sync awaiting_ring']);
+    expect(await world.takeWrites()).toEqual([]);
+    expect(await world.vendor()).toHaveLength(2);
+    world.commit({ contoso: '    labels: { ring: canary }\n', fabrikam: PUSH }, ROLLOUT.replace(', soak: 1h', ''));
+    expect(await run()).toEqual([...synced, expect.stringContaining('fabrikam/triage: synced')]);
+    expect(await world.vendor()).toHaveLength(1);
   });
 });

@@ -66,5 +66,7 @@ export type NativeWarning =
       readonly why: 'unsubscribed' | 'replaced' | 'taken_over';
       readonly stories: readonly string[];
     }
+  /** It was enabled before the vendor's sync destination was deleted, with its stories kept. */
+  | { readonly kind: 'disabled_by_vendor' }
   /** The vendor's own words about the last sync. */
   | { readonly kind: 'vendor_failed'; readonly message: string };

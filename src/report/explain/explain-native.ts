@@ -156,6 +156,8 @@ export function explainNativeWarning(fact: NativeWarning): string {
       const end = fact.why === 'unsubscribed' ? `; what becomes of the copies there is the vendor's decision` : '';
       return `${listed(fact.stories)}: ${COPIES[fact.why]}${end}`;
     }
+    case 'disabled_by_vendor':
+      return 'disabled at the destination since the vendor let it go; enable it there, where the plan of that tenant allows it';
     case 'vendor_failed':
       return `the last sync failed at the vendor: ${fact.message}`;
     default:

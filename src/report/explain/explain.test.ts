@@ -857,6 +857,13 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       null,
     ],
   ],
+  disabled_by_vendor: [
+    [
+      {},
+      'disabled at the destination since the vendor let it go; enable it there, where the plan of that tenant allows it',
+      null,
+    ],
+  ],
   vendor_failed: [[{ message: 'Net::ReadTimeout' }, 'the last sync failed at the vendor: Net::ReadTimeout', null]],
   neighbour_unreadable: [
     [{ name: 'Odd' }, 'story "Odd" there could not be read, so nothing is deleted at this destination', null],

@@ -55,7 +55,7 @@ class NativePass {
     this.#record.began(change);
     if (change.steps.length > 0) {
       const done = await this.#write(work, change.steps);
-      if (!done.ok) return this.#endOpen(done.error);
+      if (!done.ok) return this.#run.ledger.endAll(work.destination.name, work.stories, done.error);
       this.#record.done(change);
     }
     // Carried by a save that syncs by itself, or told to: both are waited for.
@@ -271,10 +271,6 @@ class NativePass {
 
   #end(story: NativeStoryWork, cause: Cause): void {
     this.#run.ledger.record(this.#work.destination.name, story, outcomeFrom(cause));
-  }
-
-  #endOpen(cause: Cause): void {
-    for (const story of this.#work.stories) if (this.#isOpen(story)) this.#end(story, cause);
   }
 
   #isOpen(story: NativeStoryWork): boolean {
