@@ -1,6 +1,7 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Fact, Words } from '../../model/fact/fact.ts';
 import type { NativeFact, NativeWarning } from '../../model/fact/native-fact.ts';
+import { VENDOR_SYNC_FAILED } from '../reason-words.ts';
 
 /** Why the vendor's own syncing does not bring a story to a destination, or may not. */
 export function explainNative(fact: NativeFact): Words {
@@ -61,7 +62,7 @@ export function explainNative(fact: NativeFact): Words {
       };
     case 'vendor_sync_failed':
       return {
-        message: `the vendor's sync failed${fact.message === null ? '' : `: ${fact.message}`}`,
+        message: `${VENDOR_SYNC_FAILED}${fact.message === null ? '' : `: ${fact.message}`}`,
         hint: 'repair what the vendor names, then run again; a new key is sent with: storysync rotate',
       };
     case 'unconfirmed':
