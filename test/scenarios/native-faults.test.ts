@@ -186,6 +186,22 @@ describe('a run that dies', () => {
   );
 });
 
+describe('a manual flag that is not shown', () => {
+  it.each([true, false])('is set once with a state key, and else by each run, which says why: %s', async (isSigned) => {
+    await using world = await NativeWorld.start({ tenants: ['contoso'], switches: { sync_flag_shown: 'absent' } });
+    if (isSigned) giveStateKey(world.rig);
+    await world.statuses('sync');
+    world.commit({ contoso: '    hold: { reason: audit }\n' });
+    await world.statuses('sync');
+    await world.takeWrites();
+    const plan = await world.run('plan', '--expect-no-changes');
+    const said = plan.out.replaceAll(/\s+/g, ' ').includes('without a state key each run sets it again');
+    expect({ code: plan.code, said }).toEqual({ code: isSigned ? 0 : 1, said: !isSigned });
+    await world.statuses('sync');
+    expect(await world.takeWrites()).toHaveLength(isSigned ? 0 : 1);
+  });
+});
+
 describe('a write that the origin refuses', () => {
   const REFUSED = { kind: 'error', status: 422 };
   it.each([

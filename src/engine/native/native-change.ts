@@ -109,6 +109,7 @@ function changeThere(work: NativeWork, id: number, going: readonly NativeStoryWo
     keyVersion: key.version,
     needsKey: steps.some(({ kind }) => kind === 'send_key'),
     warnings: [
+      ...(protects && flagThere === null ? [{ kind: 'flag_unknown' } as const] : []),
       ...saveWarning(work, steps),
       ...keyWarning(work),
       ...unsubscribeWarning(leaving),

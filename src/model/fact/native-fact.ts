@@ -66,6 +66,8 @@ export type NativeWarning =
       readonly why: 'unsubscribed' | 'replaced' | 'taken_over';
       readonly stories: readonly string[];
     }
+  /** Neither the vendor nor proven state says whether the manual flag is set, so it is set once more. */
+  | { readonly kind: 'flag_unknown' }
   /** It was enabled before the vendor's sync destination was deleted, with its stories kept. */
   | { readonly kind: 'disabled_by_vendor' }
   /** The vendor's own words about the last sync. */

@@ -157,6 +157,8 @@ export function explainNativeWarning(fact: NativeWarning): string {
       const end = fact.why === 'unsubscribed' ? `; what becomes of the copies there is the vendor's decision` : '';
       return `${listed(fact.stories)}: ${COPIES[fact.why]}${end}`;
     }
+    case 'flag_unknown':
+      return 'the vendor does not show whether manual sync only is set; without a state key each run sets it again';
     case 'disabled_by_vendor':
       return 'disabled at the destination since the vendor let it go; enable it there, where the plan of that tenant allows it';
     case 'vendor_failed':

@@ -857,6 +857,9 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       null,
     ],
   ],
+  flag_unknown: [
+    [{}, 'the vendor does not show whether manual sync only is set; without a state key each run sets it again', null],
+  ],
   disabled_by_vendor: [
     [
       {},

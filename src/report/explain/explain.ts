@@ -166,6 +166,7 @@ export function explain(fact: Fact): Words {
     case 'saving_may_sync':
     case 'key_not_sent':
     case 'copies_left_to_vendor':
+    case 'flag_unknown':
     case 'disabled_by_vendor':
     case 'vendor_failed':
       return only(explainWarning(fact));
