@@ -207,7 +207,9 @@ async function look(
   if (destination.engine === 'native') {
     const why = whyUnbound(input.keys, destination, desired.origin);
     const planner = why === undefined ? await vendor.planner() : undefined;
-    return planner ? lookNative(destination, state, { desired, policy, assess, planner, enter }) : byGit();
+    if (planner === undefined) return byGit();
+    const { forecast = false } = input.native;
+    return lookNative(destination, state, { desired, policy, assess, planner, enter, forecast });
   }
   return enter(destination, async (access) => {
     switch (access.kind) {

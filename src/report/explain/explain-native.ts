@@ -1,6 +1,8 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Fact, Words } from '../../model/fact/fact.ts';
 import type { NativeFact, NativeWarning } from '../../model/fact/native-fact.ts';
+import { explainDestination } from './explain-destination.ts';
+import { explainStory } from './explain-story.ts';
 
 /** Why the vendor's own syncing does not bring a story to a destination, or may not. */
 export function explainNative(fact: NativeFact): Words {
@@ -133,11 +135,23 @@ export function explainNativeWarning(fact: NativeWarning): string {
       const end = fact.why === 'unsubscribed' ? `; what becomes of the copies there is the vendor's decision` : '';
       return `${listed(fact.stories)}: ${COPIES[fact.why]}${end}`;
     }
+    case 'no_forecast': {
+      const { message } = isOfStory(fact.why) ? explainStory(fact.why) : explainDestination(fact.why);
+      return `no forecast for ${fact.type === null ? 'record types' : `record type "${fact.type}"`}: ${message}`;
+    }
     case 'vendor_failed':
       return `the last sync failed at the vendor: ${fact.message}`;
     default:
       return unreachable(fact);
   }
+}
+
+type WhyNoForecast = Extract<NativeWarning, { kind: 'no_forecast' }>['why'];
+
+function isOfStory(
+  why: WhyNoForecast,
+): why is Extract<WhyNoForecast, { kind: 'record_type_repeated' | 'enum_without_values' }> {
+  return why.kind === 'record_type_repeated' || why.kind === 'enum_without_values';
 }
 
 const MOST_NAMES = 5;

@@ -165,6 +165,7 @@ export function explain(fact: Fact): Words {
     case 'saving_may_sync':
     case 'key_not_sent':
     case 'copies_left_to_vendor':
+    case 'no_forecast':
     case 'vendor_failed':
       return only(explainWarning(fact));
     default:
