@@ -222,7 +222,7 @@ async function look(
           await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier),
           state,
           vendor,
-          { desired, policy },
+          { desired, policy, native: input.native },
         );
       default:
         return unreachable(access);
@@ -230,20 +230,21 @@ async function look(
   });
 }
 
-/** A destination of the push that the vendor may keep: asked where some destination of the run, or a record, speaks of the vendor. */
+/** A destination of the push that the vendor may keep: asked where some destination of the run, a record, or a person speaks of the vendor. */
 async function withRelease(
   work: DestinationWork,
   state: DestinationState | undefined,
   vendor: VendorSource,
-  { desired, policy }: Pick<RefreshInput, 'desired' | 'policy'>,
+  { desired, policy, native }: Pick<RefreshInput, 'desired' | 'policy' | 'native'>,
 ): Promise<DestinationWork> {
   const { destination } = work;
   const isRecorded = state?.proven === true && (state.native?.vendorId ?? null) !== null;
   const isNear = desired.destinations.some(({ engine, name }) => engine === 'native' && policy.selected.has(name));
-  if (!isRecorded && !isNear) return work;
+  const isNamed = native.consent.takeover.has(destination.name);
+  if (!isRecorded && !isNear && !isNamed) return work;
   const unread = await vendor.unread();
   // Whom nothing ties to the vendor is not kept waiting by what only a tenant owner can read.
-  if (unread !== undefined) return isRecorded ? heldBy(work, unread) : work;
+  if (unread !== undefined) return isRecorded || isNamed ? heldBy(work, unread) : work;
   return afterRelease(work, (await vendor.planner())?.releaseOf(destination), state);
 }
 
