@@ -219,7 +219,9 @@ async function look(
   if (destination.engine === 'native') {
     const why = whyUnbound(input.keys, destination, desired.origin);
     const planner = why === undefined ? await vendor.planner() : undefined;
-    return planner ? lookNative(destination, state, { desired, policy, assess, planner, enter }) : byGit();
+    if (planner === undefined) return byGit();
+    const { forecast = false } = input.native;
+    return lookNative(destination, state, { desired, policy, assess, planner, enter, forecast });
   }
   return enter(destination, async (access) => {
     switch (access.kind) {
@@ -232,7 +234,7 @@ async function look(
           await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier),
           state,
           vendor,
-          { desired, policy },
+          { desired, policy, native: input.native },
         );
       default:
         return unreachable(access);
@@ -240,20 +242,21 @@ async function look(
   });
 }
 
-/** A destination of the push that the vendor may keep: asked where some destination of the run, or a record, speaks of the vendor. */
+/** A destination of the push that the vendor may keep: asked where some destination of the run, a record, or a person speaks of the vendor. */
 async function withRelease(
   work: DestinationWork,
   state: DestinationState | undefined,
   vendor: VendorSource,
-  { desired, policy }: Pick<RefreshInput, 'desired' | 'policy'>,
+  { desired, policy, native }: Pick<RefreshInput, 'desired' | 'policy' | 'native'>,
 ): Promise<DestinationWork> {
   const { destination } = work;
   const isRecorded = (state?.native?.vendorId ?? null) !== null;
   const isNear = desired.destinations.some(({ engine, name }) => engine === 'native' && policy.selected.has(name));
-  if (!isRecorded && !isNear) return afterRelease(work, undefined, state);
+  const isNamed = native.consent.takeover.has(destination.name);
+  if (!isRecorded && !isNear && !isNamed) return afterRelease(work, undefined, state);
   const unread = await vendor.unread();
   // Whom nothing proven ties to the vendor is not kept waiting by what only a tenant owner can read.
-  if (unread !== undefined) return isRecorded && state?.proven ? heldBy(work, unread) : work;
+  if (unread !== undefined) return isNamed || (isRecorded && state?.proven) ? heldBy(work, unread) : work;
   return afterRelease(work, (await vendor.planner())?.releaseOf(destination), state);
 }
 

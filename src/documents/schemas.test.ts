@@ -28,6 +28,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
     'native',
     'onboarding',
     'pin',
+    'record_types',
     'ring',
     'rollout',
     'signature',

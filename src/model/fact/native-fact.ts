@@ -1,3 +1,6 @@
+import type { DestinationFact } from './destination-fact.ts';
+import type { StoryFact } from './story-fact.ts';
+
 /** Why the vendor's own syncing does not bring a story to a destination, or may not. */
 export type NativeFact =
   /** The origin tells of sync destinations to a tenant owner alone. */
@@ -70,5 +73,11 @@ export type NativeWarning =
   | { readonly kind: 'flag_unknown' }
   /** It was enabled before the vendor's sync destination was deleted, with its stories kept. */
   | { readonly kind: 'disabled_by_vendor' }
+  /** Nobody knows what the vendor would make of this record type there, or of any; the sync goes on. */
+  | {
+      readonly kind: 'no_forecast';
+      readonly type: string | null;
+      readonly why: DestinationFact | Extract<StoryFact, { kind: 'record_type_repeated' | 'enum_without_values' }>;
+    }
   /** The vendor's own words about the last sync. */
   | { readonly kind: 'vendor_failed'; readonly message: string };

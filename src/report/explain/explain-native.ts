@@ -2,6 +2,8 @@ import { unreachable } from '../../diagnostics/result.ts';
 import type { Fact, Words } from '../../model/fact/fact.ts';
 import type { NativeFact, NativeWarning } from '../../model/fact/native-fact.ts';
 import { VENDOR_SYNC_FAILED } from '../reason-words.ts';
+import { explainDestination } from './explain-destination.ts';
+import { explainStory } from './explain-story.ts';
 
 /** Why the vendor's own syncing does not bring a story to a destination, or may not. */
 export function explainNative(fact: NativeFact): Words {
@@ -161,11 +163,23 @@ export function explainNativeWarning(fact: NativeWarning): string {
       return 'the vendor does not show whether manual sync only is set; without a state key each run sets it again';
     case 'disabled_by_vendor':
       return 'disabled at the destination since the vendor let it go; enable it there, where the plan of that tenant allows it';
+    case 'no_forecast': {
+      const { message } = isOfStory(fact.why) ? explainStory(fact.why) : explainDestination(fact.why);
+      return `no forecast for ${fact.type === null ? 'record types' : `record type "${fact.type}"`}: ${message}`;
+    }
     case 'vendor_failed':
       return `the last sync failed at the vendor: ${fact.message}`;
     default:
       return unreachable(fact);
   }
+}
+
+type WhyNoForecast = Extract<NativeWarning, { kind: 'no_forecast' }>['why'];
+
+function isOfStory(
+  why: WhyNoForecast,
+): why is Extract<WhyNoForecast, { kind: 'record_type_repeated' | 'enum_without_values' }> {
+  return why.kind === 'record_type_repeated' || why.kind === 'enum_without_values';
 }
 
 const MOST_NAMES = 5;

@@ -58,6 +58,7 @@ export function explainWarning(fact: Warning): string {
     case 'copies_left_to_vendor':
     case 'flag_unknown':
     case 'disabled_by_vendor':
+    case 'no_forecast':
     case 'vendor_failed':
       return explainNativeWarning(fact);
     default:

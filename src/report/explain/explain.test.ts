@@ -867,6 +867,27 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       null,
     ],
   ],
+  no_forecast: [
+    [
+      {
+        type: null,
+        why: {
+          kind: 'destination_unreadable',
+          failure: GIVEN_UP,
+          keyName: 'K',
+          tenantUrl: 'https://x.example',
+          teamId: 42,
+        },
+      },
+      'no forecast for record types: GET /stories: not asked: 4 destinations of this tenant in a row were not read in time',
+      null,
+    ],
+    [
+      { type: 'Alert', why: { kind: 'record_type_repeated', name: 'Alert' } },
+      'no forecast for record type "Alert": the team has more than one record type named "Alert"',
+      null,
+    ],
+  ],
   vendor_failed: [[{ message: 'Net::ReadTimeout' }, 'the last sync failed at the vendor: Net::ReadTimeout', null]],
   neighbour_unreadable: [
     [{ name: 'Odd' }, 'story "Odd" there could not be read, so nothing is deleted at this destination', null],

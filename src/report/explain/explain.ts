@@ -168,6 +168,7 @@ export function explain(fact: Fact): Words {
     case 'copies_left_to_vendor':
     case 'flag_unknown':
     case 'disabled_by_vendor':
+    case 'no_forecast':
     case 'vendor_failed':
       return only(explainWarning(fact));
     default:
