@@ -78,6 +78,7 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
   const known = {
     ...(readOrigin === undefined ? {} : { origin: readOrigin }),
     ...(rollout === undefined ? {} : { rollout }),
+    ...(defaults.options.hold === undefined ? {} : { hold: defaults.options.hold }),
   };
   return { manifest: { file, ...known, stories, destinations }, findings };
 }

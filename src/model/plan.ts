@@ -138,6 +138,12 @@ export type PlannedNative = {
   readonly warnings: readonly (NativeWarning | Recorded)[];
 };
 
+/**
+ * Nobody here made it; only an unproven record says so; the record is of another tenant or team; the manifest holds the
+ * whole fleet.
+ */
+export const NATIVE_KEPT = ['not_ours', 'not_proven', 'recorded_elsewhere', 'held'] as const;
+
 /** A sync destination of the vendor that no destination of the manifest is. */
 export type OrphanNative = {
   /** The vendor's. */
@@ -146,10 +152,10 @@ export type OrphanNative = {
   readonly name: string | null;
   readonly tenantUrl: string;
   readonly teamId: number;
-  /** How many stories it carries. */
-  readonly stories: number;
-  /** Why it may not be deleted from here; null where proven state says that this repository had it. */
-  readonly keptBecause: 'not_ours' | 'not_proven' | null;
+  /** Names of the stories that it carries, at the origin. */
+  readonly stories: readonly string[];
+  /** Why it stays whatever is asked for; null where `sync --prune` may delete it. */
+  readonly keptBecause: (typeof NATIVE_KEPT)[number] | null;
 };
 
 export type PlannedDestination = {
