@@ -1,6 +1,6 @@
 import type { Hold, Pin } from './destination.ts';
 import type { Cause, Recorded } from './fact/fact.ts';
-import type { NativeWarning } from './fact/native-fact.ts';
+import type { NativeKept, NativeWarning } from './fact/native-fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
@@ -138,12 +138,6 @@ export type PlannedNative = {
   readonly warnings: readonly (NativeWarning | Recorded)[];
 };
 
-/**
- * Nobody here made it; only an unproven record says so; the record is of another tenant or team; the manifest holds the
- * whole fleet.
- */
-export const NATIVE_KEPT = ['not_ours', 'not_proven', 'recorded_elsewhere', 'held'] as const;
-
 /** A sync destination of the vendor that no destination of the manifest is. */
 export type OrphanNative = {
   /** The vendor's. */
@@ -155,7 +149,7 @@ export type OrphanNative = {
   /** Names of the stories that it carries, at the origin. */
   readonly stories: readonly string[];
   /** Why it stays whatever is asked for; null where `sync --prune` may delete it. */
-  readonly keptBecause: (typeof NATIVE_KEPT)[number] | null;
+  readonly keptBecause: NativeKept | null;
 };
 
 export type PlannedDestination = {

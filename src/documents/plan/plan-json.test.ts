@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { plannedDestination, plannedNative, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import type { JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
+import { NATIVE_KEPT } from '../../model/fact/native-fact.ts';
 import {
   CHANGE_CAUSES,
   NATIVE_ACTIONS,
   NATIVE_CONSENTS,
-  NATIVE_KEPT,
   NATIVE_STEPS,
   type OrphanNative,
   type Plan,

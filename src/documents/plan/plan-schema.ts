@@ -1,4 +1,5 @@
-import { CHANGE_CAUSES, NATIVE_ACTIONS, NATIVE_CONSENTS, NATIVE_KEPT, NATIVE_STEPS } from '../../model/plan.ts';
+import { NATIVE_KEPT } from '../../model/fact/native-fact.ts';
+import { CHANGE_CAUSES, NATIVE_ACTIONS, NATIVE_CONSENTS, NATIVE_STEPS } from '../../model/plan.ts';
 import { REASONS } from '../../model/status.ts';
 import { RING_PROGRESS, rolloutRow, WAITING } from '../rollout-json.ts';
 import {

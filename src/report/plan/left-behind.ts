@@ -58,21 +58,10 @@ function copiesOf(mayGo: readonly OrphanNative[], prunable: number): readonly Ph
 
 const NATIVE_LEFT_BEHIND = 'At the vendor but not in the manifest: left behind, the vendor goes on syncing there:';
 
-const KEPT: { readonly [because in NonNullable<OrphanNative['keptBecause']>]: string } = {
-  not_ours: 'nothing recorded says that this repository ever had it',
-  not_proven: 'only unproven state says that this repository had it',
-  recorded_elsewhere: 'it is recorded with another tenant or team',
-  held: 'the manifest holds the whole fleet',
-};
-
-/** Why it stays whatever is asked for. */
-export function nativeKept(because: NonNullable<OrphanNative['keptBecause']>): string {
-  return KEPT[because];
-}
-
 /** `sync destination 44, once old (https://old.example, team 9): 2 stories (Ask, Triage)`. */
 function nativeLeftBehind({ stories, keptBecause, ...object }: OrphanNative): Phrase {
-  const kept = keptBecause === null ? '' : `; stays even with --prune: ${KEPT[keptBecause]}`;
+  const stays = keptBecause && explain({ kind: 'vendor_destination_stays', because: keptBecause }).message;
+  const kept = stays === null ? '' : `; stays even with --prune: ${stays}`;
   const names = stories.length === 0 ? [] : say` (${someNames(stories)})`;
   return say`${vendorDestination(object)}: ${count(stories.length, 'story', 'stories')}${names}${kept}`;
 }
