@@ -78,9 +78,10 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
   const known = {
     ...(readOrigin === undefined ? {} : { origin: readOrigin }),
     ...(rollout === undefined ? {} : { rollout }),
-    ...(defaults.options.hold === undefined ? {} : { hold: defaults.options.hold }),
   };
-  return { manifest: { file, ...known, stories, destinations }, findings };
+  const { hold } = defaults.options;
+  const held = hold === undefined ? {} : { hold };
+  return { manifest: { file, ...known, stories, destinations, ...held }, findings };
 }
 
 /** Where one is no text, the shape check has said so, and which ring was meant is not known. */
