@@ -139,7 +139,8 @@ export const runCodes = {
   },
   RUN032: {
     title: 'Not the head of the default branch',
-    cause: 'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit.',
+    cause:
+      'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit, or `--at` names a commit that the default branch does not have.',
     fix: 'Merge first, or start the run on the default branch. Nothing was asked or written.',
   },
   RUN033: {
