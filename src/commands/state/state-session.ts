@@ -21,8 +21,10 @@ import { openSharedStateStore } from '../../state/shared-store.ts';
 import { StateFiles } from '../../state/state-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandPorts } from '../ports.ts';
+import { notInGit } from './not-in-git.ts';
 import { provenanceOf } from './provenance.ts';
 import { RecordedRollout } from './recorded-rollout.ts';
+import { RecordedTold } from './recorded-told.ts';
 import { sealFrom } from './seal.ts';
 import { stateCommitMessage } from './state-commit-text.ts';
 import { StateTrust } from './state-trust.ts';
@@ -59,6 +61,7 @@ export class StateSession {
   /** What signs in this run; undefined without a state key. */
   readonly seal: Seal | undefined;
   readonly vendorIds: ReadonlyMap<string, number>;
+  readonly told: RecordedTold;
   readonly #trust: StateTrust;
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
@@ -78,7 +81,9 @@ export class StateSession {
     this.#branch = branch;
     this.#trust = new StateTrust(branch ?? STATE_BRANCH);
     this.#provenance = provenance;
-    this.#rollout = new RecordedRollout({ store, seal, branch, provenance, note: (problem) => this.#note(problem) });
+    const place = { store, seal, provenance, note: (problem: Problem) => this.#note(problem) };
+    this.#rollout = new RecordedRollout({ ...place, branch });
+    this.told = new RecordedTold({ ...place, branch: branch ?? STATE_BRANCH });
     this.vendorIds = this.#files.vendorIds;
     this.#blind = blind;
     this.#problems.push(...problems);
@@ -287,13 +292,4 @@ function forgetful({ clock }: CommandPorts, problems: readonly Problem[], seal: 
 async function openLocal(place: GitStateOptions): ReturnType<typeof openSharedStateStore> {
   const opened = await openGitStateStore(place);
   return opened.ok ? ok({ store: opened.value, problems: [] }) : opened;
-}
-
-function notInGit(file: string): Problem {
-  return {
-    code: 'RUN004',
-    severity: 'warning',
-    message: `${file} is not in a git repository, so no state is kept between runs, and nothing keeps two runs apart`,
-    hint: 'keep the manifest in git: edits at a destination can then be told from changes in git',
-  };
 }
