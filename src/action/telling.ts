@@ -4,7 +4,7 @@ import { notificationToJson, type TellingRun } from '../documents/notify/notify-
 import { canonicalJson } from '../json/canonical.ts';
 import { deliver } from '../notify/deliver.ts';
 import { type Job, NOTIFY_SECRET } from './job.ts';
-import { problemLine } from './render/problem-line.ts';
+import { logProblems } from './render/report-findings.ts';
 
 /** Tells others what a run changed; undefined where nobody is to be told. What a pull request proposes is told to nobody. */
 export function tellingOf(job: Job, command: TellingRun['command'], commit: string | null): Tell | undefined {
@@ -20,7 +20,7 @@ export function tellingOf(job: Job, command: TellingRun['command'], commit: stri
     const delivered = await deliver(notifier, body, { secret, clock: job.tools.clock });
     if (delivered.ok)
       job.runner.info(`Told at notify-url: ${changes.length === 1 ? '1 change' : `${changes.length} changes`}.`);
-    else job.runner.warning(problemLine(delivered.error));
+    else logProblems(job.runner, [delivered.error], () => undefined);
     return delivered.ok;
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fakeNotifier } from '../../test/support/fake-notifier.ts';
+import { type FakeBehaviour, fakeNotifier } from '../../test/support/fake-notifier.ts';
 import { instantClock } from '../../test/support/instant-clock.ts';
 import { deliver, signatureOf } from './deliver.ts';
 
-async function delivered(...next: Parameters<ReturnType<typeof fakeNotifier>['behave']>) {
+async function delivered(...next: readonly FakeBehaviour[]) {
   const notifier = fakeNotifier();
   notifier.behave(...next);
   const clock = instantClock();

@@ -1,15 +1,17 @@
 import type { Message, Notifier, Posted } from '../../src/notify/port.ts';
 import type { Behaviour } from './webhook-server.ts';
 
-export type FakeNotifier = Notifier & {
+export type FakeBehaviour = Behaviour | 'nobody there';
+
+type FakeNotifier = Notifier & {
   readonly received: readonly Message[];
-  behave(...next: readonly (Behaviour | 'nobody there')[]): void;
+  behave(...next: readonly FakeBehaviour[]): void;
 };
 
 /** Somebody who is told, without a network. */
 export function fakeNotifier(): FakeNotifier {
   const received: Message[] = [];
-  const next: (Behaviour | 'nobody there')[] = [];
+  const next: FakeBehaviour[] = [];
   return {
     received,
     behave: (...behaviours) => void next.push(...behaviours),
@@ -21,7 +23,7 @@ export function fakeNotifier(): FakeNotifier {
   };
 }
 
-function answerOf(behaviour: Behaviour | 'nobody there'): Posted {
+function answerOf(behaviour: FakeBehaviour): Posted {
   switch (behaviour) {
     case 'nobody there':
       return { kind: 'no_connection', failure: { kind: 'no_connection', code: 'ECONNREFUSED', passing: true } };
