@@ -1,7 +1,7 @@
 import type { Tell } from '../commands/notify/tell-plan.ts';
 import { provenanceOf } from '../commands/state/provenance.ts';
 import { notificationToJson, type TellingRun } from '../documents/notify/notify-json.ts';
-import { canonicalJson } from '../json/canonical.ts';
+import { compactJson } from '../json/canonical.ts';
 import { deliver } from '../notify/deliver.ts';
 import { type Job, NOTIFY_SECRET } from './job.ts';
 import { logProblems } from './render/report-findings.ts';
@@ -15,7 +15,7 @@ export function tellingOf(job: Job, command: TellingRun['command'], commit: stri
   const notifier = job.tools.openNotifier(notifyUrl);
   return async (changes) => {
     if (changes.length === 0) return true;
-    const body = canonicalJson(notificationToJson(changes, runOf(job, command, commit)));
+    const body = compactJson(notificationToJson(changes, runOf(job, command, commit)));
     const secret = job.runner.env[NOTIFY_SECRET]?.trim() ?? '';
     const delivered = await deliver(notifier, body, { secret, clock: job.tools.clock });
     if (delivered.ok)

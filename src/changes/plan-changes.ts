@@ -40,8 +40,9 @@ export function planChanges(
     const look = looked.get(name);
     const matters = look ? mattersOf(look, today) : [];
     const kept = Object.entries(was).filter(([matter]) => !look || isUnseen(matter, look));
-    const same = matters.filter(({ matter, mark }) => Object.hasOwn(was, matter) && was[matter] === mark);
-    changes.push(...matters.filter((each) => !same.includes(each)).map(({ change }) => change));
+    const isSame = ({ matter, mark }: Matter): boolean => Object.hasOwn(was, matter) && was[matter] === mark;
+    const same = matters.filter(isSame);
+    for (const each of matters) if (!isSame(each)) changes.push(each.change);
     standing.set(name, Object.fromEntries([...kept, ...same.map(entryOf)]));
     told.set(name, Object.fromEntries([...kept, ...matters.map(entryOf)]));
   }

@@ -26,7 +26,7 @@ export function toldFile(store: StateStore, seal: Seal | undefined): SignedFile<
 }
 
 /** Strict: what is not exactly ours is refused, and told once more. */
-function parseTold(text: string, seal: Seal | undefined): Result<OpenedFile<Told>, Problem> {
+export function parseTold(text: string, seal?: Seal): Result<OpenedFile<Told>, Problem> {
   if (text.length > LONGEST_TEXT) return fail(unusable('it is larger than storysync writes it'));
   const parsed = parseJson(text);
   if (!parsed.ok) return fail(unusable(parsed.error.reason === 'syntax' ? 'it is not JSON' : parsed.error.message));
