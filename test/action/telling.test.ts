@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compactJson } from '../../src/json/canonical.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import { signatureOf } from '../../src/notify/deliver.ts';
 import { type ActionEvent, ActionRig, type ActionRun } from '../support/action-rig.ts';
@@ -122,6 +123,8 @@ describe('somebody who is told', () => {
       ],
       left_out: 0,
     });
+    // One line with sorted keys: whoever has it parsed can make the signed bytes again.
+    expect(body).toBe(compactJson(JSON.parse(body)));
     expect(body).not.toMatch(/blank|secret-key|127\.0\.0\.1/);
   });
 

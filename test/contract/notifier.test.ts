@@ -39,6 +39,14 @@ describe('the notifier over HTTP', () => {
     });
   });
 
+  it('reads a small part of an answer, and lets the rest go', async () => {
+    await using server = await startWebhookServer();
+    server.behave('endless body');
+    await openHttpNotifier(new URL(server.url), OPTIONS).post({ body: '{}' });
+    // What the buffers in between hold is taken as well.
+    expect(server.poured).toBeLessThan(32 * 1024 * 1024);
+  });
+
   it('keeps a query of the address, where other vendors have their signature', async () => {
     await using server = await startWebhookServer();
     await openHttpNotifier(new URL(`${server.url}?sig=a%2Bb`), OPTIONS).post({ body: '{}' });

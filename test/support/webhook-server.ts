@@ -17,17 +17,21 @@ export type WebhookServer = AsyncDisposable & {
   readonly received: readonly Received[];
   /** The same, read. */
   readonly messages: readonly JsonObject[];
+  /** Bytes of bodies without an end that were taken. */
+  readonly poured: number;
   /** For the next messages, in turn; then 200 again. */
   behave(...next: readonly Behaviour[]): void;
   close(): Promise<void>;
 };
 
+const PIECE = 'x'.repeat(65_536);
 const PATH = '/webhook/0123456789abcdef/the-secret-of-the-webhook';
 
 /** Somebody who is told, on this machine. */
 export async function startWebhookServer(): Promise<WebhookServer> {
   const received: Received[] = [];
   const next: Behaviour[] = [];
+  let poured = 0;
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     let body = '';
@@ -41,7 +45,10 @@ export async function startWebhookServer(): Promise<WebhookServer> {
       if (behaviour === 'cut') request.socket.destroy();
       else if (behaviour === 'endless body') {
         response.writeHead(200);
-        const pour = (): void => void (response.destroyed || response.write('x'.repeat(65_536), pour));
+        const pour = (): void => {
+          poured += PIECE.length;
+          if (!response.destroyed) response.write(PIECE, pour);
+        };
         pour();
       } else if (typeof behaviour === 'number') {
         const elsewhere = behaviour >= 300 && behaviour <= 399 ? { location: '/elsewhere' } : {};
@@ -60,6 +67,9 @@ export async function startWebhookServer(): Promise<WebhookServer> {
     received,
     get messages() {
       return received.map(({ body }) => JSON.parse(body) as JsonObject);
+    },
+    get poured() {
+      return poured;
     },
     behave: (...behaviours) => void next.push(...behaviours),
     close,
