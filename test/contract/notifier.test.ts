@@ -4,7 +4,7 @@ import { fakeNotifier } from '../support/fake-notifier.ts';
 import { startWebhookServer } from '../support/webhook-server.ts';
 import { describeNotifierPort } from './notifier-port.ts';
 
-const OPTIONS = { proxies: { except: '' }, timeoutMs: 1500 };
+const OPTIONS = { proxies: { except: '' } };
 
 describe('the fake notifier', () => {
   describeNotifierPort(async () => {
@@ -15,7 +15,7 @@ describe('the fake notifier', () => {
 });
 
 describe('the notifier over HTTP', () => {
-  describeNotifierPort(async () => {
+  describeNotifierPort(async (how) => {
     const server = await startWebhookServer();
     onTestFinished(() => server.close());
     const received = () =>
@@ -23,7 +23,7 @@ describe('the notifier over HTTP', () => {
         const signature = headers['x-storysync-signature'];
         return { body, ...(typeof signature === 'string' ? { signature } : {}) };
       });
-    const notifier = openHttpNotifier(new URL(server.url), OPTIONS);
+    const notifier = openHttpNotifier(new URL(server.url), { ...OPTIONS, ...how });
     return { notifier, behave: server.behave, received, leave: () => server.close() };
   });
 

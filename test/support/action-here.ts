@@ -30,7 +30,7 @@ export async function runActionHere(
       openGitHub,
       openRemote,
       openClients,
-      openNotifier: (url) => openHttpNotifier(url, { proxies: { except: '' }, timeoutMs: 2000 }),
+      openNotifier: (url) => openHttpNotifier(url, { proxies: { except: '' } }),
       clock: impatientClock,
     });
     return { stdout: out.text(), stderr: err.text(), code };
