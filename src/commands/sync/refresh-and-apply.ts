@@ -14,6 +14,7 @@ import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { idleConsent } from '../native/check-names.ts';
 import { nativePorts } from '../native/native-ports.ts';
 import { NO_CONSENT } from '../native/vendor-source.ts';
 import { SyncChanges } from '../notify/sync-changes.ts';
@@ -45,7 +46,7 @@ export type AppliedRun = AppliedPlan & {
   readonly askedNobody: boolean;
   /** Whose state the run changed; empty where nobody wants to know. */
   readonly changes: readonly Change[];
-  /** Destinations whose left-behind stories nobody could look at. */
+  /** Destinations whose left-behind stories nobody could look at, and flags that had no use. */
   readonly unread: readonly Problem[];
 };
 
@@ -135,7 +136,7 @@ export async function refreshAndApply(
   const { unsigned, vendorIds } = session;
   const stateProblems = [...session.problems, ...leases.problems];
   const reported = rollout.report(pushed.outcomes);
-  const unread = asked === undefined ? [] : notLookedAt(work.values());
+  const unread = [...(asked === undefined ? [] : notLookedAt(work.values())), ...idleConsent(agreed, work)];
   return ok({
     plan,
     ...pushed,
