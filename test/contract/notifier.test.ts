@@ -10,7 +10,7 @@ describe('the fake notifier', () => {
   describeNotifierPort(async () => {
     const notifier = fakeNotifier();
     const leave = async (): Promise<void> => notifier.behave('nobody there');
-    return { notifier, behave: notifier.behave, received: () => notifier.received, leave };
+    return { notifier, behave: (next) => notifier.behave(next), received: () => notifier.received, leave };
   });
 });
 
@@ -24,7 +24,7 @@ describe('the notifier over HTTP', () => {
         return { body, ...(typeof signature === 'string' ? { signature } : {}) };
       });
     const notifier = openHttpNotifier(new URL(server.url), { ...OPTIONS, ...how });
-    return { notifier, behave: server.behave, received, leave: () => server.close() };
+    return { notifier, behave: (next) => server.behave(next), received, leave: () => server.close() };
   });
 
   it('posts JSON, and follows no redirect', async () => {
