@@ -26,6 +26,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   plan: ['json', 'model', 'story'],
   rollout: ['model', 'plan', 'apply/rollout-gate.ts'],
   doctor: ['model', 'plan'],
+  changes: ['json', 'model', 'rollout'],
+  notify: ['diagnostics', 'model', 'network'],
   tenant: ['clock', 'diagnostics', 'json', 'model', 'network', 'story'],
   keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
@@ -53,6 +55,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'workspace',
     'plan',
     'rollout',
+    'changes',
     'doctor',
     'refresh',
     'apply',
@@ -82,6 +85,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'commands',
     'files',
     'network',
+    'notify',
     'tenant',
   ],
   emulator: [],
@@ -121,6 +125,7 @@ const PURE = [
   'rollout',
   'engine/native',
   'doctor',
+  'changes',
   'report',
   'documents',
 ];
@@ -134,6 +139,7 @@ const PURE_FILES = Object.entries({
   lease: ['lease-problems', 'lease-watch', 'run-lease'],
   state: ['commit-message', 'envelope', 'format', 'paths', 'remote-problems', 'replay', 'state-keys'],
   trust: ['bind', 'rollout-in-force', 'run-place', 'problems', 'trust'],
+  notify: ['notify-url'],
   apply: ['engine', 'kept-orphans', 'last-status', 'ledger', 'step-failure', 'tenant-halt'],
   'engine/push': ['next-state', 'settings'],
   commands: ['ended', 'plan-document', 'plan-findings', 'select'],
@@ -280,7 +286,7 @@ describe('a front end', () => {
 });
 
 /** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
-const WITHOUT_SENTENCES = ['plan', 'rollout', 'doctor', 'engine/native', 'engine/push', 'apply', 'refresh'];
+const WITHOUT_SENTENCES = ['plan', 'rollout', 'changes', 'doctor', 'engine/native', 'engine/push', 'apply', 'refresh'];
 /** Texts that are no words about an outcome: a name that the tenant keeps. */
 const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it'];
 

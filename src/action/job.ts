@@ -10,6 +10,8 @@ import { masksFor, readApiKeys } from '../keys/given-keys.ts';
 import { keysOfJob } from '../keys/job-keys.ts';
 import { type Clients, openTenants } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
+import { masksForUrl } from '../notify/notify-url.ts';
+import type { Notifier } from '../notify/port.ts';
 import type { Trust } from '../trust/trust.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { chooseTask, type Task } from './decide/choose-command.ts';
@@ -23,12 +25,17 @@ import type { GitHub } from './ports.ts';
 import type { ToRepoPath } from './render/annotations.ts';
 import type { ActionSettings } from './settings.ts';
 
+/** Signs what others are told. */
+export const NOTIFY_SECRET = 'STORYSYNC_NOTIFY_SECRET';
+
 /** What the Action is given besides the runner; tests bring their own. */
 export type Tools = {
   readonly openGitHub: (access: { token: string; repository: string; apiUrl: string }) => GitHub;
   readonly openRemote: typeof openPushRemote;
   /** Tenants over HTTP. */
   readonly openClients: (watch: TenantWatch) => Clients;
+  /** Where others are told, over HTTP. */
+  readonly openNotifier: (url: URL) => Notifier;
   readonly clock: Clock;
 };
 
@@ -55,11 +62,14 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!settings.ok || strange.length > 0) return fail([...strange, ...(settings.ok ? [] : settings.error)]);
   const keys = readApiKeys(settings.value.apiKeys);
   if (!keys.ok) return fail([keys.error]);
+  const { notifyUrl } = settings.value;
   const stateKey = settings.value.stateKey || (env[STATE_KEY] ?? '');
   const tokens = {
     githubToken: settings.value.githubToken,
     gitToken: env.STORYSYNC_GIT_TOKEN ?? '',
     ...eachOf(stateKey),
+    notifySecret: env[NOTIFY_SECRET] ?? '',
+    ...Object.fromEntries((notifyUrl ? masksForUrl(notifyUrl) : []).map((mask, at) => [`notify-url ${at}`, mask])),
   };
   for (const secret of masksFor(new Map([...keys.value.all, ...Object.entries(tokens)]))) runner.mask(secret);
 

@@ -40,6 +40,9 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
   const run = runAction(runner, {
     openGitHub,
     openRemote: openPushRemote,
+    openNotifier: () => {
+      throw new Error('nobody is told');
+    },
     openClients: () => {
       throw new Error('a bug');
     },

@@ -1,5 +1,6 @@
 import type { Result } from '../diagnostics/result.ts';
 import { fail, ok } from '../diagnostics/result.ts';
+import { isLoopback } from '../model/tenant/loopback.ts';
 import { tenantUrlForm } from '../model/tenant/tenant-url-form.ts';
 import type { Finding } from './finding.ts';
 
@@ -62,8 +63,4 @@ function hostFault(authority: string, url: URL): UrlFault | undefined {
     return { code, message: 'has a host in another form than it is used', hint: `write ${url.hostname}` };
   }
   return undefined;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
