@@ -15,6 +15,7 @@ try {
     openRemote: openPushRemote,
     openClients: (watch) => openTenantPool({ proxies, ...watch }),
     clock: systemClock,
+    proxies,
   });
 } catch (cause) {
   runner.error(internalError(cause));

@@ -99,6 +99,10 @@ const KEY_CAUSES: ReadonlySet<Cause['kind']> = new Set<Cause['kind']>([
   'key_missing',
   'key_not_given',
   'key_malformed',
+  'vault_key_missing',
+  'vault_login_refused',
+  'vault_login_impossible',
+  'vault_unread',
   'key_not_bound',
 ]);
 

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/problem.ts';
+import type { VaultKey } from './keys/vault.ts';
 import type { Rollout } from './rollout.ts';
-import type { VaultKey } from './vault.ts';
 
 export type Detachment = {
   readonly reason: string;

@@ -55,6 +55,7 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function isLoopback(hostname: string): boolean {
+/** This machine: what goes there in http crosses no network. */
+export function isLoopback(hostname: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

@@ -1,6 +1,6 @@
 import { contentHash } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
-import { keyIdentity } from '../model/vault.ts';
+import { keyIdentity } from '../model/keys/vault.ts';
 import type { DestinationWork } from './destination-work.ts';
 import type { StoryWork } from './story-work.ts';
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
 import type { Destination, Manifest, Origin } from '../model/destination.ts';
-import { keyIdentity, type VaultKey } from '../model/vault.ts';
+import { keyIdentity, type VaultKey } from '../model/keys/vault.ts';
 import { RULE, type Trust } from './trust.ts';
 
 /** Where a key goes. Both sides are in the manifest's one full form, so that no spelling hides a change. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import type { VaultKey } from '../../model/vault.ts';
+import type { VaultKey } from '../../model/keys/vault.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from '../finding.ts';
 import { type KeyReference, readKeyReference } from '../key-reference.ts';

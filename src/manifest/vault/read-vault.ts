@@ -1,4 +1,4 @@
-import type { Vault } from '../../model/vault.ts';
+import type { Vault } from '../../model/keys/vault.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from '../finding.ts';
 import { textAt, wordAt } from '../read.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { ACCESS_PLACEHOLDER } from '../../model/vault.ts';
+import { ACCESS_PLACEHOLDER } from '../../model/keys/vault.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from '../finding.ts';
 import type { Located } from '../read.ts';
