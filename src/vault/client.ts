@@ -65,9 +65,9 @@ export function openVault(options: VaultClientOptions): VaultDoor {
       if (heard.kind === 'silence') return fail(heard);
       const { status, text } = heard;
       if (status === 400 || status === 403 || status === 404) {
-        return fail({ kind: 'refused', status, phrases: readLoginRefusal(text) });
+        return fail({ kind: 'refused', status, phrases: readLoginRefusal(errorsIn(text)) });
       }
-      if (status !== 200) return fail(oddStatus(heard, readSilence(status, text)));
+      if (status !== 200) return fail(oddStatus(heard, readSilence(status, errorsIn(text))));
       const auth = objectIn(text)?.auth;
       const token = isObject(auth) ? auth.client_token : undefined;
       if (!isObject(auth) || typeof token !== 'string' || !isToken(token)) {
@@ -97,7 +97,7 @@ function readSecret(heard: Answer): Awaited<ReturnType<VaultSession['read']>> {
   const { status, text } = heard;
   if (status === 403) return fail({ kind: 'refused', gap: 'forbidden' });
   if (status === 404) return fail({ kind: 'refused', gap: gapOf(text) });
-  if (status !== 200) return fail(oddStatus(heard, readSilence(status, text)));
+  if (status !== 200) return fail(oddStatus(heard, readSilence(status, errorsIn(text))));
   const data = objectIn(text)?.data;
   const fields = isObject(data) ? data.data : undefined;
   return isObject(fields) ? ok(fields) : fail(notKv2(status));
@@ -109,10 +109,17 @@ function notKv2(status: number): VaultSilence {
 
 /** A secret that is not there, one that was deleted, and a path that leads nowhere have one status. */
 function gapOf(text: string): 'absent' | 'deleted' | 'no_mount' | 'no_namespace' {
-  if (/no handler for route/.test(text)) return 'no_mount';
-  if (/namespace not found/.test(text)) return 'no_namespace';
+  const said = errorsIn(text);
+  if (/no handler for route/.test(said)) return 'no_mount';
+  if (/namespace not found/.test(said)) return 'no_namespace';
   const data = objectIn(text)?.data;
   return isObject(data) && isObject(data.metadata) ? 'deleted' : 'absent';
+}
+
+/** All that it says of an error, to be searched for words that we know. */
+function errorsIn(text: string): string {
+  const errors = objectIn(text)?.errors;
+  return Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('\n') : '';
 }
 
 function lifetimeOf(seconds: JsonValue | undefined): number | undefined {
