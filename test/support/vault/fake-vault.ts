@@ -16,6 +16,8 @@ export class FakeVault implements VaultRig {
   /** Every token that it gave out or was told of. */
   readonly tokens = new Map<string, Token>();
   readonly given: string[] = [];
+  /** Roles that somebody tried to log in with. */
+  readonly logins: (string | undefined)[] = [];
   /** Answers instead of the vault, where it says anything. */
   instead: (what: string) => Reply | 'hang' | undefined = () => undefined;
   readonly #signer: string;
@@ -112,6 +114,7 @@ export class FakeVault implements VaultRig {
   }
 
   #logIn({ role: name, jwt }: { readonly role?: string; readonly jwt: string }): Reply {
+    this.logins.push(name);
     if (name === undefined) return errors(400, 'missing role');
     const role = this.#roles.get(name);
     if (role === undefined) return errors(400, `role "${name}" could not be found`);
