@@ -6,7 +6,8 @@ import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } 
 import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
 import type { Trust } from '../trust/trust.ts';
 
-export type Format = 'text' | 'json' | 'markdown';
+const FORMATS = ['text', 'json', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number] | 'prometheus';
 
 /** Flags that every command has. */
 export type CommonOptions = {
@@ -49,10 +50,11 @@ export type ReadOptions = CommonOptions & SelectorOptions & PendingOptions & Run
 
 export type CommitOptions = { readonly at?: string };
 
-export function withCommonOptions(command: Command): Command {
+/** `more`: formats that this command alone can write. */
+export function withCommonOptions(command: Command, more: readonly Format[] = []): Command {
   return command
     .option('--manifest <path>', 'the manifest', 'sync.yaml')
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices([...FORMATS, ...more]).default('text'))
     .option('--color', 'colours, even where the output is not a terminal')
     .option('--no-color', 'no colours (or set NO_COLOR)')
     .addOption(new Option('--quiet', 'only the result and errors').default(false).conflicts(['verbose']))

@@ -16,7 +16,7 @@ import { shortId } from '../workspace/named-commit.ts';
 import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
 import { type OpenOptions, openWorkspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
-import type { CommonOptions, TrustOptions } from './options.ts';
+import type { CommonOptions, Format, TrustOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
 import { choosePaint, type Terminal } from './terminal.ts';
 import type { Views } from './views.ts';
@@ -50,14 +50,16 @@ export class Session {
 
   /** Whoever reads the messages sees the report as well: both go to one screen. */
   get showsReport(): boolean {
-    return this.terminal.outIsTty && this.terminal.errIsTty && this.options.format !== 'json';
+    return this.terminal.outIsTty && this.terminal.errIsTty && IN_SENTENCES.has(this.options.format);
   }
 
   /** Writes the result in the chosen format, alone on stdout. */
   result(views: Views): void {
     const { format } = this.options;
-    if (format === 'json') this.terminal.out(canonicalJson(views.json()));
-    else this.terminal.out(ending(format === 'markdown' ? views.markdown() : views.text()));
+    const view = format === 'json' ? () => canonicalJson(views.json()) : views[format];
+    // Findings are no metrics: what collects those must not take them for some.
+    if (view === undefined) this.terminal.err(ending(views.text()));
+    else this.terminal.out(ending(view()));
   }
 
   /** Reads manifest and stories. What is wrong with them is the command's result; warnings go beside it. */
@@ -137,6 +139,8 @@ export class Session {
     this.terminal.err(`${lines.join('\n')}\n`);
   }
 }
+
+const IN_SENTENCES: ReadonlySet<Format> = new Set<Format>(['text', 'markdown']);
 
 function ending(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`;

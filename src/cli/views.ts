@@ -9,6 +9,7 @@ import { doctorAsText } from '../report/doctor/doctor-text.ts';
 import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
 import { type PlanTextOptions, planAsText } from '../report/plan/plan-text.ts';
 import { statusAsMarkdown } from '../report/status/status-markdown.ts';
+import { statusAsPrometheus } from '../report/status/status-prometheus.ts';
 import type { StatusReport } from '../report/status/status-report.ts';
 import { statusAsText } from '../report/status/status-text.ts';
 import { syncAsMarkdown } from '../report/sync/sync-markdown.ts';
@@ -17,7 +18,13 @@ import { syncAsText } from '../report/sync/sync-text.ts';
 import type { TextOptions } from '../report/text-options.ts';
 
 /** One result in each of the formats that a command can write. */
-export type Views = { readonly text: () => string; readonly markdown: () => string; readonly json: () => JsonObject };
+export type Views = {
+  readonly text: () => string;
+  readonly markdown: () => string;
+  readonly json: () => JsonObject;
+  /** Of the status alone. */
+  readonly prometheus?: () => string;
+};
 
 export function planViews(plan: Plan, text: PlanTextOptions): Views {
   const { unsigned = false } = text;
@@ -49,5 +56,6 @@ export function statusViews(report: StatusReport, text: TextOptions): Views {
     text: () => statusAsText(report, text),
     markdown: () => statusAsMarkdown(report),
     json: () => statusToJson(report),
+    prometheus: () => statusAsPrometheus(report),
   };
 }

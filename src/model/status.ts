@@ -39,7 +39,8 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** The vendor's three words. */
-export type SyncStatus = 'synced' | 'failed' | 'requires_sync';
+export const SYNC_STATUSES = ['synced', 'failed', 'requires_sync'] as const;
+export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 /** How far git went on since what a destination holds was pushed. */
 export type Behind = {

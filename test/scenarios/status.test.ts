@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
@@ -53,6 +53,22 @@ function stateTip(rig: Rig): string {
 }
 
 describe('status', () => {
+  it('writes figures for Prometheus and nothing else on stdout, also where the manifest does not hold', async () => {
+    await using rig = await worldOf(WORLD);
+    await syncNow(rig);
+    const told = await rig.run('status', '--format', 'prometheus');
+    expect(told.code).toBe(1);
+    expect(told.out).toContain('storysync_pairs{status="failed",reason="missing_prerequisite"} 1\n');
+    expect(told.out).toContain('storysync_pairs{status="synced",reason=""} 3\n');
+    expect(told.out).toMatch(/^(?:(?:# (?:HELP|TYPE) )?storysync_[^\n]+\n)+$/);
+    writeFileSync(join(rig.dir, 'sync.yaml'), 'version: 1\nwhat: this\n');
+    const refused = await rig.run('status', '--format', 'prometheus');
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('what');
+    const plan = await rig.run('plan', '--format', 'prometheus');
+    expect([plan.code, plan.err]).toEqual([2, expect.stringContaining('text, json, markdown')]);
+  });
+
   it('says what the sync said, as long as nothing moved; no tenant is asked, no key is needed', async () => {
     await using rig = await worldOf(WORLD);
     const synced = await syncNow(rig);
