@@ -11,5 +11,5 @@ export type KeySource = (use: BoundUse) => Promise<Result<ApiKey, DestinationFac
 export type KeyRing = {
   readonly keyOf: KeySource;
   /** Ends the tokens that were logged in for; what was not confirmed to be ended is told. */
-  close(): Promise<readonly Problem[]>;
+  readonly close: () => Promise<readonly Problem[]>;
 };

@@ -57,7 +57,7 @@ export type Filling = {
   /** `destination "contoso"`. */
   readonly subject: string;
   readonly destination: Located<string>;
-  labelAt(name: string): Located<string> | undefined;
+  readonly labelAt: (name: string) => Located<string> | undefined;
 };
 
 /** What may stand in a path: nothing that a server could read as more than one name. */

@@ -14,7 +14,7 @@ export type VaultedWorld = {
   readonly rig: Rig;
   readonly vault: FakeVault;
   readonly job: JobTokens;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** The manifest of the small world, with keys by convention: no destination names one. */
