@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { originWorld } from '../support/origin-world.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
-import { KEYS, type VaultedWorld, vaultedWorld } from '../support/vault/vaulted-world.ts';
+import { storyExport } from '../support/stories.ts';
+import { AUDIENCE, KEYS, type VaultedWorld, vaultedWorld } from '../support/vault/vaulted-world.ts';
 
 let world: VaultedWorld;
 beforeEach(async () => {
@@ -74,6 +76,8 @@ describe('keys from a vault', () => {
     const { rig, vault } = world;
     const well = await rig.runJson('doctor');
     expect(well.code).toBe(0);
+    const said = `read from ${vault.address} as "plan", and accepted; what a sync reads there as "sync" is not tried`;
+    expect((await rig.run('doctor')).out).toContain(said);
     await vault.put('tines/contoso/contoso', { token: 'x' });
     const ill = await rig.run('doctor');
     expect(ill.code).toBe(1);
@@ -107,5 +111,23 @@ describe('keys from a vault', () => {
     expect(sync.told['contoso/triage']).toBe('failed missing_key');
     expect((await rig.run('sync')).out).toContain('refused the login as "sync"');
     expect(job.asked.length).toBe(3);
+  });
+
+  it('may be the origin’s as well: an export reads it, by the role that reads', async () => {
+    const { vault, job } = world;
+    await using rig = await originWorld({ stories: { one: { content: storyExport({ name: 'One', actions: [] }) } } });
+    await vault.put('tines/origin/read', { api_key: 'acme-secret-key' });
+    const keys = `keys: { vault: { address: "${vault.address}", role: { plan: plan, sync: nobody }, audience: "${AUDIENCE}" } }\n`;
+    const manifest = rig.read('sync.yaml').replace('${ACME_KEY}', '${vault:tines/origin/{access}#api_key}');
+    rig.write('sync.yaml', `${keys}${manifest}`);
+    Object.assign(rig.environment, job.environment, { ACME_KEY: undefined });
+    const run = await rig.run('export');
+    expect([run.code, run.err]).toEqual([0, expect.not.stringContaining('error')]);
+    expect(rig.read('stories/one.json')).toContain('"name": "One"');
+    expect(asked()).toEqual([
+      'POST auth/jwt/login',
+      'GET secret/data/tines/origin/read',
+      'POST auth/token/revoke-self',
+    ]);
   });
 });
