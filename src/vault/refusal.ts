@@ -1,12 +1,13 @@
 /** What a job's token says of it: claims that a role may be bound on. */
-const CLAIMS = [
-  'actor actor_id aud base_ref check_run_id enterprise enterprise_id environment environment_node_id event_name head_ref',
-  'iss job_workflow_ref job_workflow_sha ref ref_protected ref_type repository repository_id repository_owner',
-  'repository_owner_id repository_visibility run_attempt run_id run_number runner_environment sha sub workflow',
-  'workflow_ref workflow_sha',
-]
-  .flatMap((line) => line.split(' '))
-  .map((claim) => [claim, new RegExp(`claim "${claim}" (?:does not match|is missing)|claims?:? "${claim}"`)] as const);
+const CLAIMS: ReadonlySet<string> = new Set(
+  [
+    'actor actor_id aud base_ref check_run_id enterprise enterprise_id environment environment_node_id event_name',
+    'head_ref iss job_workflow_ref job_workflow_sha ref ref_protected ref_type repository repository_id',
+    'repository_owner repository_owner_id repository_visibility run_attempt run_id run_number runner_environment sha',
+    'sub workflow workflow_ref workflow_sha',
+  ].flatMap((line) => line.split(' ')),
+);
+const CLAIM = /\bclaim "([a-z_]{1,40})"/;
 
 const PHRASES: readonly (readonly [said: RegExp, phrase: string])[] = [
   [/role "[^"]*" could not be found/, 'there is no such role'],
@@ -22,8 +23,8 @@ const PHRASES: readonly (readonly [said: RegExp, phrase: string])[] = [
 
 /** Of what a vault says at most words of our own: its answer may quote names, paths and claims. */
 export function readLoginRefusal(body: string): readonly string[] {
-  const claim = CLAIMS.find(([, said]) => said.test(body))?.[0];
-  if (claim !== undefined) return [`the claim "${claim}" is not as the role wants it`];
+  const claim = CLAIM.exec(body)?.[1];
+  if (claim !== undefined && CLAIMS.has(claim)) return [`the claim "${claim}" is not as the role wants it`];
   const phrase = PHRASES.find(([said]) => said.test(body))?.[1];
   return phrase === undefined ? [] : [phrase];
 }

@@ -20,6 +20,8 @@ export const MAX_REFERENCE = 300;
 const MAX_FILLED = 100;
 
 const FORM = new RegExp(`^${VAULT_REFERENCE}$`);
+const FIELD_FORM = new RegExp(`^${FIELD}$`);
+const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'g');
 const STARTS = '${vault:';
 
 export function isVaultReference(text: string): boolean {
@@ -39,10 +41,10 @@ function faultOf(text: string): string {
   if (!text.endsWith('}')) return 'does not end in "}"';
   const [path = '', field, more] = text.slice(STARTS.length, -1).split('#');
   if (field === undefined || field === '') return 'names no field ("#FIELD")';
-  if (more !== undefined || !new RegExp(`^${FIELD}$`).test(field)) {
+  if (more !== undefined || !FIELD_FORM.test(field)) {
     return 'has a field that is not made of letters, digits, "_", "-" and dots inside';
   }
-  const literal = path.replaceAll(new RegExp(PLACEHOLDER, 'g'), 'x');
+  const literal = path.replaceAll(PLACEHOLDERS, 'x');
   if (/[{}]/.test(literal)) {
     return `has a placeholder that is not known, expected {destination}, {label.NAME} or ${ACCESS_PLACEHOLDER}`;
   }
