@@ -17,6 +17,7 @@ try {
     openClients: (watch) => openTenantPool({ proxies, ...watch }),
     openNotifier: (url) => openHttpNotifier(url, { proxies }),
     clock: systemClock,
+    proxies,
   });
 } catch (cause) {
   runner.error(internalError(cause));

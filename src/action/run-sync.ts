@@ -43,7 +43,11 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
     budget: timeBudget,
     say: (text) => runner.warning(text),
     // What is still in flight may end in time all the same; then the report replaces this.
-    lastCall: () => void check.complete({ output: cutOffOutput(progress), annotations: [], conclusion: 'cancelled' }),
+    lastCall: () => {
+      void check.complete({ output: cutOffOutput(progress), annotations: [], conclusion: 'cancelled' });
+      // Whoever is at work has its key.
+      void job.tokens.revokeAll();
+    },
   });
   try {
     const hands = { progress, stop: stop.signal };

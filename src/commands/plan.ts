@@ -78,13 +78,13 @@ export async function planCommand(
     planSelection(world, workspace, { chosen, tenants, rollout }, settings, progress),
   );
   if (!planned.ok) return planned;
-  const { plan, planFile, problems, traceProblems } = planned.value;
+  const { plan, planFile, problems, closingProblems } = planned.value;
   const about = new Set(plan.destinations.map(({ name }) => name));
   const unsaved = out === undefined ? undefined : await savePlan(world, out, planFile);
   const findings = planFindings(plan, files.problems, settings);
   return ok({
     ...planned.value,
-    problems: [...problems, ...traceProblems],
+    problems: [...problems, ...closingProblems],
     unbound: unboundOf(bind(trust), destinations, origin),
     notAsked: sayUnbound(
       trust,

@@ -5,6 +5,7 @@ import type { Tools } from '../../src/action/job.ts';
 import { runAction } from '../../src/action/run.ts';
 import type { TenantWatch } from '../../src/commands/ports.ts';
 import { openPushRemote } from '../../src/commands/push-remote.ts';
+import { readProxies } from '../../src/network/proxies.ts';
 import { openHttpNotifier } from '../../src/notify/http-notifier.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { impatientClock } from './instant-clock.ts';
@@ -32,6 +33,7 @@ export async function runActionHere(
       openClients,
       openNotifier: (url) => openHttpNotifier(url, { proxies: { except: '' } }),
       clock: impatientClock,
+      proxies: readProxies({}),
     });
     return { stdout: out.text(), stderr: err.text(), code };
   } finally {

@@ -77,8 +77,8 @@ export async function syncCommand(
     hands.stop,
   );
   if (!synced.ok) return synced;
-  const { stateProblems, traceProblems, unread, rollout, ...done } = synced.value;
-  const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
+  const { stateProblems, closingProblems, unread, rollout, ...done } = synced.value;
+  const unreported = [...(dirt ? [dirt] : []), ...unread, ...closingProblems];
   const found = unnarrowedExitCode(problems, selectors);
   const report = syncReportOf(workspace, {
     ...done,
@@ -88,7 +88,7 @@ export async function syncCommand(
   });
   return ok({
     ...done,
-    problems: [...(dirt ? [dirt] : []), ...stateProblems, ...unread, ...traceProblems],
+    problems: [...(dirt ? [dirt] : []), ...stateProblems, ...unread, ...closingProblems],
     unreported,
     report,
     found,
