@@ -21,6 +21,7 @@ import { openSharedStateStore } from '../../state/shared-store.ts';
 import { StateFiles } from '../../state/state-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandPorts } from '../ports.ts';
+import { atPlace } from './at-place.ts';
 import { notInGit } from './not-in-git.ts';
 import { provenanceOf } from './provenance.ts';
 import { RecordedRollout } from './recorded-rollout.ts';
@@ -148,10 +149,7 @@ export class StateSession {
     return undefined;
   }
 
-  /**
-   * The same for a destination that the vendor serves, also where it stood under another address or team: then what was
-   * recorded there says which of the vendor's objects is its own, and nothing of the place where it is to stand now.
-   */
+  /** The same for a destination that the vendor serves, also where it stood under another address or team. */
   async readNative({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
     const read = await this.#files.read({ name });
     if (read.kind === 'none') return undefined;
@@ -162,11 +160,7 @@ export class StateSession {
       this.#untold.add(name);
       return undefined;
     }
-    const { state } = read;
-    if (state.tenantUrl === tenantUrl && state.teamId === teamId) return state;
-    const { native, proven } = state;
-    const kept = native === undefined ? {} : { native: { ...native, carried: [] } };
-    return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven, ...kept };
+    return atPlace({ tenantUrl, teamId }, read.state);
   }
 
   /** What was recorded before, newest first. */
