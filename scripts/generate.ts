@@ -6,6 +6,7 @@ import { manifestSchema } from '../src/manifest/shape/schema.ts';
 import { withActionTables } from './action-tables.ts';
 import { errorsPage } from './errors-page.ts';
 import { withManifestTables } from './manifest-tables.ts';
+import { pageShell } from './page-shell.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -14,6 +15,8 @@ const generated: ReadonlyMap<string, string> = new Map([
   ...Object.entries(publishedSchemas).map(([file, schema]) => [`schemas/${file}`, json(schema)] as const),
   // What init writes; JSON, because a bundle can hold that.
   ['src/commands/init/workflow.json', json(current('examples/workflows/storysync.yml').split('\n'))],
+  // The page's script and style; JSON again.
+  ['src/page/shell.json', json(await pageShell())],
   ['docs/errors.md', errorsPage()],
   ['docs/action.md', withActionTables(current('docs/action.md'), current('action.yml'))],
   ['docs/manifest.md', withManifestTables(current('docs/manifest.md'))],

@@ -40,6 +40,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   trust: ['diagnostics', 'manifest', 'model', 'git/objects', 'git/read', 'git/remote'],
   report: ['diagnostics', 'model', 'network/connection-words.ts'],
   documents: ['diagnostics', 'json', 'model', 'report'],
+  page: ['diagnostics', 'model', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [
     'keys/tenants.ts',
@@ -68,6 +69,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'export',
     'report',
     'documents',
+    'page',
     'tenant/port.ts',
     'tenant/read-time.ts',
   ],
@@ -129,6 +131,7 @@ const PURE = [
   'changes',
   'report',
   'documents',
+  'page',
 ];
 /** And files of other rooms that are as pure. */
 const PURE_FILES = Object.entries({

@@ -40,7 +40,7 @@ import {
 } from './options.ts';
 import { plan } from './plan.ts';
 import type { ExitCode } from './session.ts';
-import { status } from './status.ts';
+import { type StatusOptions, status } from './status.ts';
 import { sync } from './sync.ts';
 import { withSyncFlags } from './sync-flags.ts';
 import type { Terminal } from './terminal.ts';
@@ -172,10 +172,15 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('plan, then push: create and update stories at the destinations, and read them back')
     .action(run(sync));
   withTrace(
-    withTrust(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status'), ['prometheus']))))),
+    withTrust(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status'), ['prometheus', 'html']))))),
   )
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
+    .option('--alias', 'with --format html: other names for destinations and hosts, and no words about them', false)
+    .hook('preAction', (_, command) => {
+      const { alias, format } = command.opts<StatusOptions>();
+      if (alias && format !== 'html') command.error("error: option '--alias' needs '--format html'");
+    })
     .action(run(status));
   withLiveSide(withCommonOptions(program.command('diff')))
     .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')

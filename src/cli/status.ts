@@ -6,7 +6,7 @@ import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 import { statusViews } from './views.ts';
 
-export type StatusOptions = ReadOptions & { readonly live: boolean };
+export type StatusOptions = ReadOptions & { readonly live: boolean; readonly alias: boolean };
 
 /** `storysync status`: where every story stands, as recorded or, with `--live`, as the tenants answer. */
 export async function status(host: Host, options: StatusOptions): Promise<ExitCode> {
@@ -20,14 +20,15 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
   if ('exitCode' in opened) return opened.exitCode;
   const { live } = options;
   const trust = await session.trust(opened.workspace, { ...options, offline: !live });
-  const settings = { ...settingsOf(options, trust), live };
+  const page = options.format === 'html' ? { page: { alias: options.alias } } : {};
+  const settings = { ...settingsOf(options, trust), live, ...page };
   const progress = openProgress(host.terminal, options.quiet);
   const ended = await statusCommand(session.world, opened.workspace, settings, progress);
   if (!ended.ok) return session.end(ended.error, opened.opened);
-  const { problems, notAsked, report, exitCode } = ended.value;
+  const { problems, notAsked, exitCode } = ended.value;
   session.warn(problems);
   session.warn(notAsked);
-  session.result(statusViews(report, session.outText));
+  session.result(statusViews(ended.value, session.outText));
   return exitCode;
 }
 

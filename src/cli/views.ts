@@ -1,3 +1,4 @@
+import type { StatusResult } from '../commands/status.ts';
 import { doctorToJson } from '../documents/doctor/doctor-json.ts';
 import { planToJson } from '../documents/plan/plan-json.ts';
 import { statusToJson } from '../documents/status/status-json.ts';
@@ -10,7 +11,6 @@ import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
 import { type PlanTextOptions, planAsText } from '../report/plan/plan-text.ts';
 import { statusAsMarkdown } from '../report/status/status-markdown.ts';
 import { statusAsPrometheus } from '../report/status/status-prometheus.ts';
-import type { StatusReport } from '../report/status/status-report.ts';
 import { statusAsText } from '../report/status/status-text.ts';
 import { syncAsMarkdown } from '../report/sync/sync-markdown.ts';
 import type { SyncReport } from '../report/sync/sync-report.ts';
@@ -24,6 +24,7 @@ export type Views = {
   readonly json: () => JsonObject;
   /** Of the status alone. */
   readonly prometheus?: () => string;
+  readonly html?: () => string;
 };
 
 export function planViews(plan: Plan, text: PlanTextOptions): Views {
@@ -51,11 +52,12 @@ export function syncViews(report: SyncReport, text: TextOptions): Views {
   };
 }
 
-export function statusViews(report: StatusReport, text: TextOptions): Views {
+export function statusViews({ report, page }: Pick<StatusResult, 'report' | 'page'>, text: TextOptions): Views {
   return {
     text: () => statusAsText(report, text),
     markdown: () => statusAsMarkdown(report),
     json: () => statusToJson(report),
     prometheus: () => statusAsPrometheus(report),
+    ...(page === undefined ? {} : { html: () => page }),
   };
 }

@@ -14,6 +14,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { RecordedPush } from './behind.ts';
 import { assess } from './engines.ts';
 import { NO_CONSENT } from './native/vendor-source.ts';
+import type { PageSettings } from './page.ts';
 import type { Progress } from './ports.ts';
 import { refreshEach } from './refresh.ts';
 import type { Selection } from './select.ts';
@@ -23,6 +24,8 @@ import type { StateSession } from './state/state-session.ts';
 export type StatusSettings = ReadSettings & {
   /** Ask the tenants; otherwise no tenant is asked and no key is needed. */
   readonly live: boolean;
+  /** Make the page as well. */
+  readonly page?: PageSettings;
 };
 
 export type StatusSources = {

@@ -2,11 +2,13 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { cloneKind } from '../git/objects/storage.ts';
 import { outcomesExitCode } from '../report/exit-code.ts';
+import type { Destination } from '../model/destination.ts';
 import type { StatusReport } from '../report/status/status-report.ts';
 import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
+import { statusPage } from './page.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
 import { withPins } from './pins.ts';
 import type { CommandPorts, Progress } from './ports.ts';
@@ -24,6 +26,8 @@ export type StatusResult = {
   readonly problems: readonly Problem[];
   /** Destinations that the report is about and no key is used for, for people. */
   readonly notAsked: readonly Problem[];
+  /** The page, where it was asked for. */
+  readonly page?: string;
 };
 
 /** Where every story stands at every destination: as recorded, or as the tenants answer. Writes nothing anywhere. */
@@ -37,7 +41,7 @@ export async function statusCommand(
     findStatus(world, workspace, settings, { tenants, progress, clock: world.clock }),
   );
   if (!found.ok) return found;
-  const { report, problems, closingProblems } = found.value;
+  const { report, problems, closingProblems, page } = found.value;
   const about = new Set(report.outcomes.map(({ destination }) => destination));
   const chosen = workspace.manifest.destinations.filter(({ name }) => about.has(name));
   return ok({
@@ -45,6 +49,7 @@ export async function statusCommand(
     problems: [...problems, ...closingProblems],
     notAsked: sayUnbound(settings.trust, chosen, workspace.manifest.origin),
     exitCode: outcomesExitCode(report.outcomes),
+    ...(page === undefined ? {} : { page }),
   });
 }
 
@@ -53,7 +58,7 @@ async function findStatus(
   given: Workspace,
   settings: StatusSettings,
   sources: StatusSources,
-): Promise<Result<Pick<StatusResult, 'report' | 'problems'>, Refused>> {
+): Promise<Result<Pick<StatusResult, 'report' | 'problems' | 'page'>, Refused>> {
   const workspace = await withPins(given, settings.trust);
   const { desired, manifest } = workspace;
   const rollout = rolloutInForce(settings.trust, manifest);
@@ -65,6 +70,8 @@ async function findStatus(
   // Before anything else, so that the state of each destination is read once.
   const asked = rollout && (await askRollout(rollout, { desired, selected: new Map() }, session));
   const chosen = settings.selectors.pending ? await onlyPending(selection.value, workspace, session) : selection.value;
+  // As above: so that each is read once.
+  const states = settings.page && (await session.readFleet(destinationsOf(workspace, chosen)));
   const question = { workspace, selection: chosen, session, settings };
   const statuses = await pairStatuses(question, sources);
   const pushed = statuses.flatMap((status) => (status.pushed ? [status.pushed] : []));
@@ -74,10 +81,10 @@ async function findStatus(
     return behind ? { ...outcome, behind } : outcome;
   });
   const now = world.clock.now();
-  const told = asked ? withRollout(found, asked, now) : { outcomes: found };
+  const standing = asked ? withRollout(found, asked, now) : { outcomes: found };
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
-    ...told,
+    ...standing,
     vendorIds: session.vendorIds,
     interrupted: false,
     commit: workspace.commit,
@@ -86,7 +93,13 @@ async function findStatus(
     unsigned: session.unsigned,
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
-  return ok({ report, problems: [...session.problems, ...cutShort] });
+  const page = settings.page && states ? await statusPage(report, states, session, settings.page) : undefined;
+  const told = [...session.problems, ...cutShort];
+  return ok({ report, problems: told, ...(page === undefined ? {} : { page }) });
+}
+
+function destinationsOf({ desired }: Workspace, { selected }: Selection): readonly Destination[] {
+  return desired.destinations.filter(({ name }) => selected.has(name));
 }
 
 /** Nobody is about to push: to name a manual-only destination does not make it pending. */

@@ -33,6 +33,11 @@ export class StateKeys {
     return SCHEME + this.#code(this.#keys[0], content).toString('hex');
   }
 
+  /** A name for a name, in digits: the same as long as the first key is, and nobody without it can tell whose. */
+  alias(what: string, name: string): string {
+    return this.#code(this.#keys[0], { purpose: 'storysync alias', what, name }).toString('hex');
+  }
+
   isSigned(content: JsonObject, signature: string): boolean {
     const given = Buffer.from(signature);
     return this.#keys.some((key) => {

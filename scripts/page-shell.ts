@@ -1,0 +1,51 @@
+/** The page's script and style, from src/page/shell: what `status --format html` puts its data into. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+import type { PageShell } from '../src/page/document/page.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, 'src/page/shell');
+
+/** A browser reads these as markup wherever they stand, and turns these line ends into others. */
+const BREAKS_OUT = /<\/script|<\/style|<!--|\r|\0/i;
+
+export async function pageShell(): Promise<PageShell> {
+  const build = await rolldown({
+    input: join(folder, 'main.tsx'),
+    platform: 'browser',
+    cwd: root,
+    transform: { jsx: { runtime: 'automatic', importSource: 'preact' }, target: 'es2023' },
+    tsconfig: false,
+    onLog: (level, log) => {
+      if (level === 'warn' && log.code !== 'PLUGIN_TIMINGS') throw new Error(log.message);
+    },
+  });
+  const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false, comments: false });
+  await build.close();
+  const [chunk, ...others] = output;
+  if (others.length > 0) throw new Error('the script of the page is one file');
+  const shell = { script: `${licence()}\n${chunk.code.trim()}`, style: smaller(readFileSync(join(folder, 'shell.css'), 'utf8')) };
+  for (const [name, text] of Object.entries(shell)) {
+    if (BREAKS_OUT.test(text)) throw new Error(`the ${name} of the page holds what would end it`);
+  }
+  return shell;
+}
+
+/** Every page is a copy of it. */
+function licence(): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/preact/package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const text = readFileSync(join(root, 'node_modules/preact/LICENSE'), 'utf8').trim();
+  return `/*! With Preact ${version}:\n${text}\n*/`;
+}
+
+/** Without comments, and without the blanks that only people need. */
+function smaller(css: string): string {
+  return css
+    .replaceAll(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .trim();
+}

@@ -1,0 +1,31 @@
+import { ageWords } from '../view/age-words.ts';
+import { usePage } from './page-context.ts';
+
+/** What has to be known to read the page right. */
+export function Foot() {
+  const { fleet, past } = usePage();
+  return (
+    <footer class="foot">
+      <p class="legend">
+        <span class="sign failed">!</span> failed <span class="sign pending">~</span> to be updated{' '}
+        <span class="sign pending">+</span> not there yet <span class="sign waits">.</span> waits or is left alone{' '}
+        <span class="sign synced">=</span> synced
+      </p>
+      <p>
+        {ageWords(fleet)} {fleet.commit === null ? '' : `Commit ${fleet.commit.slice(0, 12)}.`} Ages count from then.
+      </p>
+      {fleet.naming === 'names' ? null : (
+        <p>
+          Destinations and hosts have other names here, and words about them are left out.{' '}
+          {fleet.naming === 'codes'
+            ? 'The names stay the same as long as the state key does.'
+            : 'They are numbered in the order of the manifest: when one is added or taken out, the numbers after it move.'}
+        </p>
+      )}
+      {fleet.leftOut.length === 0 ? null : (
+        <p>To keep this file small it does not have: {fleet.leftOut.join(', ')}. The status file has all.</p>
+      )}
+      {past?.cutShort ? <p>Of the history it has the newest; the state branch has more.</p> : null}
+    </footer>
+  );
+}

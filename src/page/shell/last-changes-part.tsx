@@ -1,0 +1,87 @@
+import { moment } from '../../report/age.ts';
+import { count, REASON_WORDS } from '../../report/reason-words.ts';
+import { LAST_CHANGE_KINDS, type LastChangeKind, kindOfChange, type LastChange, lastChanges } from '../view/last-changes.ts';
+import type { PageMark } from '../view/tallies.ts';
+import { useLink, usePage } from './page-context.ts';
+import { DestinationLink, Sign } from './parts.tsx';
+
+const WORDS: { readonly [kind in LastChangeKind]: string } = {
+  failed: 'failed',
+  recovered: 'recovered',
+  pushed: 'pushed',
+  waits: 'waits',
+};
+const MARKS_OF: { readonly [kind in LastChangeKind]: PageMark } = {
+  failed: 'failed',
+  recovered: 'synced',
+  pushed: 'synced',
+  waits: 'pending',
+};
+const ROWS = 5;
+
+/** What the last run changed, as far as it was recorded. */
+export function LastChangesPart() {
+  const { past, found, fleet } = usePage();
+  const last = past && lastChanges(past);
+  const shown = new Set(found.pairs.map((pair) => fleet.pairs.destination[pair]));
+  const changes = last?.changes.filter(({ destination }) => shown.has(destination)) ?? [];
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">
+        What the last run changed
+        {last ? <span class="beside">{moment(new Date(last.to * 1000).toISOString())}</span> : null}
+      </h2>
+      {past === undefined ? <p class="fine">Unpacking …</p> : null}
+      {past !== undefined && changes.length === 0 ? <p class="fine">Nothing is recorded of it.</p> : null}
+      {LAST_CHANGE_KINDS.map((kind) => (
+        <Kind key={kind} kind={kind} changes={changes.filter((change) => kindOfChange(change) === kind)} />
+      ))}
+    </section>
+  );
+}
+
+function Kind({ kind, changes }: { readonly kind: LastChangeKind; readonly changes: readonly LastChange[] }) {
+  const link = useLink();
+  if (changes.length === 0) return null;
+  const stories = [...Map.groupBy(changes, ({ event }) => event.story)];
+  const shown = stories.slice(0, ROWS);
+  return (
+    <div class="changes">
+      <h3>
+        <Sign mark={MARKS_OF[kind]} /> {WORDS[kind]} <span class="number">{changes.length.toLocaleString('en')}</span>
+      </h3>
+      <ul>
+        {shown.map(([story, its]) => (
+          <li key={story}>
+            <a class="name" href={link({ view: 'story', of: story })}>
+              {story}
+            </a>{' '}
+            at <Places changes={its} />
+            <Reasons changes={its} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < stories.length ? <p class="more">{count(stories.length - shown.length, 'more story', 'more stories')}</p> : null}
+    </div>
+  );
+}
+
+function Places({ changes }: { readonly changes: readonly LastChange[] }) {
+  const shown = changes.length <= 3 ? changes : changes.slice(0, 2);
+  return (
+    <>
+      {shown.map(({ destination }, place) => (
+        <span key={destination}>
+          {place > 0 ? ', ' : ''}
+          <DestinationLink index={destination} />
+        </span>
+      ))}
+      {shown.length < changes.length ? ` and ${changes.length - shown.length} more` : ''}
+    </>
+  );
+}
+
+function Reasons({ changes }: { readonly changes: readonly LastChange[] }) {
+  const reasons = new Set(changes.flatMap(({ event }) => event.reason ?? []));
+  return reasons.size === 0 ? null : <span class="what">{[...reasons].map((reason) => REASON_WORDS[reason]).join(', ')}</span>;
+}

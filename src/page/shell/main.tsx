@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { unpackFleet } from '../packed/fleet-columns.ts';
+import { unpackPast } from '../packed/past-columns.ts';
+import { App } from './app.tsx';
+import { textOfBlock } from './unsqueezed.ts';
+
+async function start(): Promise<void> {
+  const root = document.getElementById('page');
+  if (root === null) return;
+  const fleet = unpackFleet(await textOfBlock('fleet'));
+  const past = textOfBlock('past').then((text) => unpackPast(text, fleet.destinations.length));
+  // What stands there is for readers without script.
+  root.replaceChildren();
+  render(<App fleet={fleet} past={past} />, root);
+}
+
+/** The static part stays: it says the most important things. */
+function sayWhy(cause: unknown): void {
+  const note = document.createElement('p');
+  note.className = 'trouble';
+  note.setAttribute('role', 'alert');
+  const why =
+    typeof DecompressionStream === 'undefined'
+      ? 'This browser is too old to unpack the data of this page; open it with a newer one.'
+      : `The data of this page cannot be read (${cause instanceof Error ? cause.message : 'it is damaged'}); make the page again.`;
+  note.textContent = `${why} What follows are totals and exceptions.`;
+  document.getElementById('page')?.prepend(note);
+}
+
+// The data stands behind the script, so that the page is seen before it has come.
+document.addEventListener('DOMContentLoaded', () => {
+  start().catch(sayWhy);
+});

@@ -1,0 +1,87 @@
+import { isExpired } from '../filter/filter-keys.ts';
+import { NONE, type PageFleet, type PageNote, type PageStanding } from '../fleet/fleet.ts';
+
+export const DEBT_KINDS = ['behind', 'drift', 'detached', 'held', 'pinned'] as const;
+export type DebtKind = (typeof DEBT_KINDS)[number];
+
+/** A destination that is not where git wants it, or that somebody keeps from going there. */
+export type Debt = {
+  readonly destination: number;
+  /** Of a hold or a pin all that it is about. */
+  readonly pairs: readonly number[];
+  readonly note: PageNote | null;
+  readonly expired: boolean;
+  /** ISO time since when; null where nobody knows. */
+  readonly since: string | null;
+  /** Of who is behind. */
+  readonly commits: number | null;
+};
+
+/** What is over comes first, then what ends next, then what has waited longest. */
+export function debtsOf(fleet: PageFleet, pairs: readonly number[], kind: DebtKind): readonly Debt[] {
+  const chosen = pairs.filter(choosing(fleet, kind));
+  const of = Map.groupBy(chosen, (pair) => fleet.pairs.destination[pair] ?? NONE);
+  return [...of]
+    .flatMap(([destination, its]) => debtsAt(fleet, destination, its, kind))
+    .toSorted(
+      (a, b) =>
+        Number(b.expired) - Number(a.expired) ||
+        compare(a.note?.until, b.note?.until) ||
+        compare(a.since, b.since) ||
+        a.destination - b.destination,
+    );
+}
+
+function choosing({ pairs, standings, destinations }: PageFleet, kind: DebtKind): (pair: number) => boolean {
+  if (kind === 'behind') return (pair) => pairs.lag[pair] !== NONE;
+  if (kind === 'held' || kind === 'pinned') {
+    const noted = destinations.map(({ hold, pin }) => (kind === 'held' ? hold : pin) !== null);
+    return (pair) => noted[pairs.destination[pair] ?? NONE] === true;
+  }
+  const isDrift = ({ reason, status }: PageStanding) => reason === 'drift' && status !== 'synced';
+  const told = standings.map((standing) => (kind === 'detached' ? standing.detached : isDrift(standing)));
+  return (pair) => told[pairs.standing[pair] ?? NONE] === true;
+}
+
+function debtsAt(fleet: PageFleet, destination: number, pairs: readonly number[], kind: DebtKind): readonly Debt[] {
+  const { hold = null, pin = null } = fleet.destinations[destination] ?? {};
+  if (kind === 'held' || kind === 'pinned') {
+    const note = kind === 'held' ? hold : pin;
+    return [{ destination, pairs, note, expired: isOver(note, fleet), since: null, commits: null }];
+  }
+  if (kind === 'behind') {
+    const lags = pairs.flatMap((pair) => fleet.lags[fleet.pairs.lag[pair] ?? NONE] ?? []);
+    const since = lags.map((lag) => lag.since).toSorted()[0] ?? null;
+    const commits = lags.reduce((most, lag) => Math.max(most, lag.commits), 0);
+    return [{ destination, pairs, note: null, expired: false, since, commits }];
+  }
+  // Each detachment has a note of its own.
+  const groups = Map.groupBy(pairs, (pair) => JSON.stringify(noteOfPair(fleet, pair)));
+  return [...groups.values()].map((its) => {
+    const note = noteOfPair(fleet, its[0] ?? NONE);
+    return { destination, pairs: its, note, expired: isOver(note, fleet), since: sinceOf(fleet, its), commits: null };
+  });
+}
+
+function noteOfPair({ standings, pairs }: PageFleet, pair: number): PageNote | null {
+  return standings[pairs.standing[pair] ?? NONE]?.note ?? null;
+}
+
+function isOver(note: PageNote | null, { at }: PageFleet): boolean {
+  return note !== null && isExpired(note.until, at);
+}
+
+/** Since when the first of them is so, as far as recorded. */
+function sinceOf({ pairs }: PageFleet, its: readonly number[]): string | null {
+  const times = its.map((pair) => {
+    const since = pairs.since[pair] ?? NONE;
+    return since === NONE ? (pairs.recorded[pair] ?? NONE) : since;
+  });
+  const known = times.filter((time) => time !== NONE).toSorted((a, b) => a - b);
+  return known[0] === undefined ? null : new Date(known[0] * 1000).toISOString();
+}
+
+function compare(a: string | null | undefined, b: string | null | undefined): number {
+  const [left, right] = [a ?? '9999', b ?? '9999'];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

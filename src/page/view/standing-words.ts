@@ -1,0 +1,56 @@
+import { momentAhead, span } from '../../report/age.ts';
+import { notePhrase } from '../../report/note-phrase.ts';
+import { inDocument } from '../../report/phrase.ts';
+import { causeAsText, count, STATUS_WORDS } from '../../report/reason-words.ts';
+import { waitsForPhrase } from '../../report/rollout/wait-words.ts';
+import type { PageDestination, PageLag, PageNote, PagePin, PageStanding } from '../fleet/fleet.ts';
+
+/** Why a pair stands as it does, in one line; empty for what is simply in sync. */
+export function whyWordsOf({ reason, message, waits }: PageStanding, at: string): string {
+  const why = causeAsText(reason, message);
+  if (waits === null || message !== null) return why;
+  const end = waits.until === null ? '' : `, not before ${momentAhead(waits.until, at)}`;
+  return `waits ${inDocument(waitsForPhrase(waits.for))}${end}`;
+}
+
+/** Status and why: what a screen reader hears of a pair. */
+export function pairWords(standing: PageStanding, at: string): string {
+  const why = whyWordsOf(standing, at);
+  const word = STATUS_WORDS[standing.status];
+  return why === '' ? word : `${word}: ${why}`;
+}
+
+/** One character for a pair, as the command line has them. */
+export function signOf({ status, reason, waits, detached }: PageStanding): '!' | '=' | '+' | '~' | '.' {
+  if (status === 'failed') return '!';
+  if (status === 'synced') return '=';
+  if (waits || detached || reason === 'held' || reason === 'manual_sync_only' || reason === 'not_reached') return '.';
+  return reason === 'new' || reason === 'recreated' ? '+' : '~';
+}
+
+/** `3 commits behind for 2 days`. */
+export function lagWords({ commits, since }: PageLag, at: string): string {
+  return `${count(commits, 'commit')} behind for ${span(since, at)}`;
+}
+
+/** `held by @acme/soc until 2027-01-31: audit`, as far as the page may tell. */
+export function noteWords(what: 'detached' | 'held' | 'pinned', note: PageNote | null, at: string): string {
+  if (note === null) return 'detached there, with a tag';
+  const { reason, owner, until } = note;
+  const words = { reason: reason ?? '', ...(owner === null ? {} : { owner }), ...(until === null ? {} : { until }) };
+  return inDocument(notePhrase(what === 'pinned' ? ['pinned'] : what, words, at)).replace(/: $/, '');
+}
+
+export function pinWords(pin: PagePin, at: string): string {
+  const some = pin.stories === null ? '' : ` (${pin.stories.join(', ')})`;
+  return noteWords('pinned', pin, at).replace(/^pinned/, `pinned to ${pin.commit.slice(0, 12)}${some}`);
+}
+
+/** All that keeps a destination as a whole from going along. */
+export function keptWords({ hold, pin, manualOnly }: PageDestination, at: string): readonly string[] {
+  return [
+    ...(hold ? [noteWords('held', hold, at)] : []),
+    ...(pin ? [pinWords(pin, at)] : []),
+    ...(manualOnly ? ['manual sync only'] : []),
+  ];
+}
