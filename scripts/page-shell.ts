@@ -7,6 +7,9 @@ import type { PageShell } from '../src/page/document/page.ts';
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'src/page/shell');
 
+/** Later rules outdo earlier ones. */
+const STYLES = ['base.css', 'bar.css', 'parts.css', 'tables.css', 'views.css', 'media.css'] as const;
+
 /** A browser reads these as markup wherever they stand, and turns these line ends into others. */
 const BREAKS_OUT = /<\/script|<\/style|<!--|\r|\0/i;
 
@@ -25,7 +28,10 @@ export async function pageShell(): Promise<PageShell> {
   await build.close();
   const [chunk, ...others] = output;
   if (others.length > 0) throw new Error('the script of the page is one file');
-  const shell = { script: `${licence()}\n${chunk.code.trim()}`, style: smaller(readFileSync(join(folder, 'shell.css'), 'utf8')) };
+  const shell = {
+    script: `${licence()}\n${chunk.code.trim()}`,
+    style: smaller(STYLES.map((name) => readFileSync(join(folder, 'style', name), 'utf8')).join('\n')),
+  };
   for (const [name, text] of Object.entries(shell)) {
     if (BREAKS_OUT.test(text)) throw new Error(`the ${name} of the page holds what would end it`);
   }

@@ -172,7 +172,9 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('plan, then push: create and update stories at the destinations, and read them back')
     .action(run(sync));
   withTrace(
-    withTrust(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status'), ['prometheus', 'html']))))),
+    withTrust(
+      withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status'), ['prometheus', 'html'])))),
+    ),
   )
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)

@@ -1,8 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { cloneKind } from '../git/objects/storage.ts';
-import { outcomesExitCode } from '../report/exit-code.ts';
 import type { Destination } from '../model/destination.ts';
+import { outcomesExitCode } from '../report/exit-code.ts';
 import type { StatusReport } from '../report/status/status-report.ts';
 import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -16,10 +16,9 @@ export type PageContent = { readonly fleet: PageFleet; readonly past: PagePast }
  * begin. It may run one script and one style, both known by their hashes, and ask for nothing.
  */
 export function pageDocument({ fleet, past }: PageContent, shell: PageShell): string {
-  const frame = (fitted: PageFleet, blocks: HtmlBlocks): string => documentOf(fitted, blocks, shell);
-  const around = Buffer.byteLength(frame(fleet, { fleet: '', past: '' }));
+  const around = Buffer.byteLength(documentOf(fleet, { fleet: '', past: '' }, shell));
   const { fleet: fitted, data } = fitFleet(fleet, roomFor(fleet) - around);
-  return frame(fitted, { fleet: data, past: fitPast(past, ROOM_BESIDE) });
+  return documentOf(fitted, { fleet: data, past: fitPast(past, ROOM_BESIDE) }, shell);
 }
 
 /** More pairs than the file is meant for have as much room each. */
@@ -27,9 +26,9 @@ function roomFor({ pairs }: PageFleet): number {
   return Math.ceil(ROOM_FOR_PAIRS * Math.max(1, pairs.destination.length / PAIRS));
 }
 
-type HtmlBlocks = { readonly fleet: string; readonly past: string };
+type DataBlocks = { readonly fleet: string; readonly past: string };
 
-function documentOf(fleet: PageFleet, blocks: HtmlBlocks, { script, style }: PageShell): string {
+function documentOf(fleet: PageFleet, blocks: DataBlocks, { script, style }: PageShell): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,

@@ -34,7 +34,13 @@ ${table(
 ${table(
   'Rings',
   ['Ring', 'Story', 'State', 'There', 'Failed'],
-  fleet.progress.map(({ ring, story, state, there, total, failed }) => [ring, story, state, `${there} of ${total}`, String(failed)]),
+  fleet.progress.map(({ ring, story, state, there, total, failed }) => [
+    ring,
+    story,
+    state,
+    `${there} of ${total}`,
+    String(failed),
+  ]),
 )}
 ${table(
   'Behind, edited, or left alone',
@@ -44,7 +50,9 @@ ${table(
 }
 
 function whereOf(fleet: PageFleet, { pairs }: PageFinding): string {
-  const destinations = named(pairs.map((pair) => fleet.destinations[fleet.pairs.destination[pair] ?? NONE]?.name ?? ''));
+  const destinations = named(
+    pairs.map((pair) => fleet.destinations[fleet.pairs.destination[pair] ?? NONE]?.name ?? ''),
+  );
   const stories = named(pairs.map((pair) => fleet.stories[fleet.pairs.story[pair] ?? NONE]?.key ?? ''));
   return `${destinations} / ${stories}`;
 }

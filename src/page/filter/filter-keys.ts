@@ -1,6 +1,6 @@
 import { REASONS } from '../../model/status.ts';
 import { STATUS_WORDS } from '../../report/reason-words.ts';
-import { NONE, type PageDestination, type PageFleet, type PageStory, type PageStanding } from '../fleet/fleet.ts';
+import { NONE, type PageDestination, type PageFleet, type PageStanding, type PageStory } from '../fleet/fleet.ts';
 
 /** What a key asks of the fleet: a text, or several, of one of the tables, or of a pair itself. */
 export type FilterKey = {
@@ -53,7 +53,11 @@ export const FILTER_KEYS: readonly FilterKey[] = [
     about: 'words of the message or the next step',
     standing: ({ message, hint, warnings }) => [message, hint, ...warnings],
   },
-  { name: 'commit', about: 'the commit it was pushed from', pair: (pair, { pairs, commits }) => [commits[pairs.commit[pair] ?? NONE] ?? null] },
+  {
+    name: 'commit',
+    about: 'the commit it was pushed from',
+    pair: (pair, { pairs, commits }) => [commits[pairs.commit[pair] ?? NONE] ?? null],
+  },
   { name: 'behind', about: 'commits behind: behind:3, behind:>3', number: commitsBehind },
 ];
 

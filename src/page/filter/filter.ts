@@ -62,8 +62,14 @@ function readWord({ key: name, values, text }: FilterWord): ReadWord | { readonl
   }
   const key = keyNamed(name);
   if (key === undefined) {
-    const meant = nearest(name, FILTER_KEYS.map((each) => each.name));
-    const hint = meant === undefined ? `known: ${FILTER_KEYS.map((each) => each.name).join(', ')}, label.NAME` : `did you mean ${meant}?`;
+    const meant = nearest(
+      name,
+      FILTER_KEYS.map((each) => each.name),
+    );
+    const hint =
+      meant === undefined
+        ? `known: ${FILTER_KEYS.map((each) => each.name).join(', ')}, label.NAME`
+        : `did you mean ${meant}?`;
     return { message: `there is no key "${name}"; ${hint}` };
   }
   if (values.length === 0) return { message: `${text} needs a value: ${key.about}` };
@@ -73,10 +79,13 @@ function readWord({ key: name, values, text }: FilterWord): ReadWord | { readonl
       ? { message: `${text} is no number to compare with; write ${key.about}` }
       : { key, matches: () => false, compare };
   }
-  const strange = key.closed && values.find((value) => !isGlob(value) && !key.closed?.includes(value.text.toLowerCase()));
+  const strange =
+    key.closed && values.find((value) => !isGlob(value) && !key.closed?.includes(value.text.toLowerCase()));
   if (strange !== undefined) {
     const meant = nearest(strange.text.toLowerCase(), key.closed ?? []);
-    return { message: `${key.name} is never "${strange.text}"; ${meant === undefined ? key.about : `did you mean ${meant}?`}` };
+    return {
+      message: `${key.name} is never "${strange.text}"; ${meant === undefined ? key.about : `did you mean ${meant}?`}`,
+    };
   }
   return { key, matches: anyOf(values, key.name === 'says' || key.name === 'commit' ? 'within' : 'whole') };
 }
@@ -94,7 +103,8 @@ function isGlob({ text, quoted }: FilterValue): boolean {
 function anyOf(values: readonly FilterValue[], where: 'whole' | 'within'): (text: string) => boolean {
   const tests = values.map((value) => {
     const wanted = value.text.toLowerCase();
-    if (!isGlob(value)) return where === 'whole' ? (text: string) => text === wanted : (text: string) => text.includes(wanted);
+    if (!isGlob(value))
+      return where === 'whole' ? (text: string) => text === wanted : (text: string) => text.includes(wanted);
     const plain = wanted.replaceAll(/[[\]{}\\]/g, '\\$&');
     return matcher([where === 'whole' ? plain : `*${plain}*`]);
   });

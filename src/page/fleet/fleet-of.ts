@@ -6,7 +6,7 @@ import { rowsByRing } from '../../report/rollout/rollout-lines.ts';
 import type { StatusReport } from '../../report/status/status-report.ts';
 import { outcomesByDestination } from '../../report/sync/sync-report.ts';
 import { cleanName, cleanWords, cleanWordsOrNull } from './cleaned.ts';
-import { NONE, PAIR_COLUMNS, type PageFleet, type PageStory, type PairColumn, type PageStanding } from './fleet.ts';
+import { NONE, PAIR_COLUMNS, type PageFleet, type PageStanding, type PageStory, type PairColumn } from './fleet.ts';
 import { type Naming, namedDestination, pageNoteOf } from './naming.ts';
 
 /** A status report as the page's tables. */
@@ -24,7 +24,9 @@ export function pageFleetOf(report: StatusReport, naming: Naming): PageFleet {
       const note = outcome.detached ? notes.get(key) : undefined;
       pairs.destination.push(index);
       pairs.story.push(stories.add({ key, name: cleanName(storyName), id: report.storyIds.get(key) ?? null }));
-      pairs.standing.push(standings.add({ ...standingOf(outcome, naming), note: note ? pageNoteOf(note, naming) : null }));
+      pairs.standing.push(
+        standings.add({ ...standingOf(outcome, naming), note: note ? pageNoteOf(note, naming) : null }),
+      );
       pairs.lag.push(behind ? lags.add({ commits: behind.commits, since: behind.since }) : NONE);
       pairs.commit.push(commit === null ? NONE : commits.add(commit));
       pairs.synced.push(unixSeconds(outcome.syncedAt));

@@ -20,16 +20,18 @@ export function rowsFrom<Row>({ rows, columns }: Columns): readonly Row[] {
 }
 
 function columnOf(values: readonly unknown[]): Column {
-  const places = new Map<string, number>();
+  const of: unknown[] = [];
+  // Objects that say the same are one; a text that looks like one is another.
+  const [plain, objects] = [new Map<unknown, number>(), new Map<unknown, number>()];
   const at = values.map((value) => {
-    const text = JSON.stringify(value);
-    const place = places.get(text) ?? places.size;
-    places.set(text, place);
+    const isObject = typeof value === 'object' && value !== null;
+    const [known, key] = isObject ? [objects, JSON.stringify(value)] : [plain, value];
+    const place = known.get(key) ?? of.push(value) - 1;
+    known.set(key, place);
     return place;
   });
   // Where nearly all differ, a dictionary is the column once more.
-  if (places.size * 2 > values.length) return values;
-  return { of: [...places.keys()].map((text): unknown => JSON.parse(text)), at };
+  return of.length * 2 > values.length ? values : { of, at };
 }
 
 function valuesIn(column: Column): readonly unknown[] {

@@ -67,7 +67,9 @@ function withFewerWords(fleet: PageFleet, room: number): { standings: readonly P
     else said += length;
   }
   const standings = fleet.standings.map((standing, index) =>
-    silent.has(index) ? { ...standing, message: null, hint: null, warnings: [], note: withoutWords(standing) } : standing,
+    silent.has(index)
+      ? { ...standing, message: null, hint: null, warnings: [], note: withoutWords(standing) }
+      : standing,
   );
   return { standings, lost: silent.size };
 }

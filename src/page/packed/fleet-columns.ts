@@ -1,5 +1,5 @@
 import type { RingProgress } from '../../model/rollout.ts';
-import type { PageDestination, PageFleet, PageStory, PairColumn, PageStanding } from '../fleet/fleet.ts';
+import type { PageDestination, PageFleet, PageStanding, PageStory, PairColumn } from '../fleet/fleet.ts';
 import { type Columns, columnsOf, differences, rowsFrom, sums } from './columns.ts';
 
 const FORMAT = 'storysync.page/1';

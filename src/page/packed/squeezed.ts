@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 /** A text as it stands in the file: compressed, in an alphabet that no markup begins with. */
 export function squeezed(text: string): string {
-  return deflateSync(text, { level: 9 }).toString('base64');
+  return deflateSync(text, { level: 7 }).toString('base64');
 }
 
 /** What the browser does with its own means (shell/unsqueezed.ts). */

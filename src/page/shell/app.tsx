@@ -46,6 +46,7 @@ export function App({ fleet, past: coming }: { readonly fleet: PageFleet; readon
   const View = VIEWS[place.view];
   return (
     <PageContext.Provider value={{ fleet, past, place, found, change }}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place; the address itself is taken by the view. */}
       <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         Skip to the content
       </a>

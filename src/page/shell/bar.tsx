@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { span } from '../../report/age.ts';
-import { ageWords } from '../view/age-words.ts';
 import { FILTER_KEYS } from '../filter/filter-keys.ts';
 import type { PageView } from '../view/address.ts';
-import { usePage, useLink } from './page-context.ts';
+import { ageWords } from '../view/age-words.ts';
+import { useLink, usePage } from './page-context.ts';
 
 const TABS: readonly { readonly view: PageView; readonly title: string }[] = [
   { view: 'overview', title: 'Overview' },
@@ -86,8 +86,8 @@ function Filter() {
       <p class="found" role="status">
         {place.filter === '' ? (
           <>
-            {fleet.pairs.destination.length.toLocaleString('en')} pairs, {fleet.destinations.length.toLocaleString('en')}{' '}
-            destinations, {fleet.stories.length} stories
+            {fleet.pairs.destination.length.toLocaleString('en')} pairs,{' '}
+            {fleet.destinations.length.toLocaleString('en')} destinations, {fleet.stories.length} stories
           </>
         ) : (
           <>
@@ -112,9 +112,9 @@ function FilterHelp() {
   return (
     <>
       <p>
-        All words must fit. <code>!</code> turns one around, a comma means "or", <code>*</code> stands for any text, and quotes
-        keep blanks: <code>status:failed,pending !is:held story:"Phishing triage"</code>. A word alone is looked for in names,
-        hosts, labels and messages. <kbd>/</kbd> comes here, <kbd>Esc</kbd> clears.
+        All words must fit. <code>!</code> turns one around, a comma means "or", <code>*</code> stands for any text, and
+        quotes keep blanks: <code>status:failed,pending !is:held story:"Phishing triage"</code>. A word alone is looked
+        for in names, hosts, labels and messages. <kbd>/</kbd> comes here, <kbd>Esc</kbd> clears.
       </p>
       <dl>
         {FILTER_KEYS.map(({ name, about }) => (

@@ -1,7 +1,7 @@
 import { NONE } from '../fleet/fleet.ts';
 import { debtWords } from '../view/debt-words.ts';
 import type { Debt, DebtKind } from '../view/debts.ts';
-import { usePage, useLink } from './page-context.ts';
+import { useLink, usePage } from './page-context.ts';
 import { DestinationLink, StoryLinks } from './parts.tsx';
 
 const TITLES: { readonly [kind in DebtKind]: string } = {

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { moment } from '../../report/age.ts';
 import { REASON_WORDS, STATUS_WORDS } from '../../report/reason-words.ts';
+import { typed } from '../filter/words.ts';
 import { NONE, type PageFleet } from '../fleet/fleet.ts';
 import type { PastEvent } from '../fleet/past.ts';
-import { typed } from '../filter/words.ts';
 import { worstFirst } from '../view/folds.ts';
 import { keptWords } from '../view/standing-words.ts';
 import { markOf, tallyPairs } from '../view/tallies.ts';
-import { PairTable } from './pair-table.tsx';
 import { useLink, usePage } from './page-context.ts';
+import { PairTable } from './pair-table.tsx';
 import { Empty, Share, Sign, useSome } from './parts.tsx';
 
 /** One destination: what it is, how its stories stand, and what was recorded of it. */
@@ -44,11 +44,15 @@ export function DestinationView() {
         {team === null ? null : <FactRow title="Team">{team}</FactRow>}
         {ring === null ? null : <FactRow title="Ring">{ring}</FactRow>}
         <FactRow title="Engine">{engine === 'native' ? "the vendor's Story syncing" : 'push'}</FactRow>
-        {Object.entries(labels).map(([name, value]) => (
-          <FactRow key={name} title={name}>
-            <a href={link({ view: 'list', filter: `label.${name}=${typed(value)}` })}>{value}</a>
+        {Object.keys(labels).length === 0 ? null : (
+          <FactRow title="Labels" wide>
+            {Object.entries(labels).map(([name, value]) => (
+              <a key={name} href={link({ view: 'list', filter: `label.${name}=${typed(value)}` })}>
+                {name}={value}
+              </a>
+            ))}
           </FactRow>
-        ))}
+        )}
         {keptWords(destination, fleet.at).map((words) => (
           <FactRow key={words} title="Left alone">
             {words}
@@ -68,14 +72,16 @@ export function DestinationView() {
   );
 }
 
-function FactRow({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+function FactRow({ title, children, wide = false }: FactRowProps) {
   return (
-    <div>
+    <div class={wide ? 'labels' : undefined}>
       <dt>{title}</dt>
       <dd>{children}</dd>
     </div>
   );
 }
+
+type FactRowProps = { readonly title: string; readonly children: ComponentChildren; readonly wide?: boolean };
 
 export function pairsWith({ pairs }: PageFleet, column: 'destination' | 'story', index: number): readonly number[] {
   return [...pairs[column].keys()].filter((pair) => pairs[column][pair] === index);

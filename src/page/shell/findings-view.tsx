@@ -43,13 +43,21 @@ export function FindingItem({ finding }: { readonly finding: PageFinding }) {
           {pairs.length === 1 ? (
             <PairLinks pair={pairs[0] ?? NONE} />
           ) : (
-            <button type="button" class="plain" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              class="plain"
+              aria-expanded={open}
+              aria-controls={list}
+              onClick={() => setOpen(!open)}
+            >
               {count(destinations, 'destination')}, {count(stories, 'story', 'stories')}
               {pairs.length > Math.max(destinations, stories) ? ` (${count(pairs.length, 'pair')})` : ''}
             </button>
           )}
         </p>
-        <div id={list} hidden={!open}>{open ? <PairNames pairs={pairs} /> : null}</div>
+        <div id={list} hidden={!open}>
+          {open ? <PairNames pairs={pairs} /> : null}
+        </div>
       </div>
     </li>
   );
@@ -75,7 +83,8 @@ function PairLinks({ pair }: { readonly pair: number }) {
   const { fleet } = usePage();
   return (
     <>
-      <DestinationLink index={fleet.pairs.destination[pair] ?? NONE} /> / <StoryLink index={fleet.pairs.story[pair] ?? NONE} />
+      <DestinationLink index={fleet.pairs.destination[pair] ?? NONE} /> /{' '}
+      <StoryLink index={fleet.pairs.story[pair] ?? NONE} />
     </>
   );
 }

@@ -32,8 +32,14 @@ export function GridView() {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section class="grid-scroll" aria-label="Destinations and stories" tabIndex={0}>
-        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the pattern of a grid is a table that arrow keys go through. */}
-        <table class="grid" role="grid" ref={table} onKeyDown={onKeyDown} onFocusIn={(event) => setTold(labelOf(event.target))}>
+        <table
+          class="grid"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that arrow keys go through.
+          role="grid"
+          ref={table}
+          onKeyDown={onKeyDown}
+          onFocusIn={(event) => setTold(labelOf(event.target))}
+        >
           <thead>
             <tr>
               <th scope="col" class="corner">
@@ -77,7 +83,9 @@ function GridRow({ destination, pairs, stories, first }: RowProps) {
       <th scope="row">
         <DestinationLink index={destination} />
       </th>
-      {stories.map((story, index) => cellOf(fleet, at.get(story), { href, of, key: story, reachable: first && index === 0 }))}
+      {stories.map((story, index) =>
+        cellOf(fleet, at.get(story), { href, of, key: story, reachable: first && index === 0 }),
+      )}
     </tr>
   );
 }
@@ -93,7 +101,14 @@ function cellOf(fleet: PageFleet, pair: number | undefined, { href, of, key, rea
   const story = fleet.stories[key]?.key ?? '';
   const label = `${of} / ${story}: ${pairWords(standing, fleet.at)}`;
   return (
-    <td key={key} tabIndex={tabIndex} class={sign === '.' ? 'waits' : markOf(standing)} aria-label={label} title={label} data-href={href}>
+    <td
+      key={key}
+      tabIndex={tabIndex}
+      class={sign === '.' ? 'waits' : markOf(standing)}
+      aria-label={label}
+      title={label}
+      data-href={href}
+    >
       {sign}
     </td>
   );

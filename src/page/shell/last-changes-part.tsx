@@ -1,6 +1,12 @@
 import { moment } from '../../report/age.ts';
 import { count, REASON_WORDS } from '../../report/reason-words.ts';
-import { LAST_CHANGE_KINDS, type LastChangeKind, kindOfChange, type LastChange, lastChanges } from '../view/last-changes.ts';
+import {
+  kindOfChange,
+  LAST_CHANGE_KINDS,
+  type LastChange,
+  type LastChangeKind,
+  lastChanges,
+} from '../view/last-changes.ts';
 import type { PageMark } from '../view/tallies.ts';
 import { useLink, usePage } from './page-context.ts';
 import { DestinationLink, Sign } from './parts.tsx';
@@ -61,7 +67,9 @@ function Kind({ kind, changes }: { readonly kind: LastChangeKind; readonly chang
           </li>
         ))}
       </ul>
-      {shown.length < stories.length ? <p class="more">{count(stories.length - shown.length, 'more story', 'more stories')}</p> : null}
+      {shown.length < stories.length ? (
+        <p class="more">{count(stories.length - shown.length, 'more story', 'more stories')}</p>
+      ) : null}
     </div>
   );
 }
@@ -83,5 +91,7 @@ function Places({ changes }: { readonly changes: readonly LastChange[] }) {
 
 function Reasons({ changes }: { readonly changes: readonly LastChange[] }) {
   const reasons = new Set(changes.flatMap(({ event }) => event.reason ?? []));
-  return reasons.size === 0 ? null : <span class="what">{[...reasons].map((reason) => REASON_WORDS[reason]).join(', ')}</span>;
+  return reasons.size === 0 ? null : (
+    <span class="what">{[...reasons].map((reason) => REASON_WORDS[reason]).join(', ')}</span>
+  );
 }

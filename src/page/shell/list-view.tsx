@@ -5,8 +5,8 @@ import type { PageFleet } from '../fleet/fleet.ts';
 import { FOLDS, type Fold, type FoldedPairs, foldPairs, worstFirst } from '../view/folds.ts';
 import { worstMark } from '../view/tallies.ts';
 import { usePage } from './page-context.ts';
-import { DestinationLink, NothingFound, SecondsAgo, Share, Sign, StoryLink, useSome } from './parts.tsx';
 import { PairTable } from './pair-table.tsx';
+import { DestinationLink, NothingFound, SecondsAgo, Share, Sign, StoryLink, useSome } from './parts.tsx';
 
 const FOLD_WORDS: { readonly [fold in Fold]: string } = { destination: 'Destination', story: 'Story', ring: 'Ring' };
 
@@ -40,7 +40,11 @@ export function ListView() {
           <thead>
             <tr>
               <Head column="name" title={FOLD_WORDS[place.fold]} sort={sort} onSort={setSort} />
-              {place.fold === 'destination' && fleet.rings.length > 0 ? <th scope="col" class="far">Ring</th> : null}
+              {place.fold === 'destination' && fleet.rings.length > 0 ? (
+                <th scope="col" class="far">
+                  Ring
+                </th>
+              ) : null}
               <th scope="col" class="far" aria-label="Share" />
               <Head column="failed" title="Failed" sort={sort} onSort={setSort} />
               <Head column="pending" title="Pending" sort={sort} onSort={setSort} />
@@ -65,7 +69,13 @@ type SortColumn = 'worst' | 'name' | 'failed' | 'pending' | 'synced' | 'behind' 
 type Sort = { readonly column: SortColumn; readonly down: boolean };
 const WORST: Sort = { column: 'worst', down: true };
 
-function Head({ column, title, sort, onSort, far = false }: {
+function Head({
+  column,
+  title,
+  sort,
+  onSort,
+  far = false,
+}: {
   readonly column: SortColumn;
   readonly title: string;
   readonly sort: Sort;
@@ -128,8 +138,7 @@ function Group({ group }: { readonly group: FoldedPairs }) {
           >
             {open ? '−' : '+'}
           </button>
-          <Sign mark={worstMark(tally)} />{' '}
-          {fold === 'destination' ? <DestinationLink index={of} /> : null}
+          <Sign mark={worstMark(tally)} /> {fold === 'destination' ? <DestinationLink index={of} /> : null}
           {fold === 'story' ? <StoryLink index={of} /> : null}
           {fold === 'ring' ? <span class="name">{name || 'in no ring'}</span> : null}
         </th>
@@ -153,7 +162,9 @@ function Group({ group }: { readonly group: FoldedPairs }) {
             ) : (
               <PairTable
                 pairs={worstFirst(fleet, pairs)}
-                show={fold === 'destination' ? ['story'] : fold === 'story' ? ['destination'] : ['destination', 'story']}
+                show={
+                  fold === 'destination' ? ['story'] : fold === 'story' ? ['destination'] : ['destination', 'story']
+                }
                 label={`Pairs of ${name}`}
               />
             )}

@@ -1,7 +1,7 @@
 import { count } from '../../report/reason-words.ts';
-import type { PageFleet } from '../fleet/fleet.ts';
-import { QUALITIES } from '../filter/filter-keys.ts';
 import { applyFilter } from '../filter/filter.ts';
+import { QUALITIES } from '../filter/filter-keys.ts';
+import type { PageFleet } from '../fleet/fleet.ts';
 import { DEBT_KINDS, debtsOf } from '../view/debts.ts';
 import { findingsOf } from '../view/findings.ts';
 import { MARKS, tallyPairs } from '../view/tallies.ts';

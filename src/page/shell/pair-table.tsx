@@ -7,7 +7,15 @@ import { DestinationLink, SecondsAgo, Status, StoryLink, useSome, Why } from './
 type Shown = 'destination' | 'story';
 
 /** Pairs, one a row; what they all have in common is not repeated. */
-export function PairTable({ pairs, show, label }: { readonly pairs: readonly number[]; readonly show: readonly Shown[]; readonly label: string }) {
+export function PairTable({
+  pairs,
+  show,
+  label,
+}: {
+  readonly pairs: readonly number[];
+  readonly show: readonly Shown[];
+  readonly label: string;
+}) {
   const { place } = usePage();
   const { shown, more } = useSome(pairs.length, `${place.filter} ${label}`);
   return (
@@ -20,9 +28,15 @@ export function PairTable({ pairs, show, label }: { readonly pairs: readonly num
             {show.includes('story') ? <th scope="col">Story</th> : null}
             <th scope="col">Status</th>
             <th scope="col">Why</th>
-            <th scope="col" class="far">Behind</th>
-            <th scope="col" class="far">Pushed</th>
-            <th scope="col" class="far">Commit</th>
+            <th scope="col" class="far">
+              Behind
+            </th>
+            <th scope="col" class="far">
+              Pushed
+            </th>
+            <th scope="col" class="far">
+              Commit
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +67,11 @@ function PairRow({ pair, show }: { readonly pair: number; readonly show: readonl
       {show.includes('story') ? (
         <th scope="row">
           <StoryLink index={pairs.story[pair] ?? NONE} />
-          {id === NONE ? null : <span class="id" title="Its id at the destination">{id}</span>}
+          {id === NONE ? null : (
+            <span class="id" title="Its id at the destination">
+              {id}
+            </span>
+          )}
         </th>
       ) : null}
       <td>
@@ -61,6 +79,7 @@ function PairRow({ pair, show }: { readonly pair: number; readonly show: readonl
       </td>
       <td class="words">
         <Why standing={standing} />
+        {lag === undefined ? null : <span class="what near">{lagWords(lag, fleet.at)}</span>}
       </td>
       <td class="far">{lag === undefined ? '' : lagWords(lag, fleet.at)}</td>
       <td class="far">

@@ -4,7 +4,7 @@ import { moment, span } from '../../report/age.ts';
 import { count, STATUS_WORDS } from '../../report/reason-words.ts';
 import { NONE, type PageStanding } from '../fleet/fleet.ts';
 import { signOf, whyWordsOf } from '../view/standing-words.ts';
-import { MARKS, type PageMark, markOf, type PageTally } from '../view/tallies.ts';
+import { MARKS, markOf, type PageMark, type PageTally } from '../view/tallies.ts';
 import { useLink, usePage } from './page-context.ts';
 
 const SIGNS: { readonly [mark in PageMark]: string } = { failed: '!', pending: '~', synced: '=' };
@@ -40,7 +40,7 @@ export function Why({ standing }: { readonly standing: PageStanding }) {
       ))}
       {standing.hint === null ? null : (
         <span class="next">
-          <span class="next-label">next</span> {standing.hint}
+          <span class="next-label">Next:</span> {standing.hint}
         </span>
       )}
     </>
@@ -112,7 +112,9 @@ export function Share({ tally }: { readonly tally: PageTally }) {
         const from = at;
         at += width;
         // What is there is seen, however little of the whole it is.
-        return width === 0 ? null : <rect key={mark} class={mark} x={from} y="0" width={Math.max(width, 0.4)} height="4" />;
+        return width === 0 ? null : (
+          <rect key={mark} class={mark} x={from} y="0" width={Math.max(width, 0.4)} height="4" />
+        );
       })}
     </svg>
   );

@@ -2,8 +2,8 @@ import { count } from '../../report/reason-words.ts';
 import { worstFirst } from '../view/folds.ts';
 import { tallyPairs } from '../view/tallies.ts';
 import { commitsOf, pairsWith } from './destination-view.tsx';
-import { PairTable } from './pair-table.tsx';
 import { useLink, usePage } from './page-context.ts';
+import { PairTable } from './pair-table.tsx';
 import { Empty, Share } from './parts.tsx';
 import { Rings } from './rings.tsx';
 
@@ -32,12 +32,12 @@ export function StoryView() {
       <h1>{story.name}</h1>
       <div class="totals">
         <p class="tally">
-          <code>{story.key}</code> at {count(pairs.length, 'destination')}: {tally.failed} failed, {tally.pending} pending,{' '}
-          {tally.synced} synced
+          <code>{story.key}</code> at {count(pairs.length, 'destination')}: {tally.failed} failed, {tally.pending}{' '}
+          pending, {tally.synced} synced
         </p>
         <Share tally={tally} />
       </div>
-      <Rings progress={fleet.progress.filter((row) => row.story === story.key)} />
+      <Rings progress={fleet.progress.filter((row) => row.story === story.key)} titled={false} />
       <section aria-labelledby="versions">
         <h2 id="versions">Versions out there</h2>
         <ul class="versions">

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { samplePast, sampleReport } from '../../../test/support/sample-fleet.ts';
+import { pageFleetOf } from '../fleet/fleet-of.ts';
+import { packFleet, unpackFleet } from './fleet-columns.ts';
+import { packPast, unpackPast } from './past-columns.ts';
+import { squeezed, unsqueezed } from './squeezed.ts';
+
+const report = sampleReport({ destinations: 30, stories: 8 });
+
+describe('the data of a page', () => {
+  it.each(['names', 'numbers'] as const)('is the same fleet when it is unpacked (%s)', (kind) => {
+    const fleet = pageFleetOf(report, { kind });
+    expect(unpackFleet(unsqueezed(squeezed(packFleet(fleet))))).toEqual(fleet);
+  });
+
+  it('of another format is refused', () => {
+    expect(() => unpackFleet('{"format":"storysync.page/2"}')).toThrow('storysync.page/1');
+  });
+
+  it('has the same past of each destination, and of a cut one the newest', () => {
+    const past = samplePast(report);
+    expect(unpackPast(packPast(past), 30)).toEqual(past);
+    const cut = unpackPast(packPast(past, 10), 30);
+    const kept = cut.destinations.flat().map(({ at }) => at);
+    const newest = past.destinations.flat().map(({ at }) => at);
+    expect(cut.cutShort).toBe(true);
+    expect(kept.toSorted((a, b) => b - a)).toEqual(newest.toSorted((a, b) => b - a).slice(0, 10));
+  });
+});
