@@ -8,5 +8,6 @@ export default defineConfig({
     include: ['test/real/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -1,0 +1,160 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
+import { unpackPast } from '../../src/page/packed/past-columns.ts';
+import { unsqueezed } from '../../src/page/packed/squeezed.ts';
+import { kindOfChange, lastChanges } from '../../src/page/view/last-changes.ts';
+import { syncNow } from '../support/outcomes.ts';
+import type { Rig } from '../support/rig.ts';
+import { fetchAction, storyExport, webhook, withOption } from '../support/stories.ts';
+import { publish, tenantWith, type WorldSpec, worldOf } from '../support/world-of.ts';
+
+const ENRICH = storyExport({
+  name: 'Enrich',
+  actions: [webhook('Ask'), fetchAction('Look up', 'https://vt.example/')],
+});
+const TRIAGE = storyExport({
+  name: 'Triage',
+  actions: [webhook('Intake'), fetchAction('Tell', 'https://chat.example/<<CREDENTIAL.slack>>')],
+});
+/** Only contoso has the credential that triage names. */
+const WORLD: WorldSpec = {
+  stories: { enrich: ENRICH, triage: TRIAGE },
+  tenants: { contoso: tenantWith({ credentials: ['slack'] }), fabrikam: tenantWith() },
+  destinations: {
+    contoso: { stories: ['enrich', 'triage'], options: { labels: { region: 'europe' } } },
+    fabrikam: {
+      stories: ['triage', 'enrich'],
+      options: { hold: { reason: 'yearly audit', owner: '@acme/soc', until: '2027-01-31' } },
+    },
+  },
+};
+const KEY = 'k'.repeat(40);
+
+/** The page as the command writes it, and the two documents in it. */
+async function pageOf(rig: Rig, ...argv: readonly string[]) {
+  const run = await rig.run('status', '--format', 'html', ...argv);
+  const block = (name: string): string => {
+    const [, base64 = ''] = new RegExp(`id="data-${name}">([^<]*)</script>`).exec(run.out) ?? [];
+    return base64 === '' ? '' : unsqueezed(base64);
+  };
+  const fleet = unpackFleet(block('fleet'));
+  return {
+    ...run,
+    fleet,
+    text: block('fleet') + block('past'),
+    past: unpackPast(block('past'), fleet.destinations.length),
+  };
+}
+
+describe('status --format html', () => {
+  it('writes one page that says what the status says, with the same exit code, and asks nobody', async () => {
+    await using rig = await worldOf(WORLD);
+    await syncNow(rig);
+    await rig.control('DELETE', 'log');
+    const json = await rig.runJson('status');
+    const page = await pageOf(rig);
+    expect(page.code).toBe(json.code);
+    expect(page.out).toMatch(/^<!doctype html>\n/);
+    expect(await rig.log()).toEqual([]);
+    const { pairs, destinations, stories, standings } = page.fleet;
+    const told = pairs.destination.map((destination, pair) => {
+      const { status, reason } = standings[pairs.standing[pair] ?? -1] ?? {};
+      return [destinations[destination]?.name, stories[pairs.story[pair] ?? -1]?.key, status, reason];
+    });
+    type Wire = { name: string; subscriptions: { story: { key: string }; status: string; reason: string | null }[] };
+    const wire = json.json.sync_destinations as unknown as Wire[];
+    expect(told).toEqual(
+      wire.flatMap(({ name, subscriptions }) =>
+        subscriptions.map(({ story, status, reason }) => [name, story.key, status, reason]),
+      ),
+    );
+    expect(destinations.map(({ labels }) => labels)).toEqual([{ region: 'europe' }, {}]);
+    expect(destinations[1]?.hold).toEqual({ reason: 'yearly audit', owner: '@acme/soc', until: '2027-01-31' });
+  });
+
+  it('holds no key, and no value of a webhook', async () => {
+    await using rig = await worldOf(WORLD);
+    await syncNow(rig);
+    const { out, text } = await pageOf(rig);
+    const { content } = await rig.story('contoso', 'Enrich');
+    const options = content.agents.map(
+      (agent) => agent.options as { readonly path?: string; readonly secret?: string },
+    );
+    const secrets = [rig.environment.CONTOSO_KEY, ...options.flatMap(({ path, secret }) => [path, secret])];
+    const known = secrets.filter((secret) => secret !== undefined && secret !== '');
+    expect(known.length).toBeGreaterThan(2);
+    expect(known.filter((secret) => `${out}${text}`.includes(secret ?? ''))).toEqual([]);
+  });
+
+  it('tells the history that the state branch has, and what the last run changed', async () => {
+    await using rig = await worldOf(WORLD);
+    await syncNow(rig);
+    const key = rig.environment.CONTOSO_KEY;
+    delete rig.environment.CONTOSO_KEY;
+    await syncNow(rig);
+    rig.environment.CONTOSO_KEY = key;
+    publish(rig, 'enrich', withOption(ENRICH, 'Look up', 'method', 'post'));
+    await syncNow(rig);
+    const { past } = await pageOf(rig);
+    const told = past.destinations[0]?.map(({ story, what, status, reason }) =>
+      [story, what, status, reason].join(' '),
+    );
+    expect(told).toEqual(
+      expect.arrayContaining(['enrich push synced content_changed', 'enrich status failed missing_key']),
+    );
+    const last = lastChanges(past);
+    expect(new Set(last?.changes.map(kindOfChange)).size).toBeGreaterThan(0);
+    const alone = await pageOf(rig, '--no-state', '--live');
+    expect(alone.past.destinations.flat()).toEqual([]);
+  });
+
+  it('under --alias tells nothing of who it is, by names that stay while the state key does', async () => {
+    await using rig = await worldOf(WORLD);
+    rig.environment.STORYSYNC_STATE_KEY = KEY;
+    await syncNow(rig);
+    const first = await pageOf(rig, '--alias');
+    const again = await pageOf(rig, '--alias', '--destination', 'fabrikam');
+    expect(first.fleet.destinations[0]?.name).toMatch(/^d-[0-9a-f]{12}$/);
+    expect(again.fleet.destinations[0]).toEqual(first.fleet.destinations[1]);
+    const words = ['contoso', 'fabrikam', '127.0.0.1', 'region', 'europe', 'audit', '@acme', '_KEY', 'slack', KEY];
+    const shown = `${first.out.replace(/<script>[\s\S]*?<\/script>/, '')}${first.text}`.toLowerCase();
+    expect(words.filter((word) => shown.includes(word.toLowerCase()))).toEqual([]);
+    expect(shown).toContain('2027-01-31');
+    rig.environment.STORYSYNC_STATE_KEY = `${'n'.repeat(40)} ${KEY}`;
+    const rotated = await pageOf(rig, '--alias');
+    expect(rotated.fleet.destinations[0]?.name).not.toBe(first.fleet.destinations[0]?.name);
+  });
+
+  it('without a state key numbers them, and the page says that the numbers move', async () => {
+    await using rig = await worldOf(WORLD);
+    const { fleet } = await pageOf(rig, '--alias');
+    expect(fleet.destinations.map(({ name, host }) => [name, host])).toEqual(
+      [
+        ['destination-1', 'host-1'],
+        ['destination-2', 'host-1'],
+      ].map(([name, host], index) => [name, index === 0 ? host : fleet.destinations[1]?.host]),
+    );
+    expect(fleet.naming).toBe('numbers');
+  });
+
+  it('is refused where it cannot be: --alias of another format, html of another command, a broken manifest', async () => {
+    await using rig = await worldOf(WORLD);
+    const alias = await rig.run('status', '--alias');
+    expect([alias.code, alias.err]).toEqual([2, expect.stringContaining("option '--alias' needs '--format html'")]);
+    const plan = await rig.run('plan', '--format', 'html');
+    expect([plan.code, plan.out]).toEqual([2, '']);
+    writeFileSync(join(rig.dir, 'sync.yaml'), 'version: 1\nwhat: this\n');
+    const broken = await rig.run('status', '--format', 'html');
+    expect([broken.code, broken.out, broken.err]).toEqual([1, '', expect.stringContaining('what')]);
+  });
+
+  it('loads the shell of the page for no other command', () => {
+    const sources = ['src/commands/page.ts'].map((file) =>
+      readFileSync(join(import.meta.dirname, '../..', file), 'utf8'),
+    );
+    expect(sources.join()).toMatch(/await import\('\.\.\/page\/shell\.json'/);
+    expect(sources.join()).not.toMatch(/^import [^;]*shell\.json/m);
+  });
+});
