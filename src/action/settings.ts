@@ -1,3 +1,4 @@
+import type { PageSettings } from '../commands/page.ts';
 import type { Selectors } from '../commands/select.ts';
 import type { SyncSettings } from '../commands/sync/settings.ts';
 import type { RolloutOverride } from '../model/rollout.ts';
@@ -33,6 +34,8 @@ export type ActionSettings = {
   /** Milliseconds. */
   readonly timeBudget?: number;
   readonly comment: boolean;
+  /** Make the page of the fleet, by whatever names. */
+  readonly page?: PageSettings;
   readonly checkName: string;
   /** Where others are told what a run changed. A secret as a whole. */
   readonly notifyUrl?: URL;

@@ -3,6 +3,7 @@ import type { ActionSettings } from '../settings.ts';
 /** What a sync alone can do, and what a clock may ask for. */
 const SYNCS: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'sync'] as const);
 const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'plan', 'sync', 'status'] as const);
+const MAKE_PAGES: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'sync', 'status'] as const);
 const ASK_NOBODY: ReadonlySet<ActionSettings['command']> = new Set(['validate', 'status'] as const);
 
 /** As on the command line: what would be ignored silently is refused. */
@@ -10,7 +11,7 @@ export function findConflicts(
   settings: ActionSettings,
   { readSeconds = 120 }: { readonly readSeconds: number | undefined },
 ): readonly string[] {
-  const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories } = settings;
+  const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories, page } = settings;
   const deleting = given(settings, ['prune', 'prune-stories']);
   const pushing = given(settings, ['manual', 'force', 'override-rollout', 'replace', 'takeover']);
   const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'pending']);
@@ -20,6 +21,9 @@ export function findConflicts(
     for (const name of [...pushing, ...deleting, ...ofSync.filter((each) => each !== false)]) {
       errors.push(`${name}: it belongs to a sync and cannot be given with "command: ${command}"`);
     }
+  }
+  if (page !== undefined && !MAKE_PAGES.has(command)) {
+    errors.push(`page: it is made by a sync or a status, and not with "command: ${command}"`);
   }
   if (ASK_NOBODY.has(command) && readSeconds !== 120) {
     errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);

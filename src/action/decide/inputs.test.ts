@@ -68,6 +68,15 @@ describe('readSettings', () => {
     expect(settings({ pending: 'true' }).selectors.pending).toBe(true);
   });
 
+  it('makes a page only where somebody asked for one', () => {
+    expect(settings({ page: 'true' }).page).toEqual({ alias: false });
+    expect(settings({ page: 'alias', command: 'status' }).page).toEqual({ alias: true });
+    expect(settings({ page: 'false' }).page).toBeUndefined();
+    expect(errors({ page: 'true', command: 'doctor' })).toEqual([
+      'page: it is made by a sync or a status, and not with "command: doctor"',
+    ]);
+  });
+
   it('takes minutes for milliseconds', () => {
     expect(settings({ 'read-timeout': '300' }).readTimeout).toBe(300_000);
     expect(settings({ 'time-budget': '20' }).timeBudget).toBe(1_200_000);
@@ -82,6 +91,7 @@ describe('readSettings', () => {
     ['manual', 'yes'],
     ['force', '1'],
     ['comment', 'on'],
+    ['page', 'yes'],
     ['concurrency', '0'],
     ['concurrency', '-1'],
     ['concurrency', '1001'],

@@ -33,6 +33,7 @@ export const INPUTS = [
   'read-timeout',
   'time-budget',
   'comment',
+  'page',
   'check-name',
   'notify-url',
 ] as const;
@@ -82,12 +83,19 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     readTimeout: (readSeconds ?? 120) * 1000,
     ...(minutes === undefined ? {} : { timeBudget: Math.round(minutes * 60_000) }),
     comment: read.flag('comment', true),
+    ...pageFrom(read),
     checkName: read.line('check-name', 'storysync', 100),
     ...(notifyUrl === undefined ? {} : { notifyUrl }),
   };
   const given = { override: get('override-rollout').trim() !== '', reason: get('reason').trim() !== '' };
   const errors = [...read.errors, ...halfOverride(given), ...findConflicts(settings, { readSeconds })];
   return errors.length > 0 ? fail(errors) : ok(settings);
+}
+
+/** `alias` is for a page that others may read. */
+function pageFrom(read: InputReader): Pick<ActionSettings, 'page'> {
+  const page = read.word('page', ['false', 'true', 'alias'], 'false');
+  return page === 'false' ? {} : { page: { alias: page === 'alias' } };
 }
 
 /** Nobody is let past a rollout without a word on why. */

@@ -12,6 +12,7 @@ export const OUTPUT_NAMES = [
   'requires_sync',
   'plan-file',
   'status-file',
+  'page-file',
   'plan-digest',
   'check-run-url',
 ] as const;
@@ -30,12 +31,13 @@ export type OutputSources = {
   readonly changedFiles?: number;
   readonly planFile?: string;
   readonly statusFile?: string;
+  readonly pageFile?: string;
   readonly checkRunUrl?: string;
 };
 
 /** The outputs of a run; `created` and `updated` are what a sync did, or what a plan would do. */
 export function outputsOf(sources: OutputSources): Outputs {
-  const { plan, outcomes, recorded, changedFiles, planFile, statusFile, checkRunUrl } = sources;
+  const { plan, outcomes, recorded, changedFiles, planFile, statusFile, pageFile, checkRunUrl } = sources;
   return {
     ...(plan === undefined ? {} : planOutputs(plan)),
     ...(outcomes === undefined ? {} : outcomeOutputs(outcomes)),
@@ -43,6 +45,7 @@ export function outputsOf(sources: OutputSources): Outputs {
     ...(changedFiles === undefined ? {} : { changes: String(changedFiles) }),
     ...(planFile === undefined ? {} : { 'plan-file': planFile }),
     ...(statusFile === undefined ? {} : { 'status-file': statusFile }),
+    ...(pageFile === undefined ? {} : { 'page-file': pageFile }),
     ...(checkRunUrl === undefined ? {} : { 'check-run-url': checkRunUrl }),
   };
 }

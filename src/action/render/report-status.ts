@@ -8,6 +8,7 @@ import { statusConclusion } from '../decide/conclusion.ts';
 import type { Given } from '../job.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { statusOutput } from './check-output.ts';
+import { keepPage } from './keep-page.ts';
 import { publish } from './publish.ts';
 import { logProblems } from './report-findings.ts';
 
@@ -21,8 +22,9 @@ export async function reportStatus(
   logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
   runner.info(statusAsText(report, { paint: plain, verbose: false }));
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
+  const page = await keepPage({ job, files, workspace });
   await publish(job, check, {
-    outputs: { recorded: report.outcomes, statusFile },
+    outputs: { recorded: report.outcomes, statusFile, ...(page ? { pageFile: page.file } : {}) },
     conclusion: statusConclusion(report.outcomes),
     marks: [
       ...findingAnnotations(opened.problems, toRepoPath),
@@ -30,6 +32,6 @@ export async function reportStatus(
     ],
     of: report.outcomes.length,
     output: (context) => statusOutput(report, context),
-    summary: statusAsMarkdown(report),
+    summary: [statusAsMarkdown(report), ...(page ? [page.note] : [])].join('\n'),
   });
 }

@@ -9,6 +9,7 @@ import { statusConclusion } from '../decide/conclusion.ts';
 import type { Given } from '../job.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { syncOutput } from './check-output.ts';
+import { keepPage } from './keep-page.ts';
 import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
 
@@ -23,7 +24,8 @@ export async function reportSync(
   runner.info(syncAsText(report, { paint: plain, verbose: false }));
   const planFile = await runner.keep('plan.json', result.planFile);
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
-  const outputs = { plan, outcomes, planFile, statusFile };
+  const page = await keepPage({ job, files, workspace });
+  const outputs = { plan, outcomes, planFile, statusFile, ...(page ? { pageFile: page.file } : {}) };
   // A tick with nothing to do: whoever looks at the commit is to find the report of the last run that did something.
   if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
@@ -35,6 +37,6 @@ export async function reportSync(
     ],
     of: outcomes.length,
     output: (context) => syncOutput(report, context),
-    summary: syncAsMarkdown(report),
+    summary: [syncAsMarkdown(report), ...(page ? [page.note] : [])].join('\n'),
   });
 }

@@ -96,11 +96,11 @@ function Filter() {
           </>
         )}
       </p>
-      <ul class="problems" id={problems} role="status">
+      <div class="problems" id={problems} role="status">
         {found.problems.map(({ message }) => (
-          <li key={message}>{message}</li>
+          <p key={message}>{message}</p>
         ))}
-      </ul>
+      </div>
       <div id={help} class="help" hidden={!helps}>
         <FilterHelp />
       </div>

@@ -45,7 +45,9 @@ export function ListView() {
                   Ring
                 </th>
               ) : null}
-              <th scope="col" class="far" aria-label="Share" />
+              <th scope="col" class="far">
+                <span class="visually-hidden">Share</span>
+              </th>
               <Head column="failed" title="Failed" sort={sort} onSort={setSort} />
               <Head column="pending" title="Pending" sort={sort} onSort={setSort} />
               <Head column="synced" title="Synced" sort={sort} onSort={setSort} />
