@@ -15,7 +15,18 @@ import { settingsToRestore } from './settings.ts';
 /** What a story really is at the destination after our push. */
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };
 
-/** Reads the story again: what was accepted with 200 is not yet what is live. */
+/**
+ * Reads the content again: what was accepted with 200 is not yet what is live. Name, tags and settings are those of the
+ * answer to our last write, which is the story after it; nobody has written since but somebody else.
+ */
+export async function readContentBack(tenant: Tenant, written: StoryInfo): Promise<Result<ReadBack, StepFailure>> {
+  const story = await tenant.exportStory(written.id);
+  if (!story.ok) return fail(readFailed('after_push', story.error));
+  // An edit since the answer would stand behind a stamp that does not cover it.
+  return ok({ listed: { ...written, editedAtTrusted: false }, story: story.value });
+}
+
+/** Reads all of a story that somebody else made. */
 export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadBack, StepFailure>> {
   const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
   if (!story.ok) return fail(readFailed('after_push', story.error));
