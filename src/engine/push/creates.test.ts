@@ -322,6 +322,20 @@ describe('the listing after all creates', () => {
     expect(methods.filter((method) => method === 'listStories')).toHaveLength(1);
   });
 
+  it('is not waited for where a create answers with a story that this run made before: the tenant is stopped', async () => {
+    const race = new Race('never');
+    const { tenant } = race;
+    let first: Awaited<ReturnType<FakeTenant['importStory']>> | undefined;
+    const importStory: FakeTenant['importStory'] = async (story) => {
+      first ??= await tenant.importStory(story);
+      return first;
+    };
+    const shop = Object.assign(new Shop({ ...tenant, importStory }), { copies: race.copies.options });
+    const outcomes = await shop.sync(CALLED);
+    expect(told(outcomes)).toEqual(['triage synced created new', 'caller failed nothing verify_failed']);
+    expect(outcomes[1]?.fact).toMatchObject({ kind: 'other_story_answered' });
+  });
+
   it('that cannot be read leaves no story synced that was created', async () => {
     const race = new Race('never');
     const planning = await race.shop.plan(CALLED);

@@ -205,6 +205,18 @@ describe('record types of a run', () => {
     expect(await asked(extend, 0)).toBe(2);
   });
 
+  it('are read again after a change of one whose answer was lost: it may be there', async () => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    const [reuse, extend] = [decide(tenant, [TITLE]), decide(tenant, [TITLE, LEVEL])];
+    const types = new TeamRecordTypes(tenant, instantClock(), TEAM, [extend], { types: typesOf(tenant), at: 0 });
+    tenant.before('updateRecordType', () => tenant.fail('listRecordTypes', {}));
+    tenant.fail('updateRecordType', { carriedOut: true, failure: { effect: 'possible' } });
+    expect((await types.carryOut(extend)).ok).toBe(false);
+    const used = await types.carryOut(reuse);
+    expect(used.ok && used.value.fields.map(({ name }) => name)).toEqual(['title', 'level']);
+  });
+
   it('that another run made since the plan are used where they are exactly what was to be made', async () => {
     const tenant = fakeTenant();
     const create = decide(tenant, [TITLE, LEVEL]);

@@ -95,8 +95,8 @@ export class TeamRecordTypes {
 
   /** Whether all that actions are bound to are types that were chosen for their story, and found in the team. */
   #areUsed(decisions: readonly RecordTypeDecision[], bound: readonly (number | undefined)[]): boolean {
-    const chosen = new Set(decisions.map((decision) => this.#done.get(workOf(decision))?.id));
-    return bound.length > 0 && bound.every((id) => id !== undefined && chosen.has(id));
+    const chosen = new Set(decisions.flatMap((decision) => this.#done.get(workOf(decision))?.id ?? []));
+    return bound.length > 0 && bound.every((id) => chosen.has(id ?? 0));
   }
 
   async #read(): Promise<Result<readonly RecordType[], StepFailure>> {
