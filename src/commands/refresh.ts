@@ -9,7 +9,7 @@ import { afterRelease, heldBy } from '../engine/native/release-push.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { OrphanNative, Plan } from '../model/plan.ts';
+import type { OrphanNative, Plan, PlanContent } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
@@ -26,7 +26,14 @@ import { whyUnbound } from '../trust/bind.ts';
 import { lookNative } from './native/look-native.ts';
 import { type NativeOptions, VendorSource } from './native/vendor-source.ts';
 import { ReadingTime } from './reading-time.ts';
-import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout/govern.ts';
+import {
+  type Governed,
+  govern,
+  governPlan,
+  keepWaiting,
+  type RolloutQuestion,
+  takeOverWhole,
+} from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
@@ -72,7 +79,7 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const orphans = await orphansOf(input);
   const { manifestFile } = input.desired;
   const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
-  const governed = governedBy(input, parts);
+  const governed = governedBy(input, parts, plan);
   return {
     work: governed ? gateEach(planning.work, governed.decision) : planning.work,
     plan: withDigest(governPlan(plan, governed)),
@@ -93,7 +100,7 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
   const { manifestFile } = input.desired;
   const { assessed, orphansNative } = described;
   const plan = assemblePlan(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
-  return withDigest(governPlan(plan, governedBy(input, parts)));
+  return withDigest(governPlan(plan, governedBy(input, parts, plan)));
 }
 
 type PartOf = (assessed: DestinationWork, state: DestinationState | undefined) => readonly FleetPart[];
@@ -107,9 +114,14 @@ function partsOf({ rollout: question, desired }: RefreshInput): PartOf {
 }
 
 /** At one moment for all: after everything was read. */
-function governedBy({ rollout, clock, unasked }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
+function governedBy(
+  { rollout, clock, unasked }: RefreshInput,
+  parts: readonly FleetPart[],
+  { destinations }: PlanContent,
+): Governed | undefined {
   const governed = rollout && govern(rollout, parts, clock.now().getTime());
-  return governed && unasked ? keepWaiting(governed, unasked) : governed;
+  if (!governed) return undefined;
+  return takeOverWhole(unasked ? keepWaiting(governed, unasked) : governed, destinations);
 }
 
 function gateEach(work: Planning['work'], decision: Governed['decision']): Planning['work'] {
@@ -207,7 +219,9 @@ async function look(
   if (destination.engine === 'native') {
     const why = whyUnbound(input.keys, destination, desired.origin);
     const planner = why === undefined ? await vendor.planner() : undefined;
-    return planner ? lookNative(destination, state, { desired, policy, assess, planner, enter }) : byGit();
+    if (planner === undefined) return byGit();
+    const { forecast = false } = input.native;
+    return lookNative(destination, state, { desired, policy, assess, planner, enter, forecast });
   }
   return enter(destination, async (access) => {
     const readFrom = input.clock.elapsed();
@@ -224,7 +238,7 @@ async function look(
           },
           state,
           vendor,
-          { desired, policy },
+          { desired, policy, native: input.native },
         );
       default:
         return unreachable(access);
@@ -232,20 +246,21 @@ async function look(
   });
 }
 
-/** A destination of the push that the vendor may keep: asked where some destination of the run, or a record, speaks of the vendor. */
+/** A destination of the push that the vendor may keep: asked where some destination of the run, a record, or a person speaks of the vendor. */
 async function withRelease(
   work: DestinationWork,
   state: DestinationState | undefined,
   vendor: VendorSource,
-  { desired, policy }: Pick<RefreshInput, 'desired' | 'policy'>,
+  { desired, policy, native }: Pick<RefreshInput, 'desired' | 'policy' | 'native'>,
 ): Promise<DestinationWork> {
   const { destination } = work;
-  const isRecorded = state?.proven === true && (state.native?.vendorId ?? null) !== null;
+  const isRecorded = (state?.native?.vendorId ?? null) !== null;
   const isNear = desired.destinations.some(({ engine, name }) => engine === 'native' && policy.selected.has(name));
-  if (!isRecorded && !isNear) return work;
+  const isNamed = native.consent.takeover.has(destination.name);
+  if (!isRecorded && !isNear && !isNamed) return afterRelease(work, undefined, state);
   const unread = await vendor.unread();
-  // Whom nothing ties to the vendor is not kept waiting by what only a tenant owner can read.
-  if (unread !== undefined) return isRecorded ? heldBy(work, unread) : work;
+  // Whom nothing proven ties to the vendor is not kept waiting by what only a tenant owner can read.
+  if (unread !== undefined) return isNamed || (isRecorded && state?.proven) ? heldBy(work, unread) : work;
   return afterRelease(work, (await vendor.planner())?.releaseOf(destination), state);
 }
 

@@ -135,6 +135,8 @@ export type PlannedNative = {
   readonly keyVersion: number | null;
   /** The writes at the origin, in order; none where nothing is written, or where somebody has to agree first. */
   readonly steps: readonly (typeof NATIVE_STEPS)[number][];
+  /** What the vendor is likely to make of the team's record types; absent where nobody looked. The vendor decides. */
+  readonly forecast?: readonly RecordTypeStep[];
   readonly warnings: readonly (NativeWarning | Recorded)[];
 };
 

@@ -49,7 +49,8 @@ describe('planExitCode', () => {
     ['a story that enters once its ring is open', [inRing], { subscribe: ['a'], steps: ['set_stories'] }, 0],
     ['a destination that is made once its ring is open', [inRing], { subscribe: ['a'], steps: ['create'] }, 0],
     ['one that is made without stories', [], { steps: ['create'] }, 1],
-    ['one that is given back to the push', [inRing], { engine: 'push', steps: ['delete'] }, 1],
+    ['one that is given back to the push', [], { engine: 'push', steps: ['delete'] }, 1],
+    ['one that is given back as a whole once its ring is open', [inRing], { engine: 'push', steps: ['delete'] }, 0],
     ['one that waits for consent', [], { action: 'replace', consent: '--replace' }, 0],
   ])('is of what the vendor is told: %s', (_, stories, native, strict) => {
     const plan = planOf([plannedDestination('contoso', stories, { native: plannedNative(native) })]);

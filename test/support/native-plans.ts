@@ -44,7 +44,23 @@ export const nativePlan: Plan = planOf(
     ),
     atVendor('initech', {
       stories: [enters, plannedStory('quiet', 'create', { reason: 'new' })],
-      native: plannedNative({ id: null, action: 'create', subscribe: ['ioc-enrichment', 'quiet'], steps: ['create'] }),
+      native: plannedNative({
+        id: null,
+        action: 'create',
+        subscribe: ['ioc-enrichment', 'quiet'],
+        steps: ['create'],
+        forecast: [
+          { name: 'Host', action: 'reuse', target: 'Host', fields: [], because: '"Host" has exactly these fields' },
+          {
+            name: 'Alert',
+            action: 'create_sequential',
+            target: 'Alert (1)',
+            fields: ['title'],
+            because: 'field "title" changed from TEXT to NUMBER',
+          },
+        ],
+        warnings: [{ kind: 'no_forecast', type: 'IOC', why: { kind: 'record_type_repeated', name: 'IOC' } }],
+      }),
     }),
     atVendor('calm', { stories: [quiet], native: plannedNative({}) }),
     atVendor('keyed', {

@@ -16,6 +16,8 @@ export type NativeOptions = {
   readonly consent: NativeConsent;
   /** A rollout governs the fleet, also where a plan is made without asking it. */
   readonly rollout: boolean;
+  /** Whether the plan is for people: a sync does the same with a forecast of record types as without. */
+  readonly forecast?: boolean;
 };
 
 /** A run that asks for nothing that needs a person's word. */
@@ -68,11 +70,15 @@ export class VendorSource {
   }
 
   async #ask(): Promise<NativeInput | undefined> {
-    const { desired, policy, native } = this.#question;
+    const {
+      desired,
+      policy,
+      native: { consent, rollout },
+    } = this.#question;
     const { origin } = desired;
     if (origin === undefined) return undefined;
     const [{ vendor, originStories }, states] = await Promise.all([this.#readOrigin(origin), this.#owners()]);
-    return { origin, desired, vendor, originStories, states, policy, ...native };
+    return { origin, desired, vendor, originStories, states, policy, consent, rollout };
   }
 
   async #readOrigin(origin: Origin): Promise<Pick<NativeInput, 'vendor' | 'originStories'>> {

@@ -13,6 +13,7 @@ import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { idleConsent } from '../native/check-names.ts';
 import { nativePorts } from '../native/native-ports.ts';
 import { NO_CONSENT } from '../native/vendor-source.ts';
 import { planDocument } from '../plan-document.ts';
@@ -41,7 +42,7 @@ export type AppliedRun = AppliedPlan & {
   readonly rollout?: RolloutReport;
   /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
   readonly askedNobody: boolean;
-  /** Destinations whose left-behind stories nobody could look at. */
+  /** Destinations whose left-behind stories nobody could look at, and flags that had no use. */
   readonly unread: readonly Problem[];
 };
 
@@ -125,7 +126,7 @@ export async function refreshAndApply(
   }
   const { unsigned, vendorIds } = session;
   const stateProblems = [...session.problems, ...leases.problems];
-  const unread = asked === undefined ? [] : notLookedAt(work.values());
+  const unread = [...(asked === undefined ? [] : notLookedAt(work.values())), ...idleConsent(agreed, work)];
   return ok({
     plan,
     ...pushed,

@@ -15,6 +15,7 @@ import type { Files } from '../settings.ts';
 import { checkHead } from '../trust.ts';
 import { withTenants } from '../with-tenants.ts';
 import { checkCommit, selectionOf } from './approved-plan.ts';
+import { checkMerged } from './check-merged.ts';
 import { loadPlan } from './load-plan.ts';
 import { refreshAndApply } from './refresh-and-apply.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
@@ -53,6 +54,8 @@ export async function syncCommand(
   if (!approved.ok) return cannotRun([approved.error]);
   const misplaced = superseded === undefined ? checkHead('sync', trust, workspace.head) : undefined;
   if (misplaced) return finding([misplaced]);
+  const unmerged = await checkMerged(workspace, trust);
+  if (unmerged) return finding([unmerged]);
   const dirt = checkWorkTree(world, workspace);
   if (dirt?.severity === 'error') return finding([dirt]);
   const other = approved.value && workspace.at !== undefined ? checkCommit(approved.value, workspace.at) : undefined;

@@ -132,7 +132,8 @@ export const runCodes = {
   },
   RUN032: {
     title: 'Not the head of the default branch',
-    cause: 'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit.',
+    cause:
+      'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit, or `--at` names a commit that the default branch does not have.',
     fix: 'Merge first, or start the run on the default branch. Nothing was asked or written.',
   },
   RUN033: {
@@ -210,7 +211,7 @@ export const runCodes = {
   RUN066: {
     title: 'The engine of the destination cannot do that',
     cause:
-      'Under `engine: native` the vendor carries the stories of a destination as they are live at the origin, so nothing can be detached, pinned or taken back story by story; and only there a key is handed over, so only there `rotate` has anything to do.',
+      'Under `engine: native` the vendor carries the stories of a destination as they are live at the origin, so nothing can be detached, pinned, taken back or compared story by story; and only there a key is handed over, so only there `rotate` has anything to do.',
     fix: 'Hold the destination, take the story off its list, or change its `engine`. Nothing was changed.',
   },
 } as const satisfies CodeCatalogue;

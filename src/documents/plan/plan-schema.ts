@@ -161,6 +161,12 @@ const native = exactly(
     ),
     warnings: listOf('What should be known before it is written.', text('One warning.')),
   },
+  {
+    record_types: listOf(
+      "A forecast of what the vendor makes of the team's record types; the vendor decides. Absent where nobody looked: no story that moves keeps records, or the key of the destination is not at hand.",
+      recordTypeStep,
+    ),
+  },
 );
 
 const leftBehindNative = exactly(

@@ -19,7 +19,7 @@ export function describeNative(work: NativeWork): PlannedNative {
     unsubscribe: unsubscribe.map(({ key, storyId }) => key ?? `#${storyId}`),
     manualSyncOnly,
     keyVersion,
-    steps: steps.map(({ kind }) => kind),
+    steps: steps.flatMap(({ kind }) => (kind === 'prove' ? [] : kind)),
     warnings,
   };
 }

@@ -408,7 +408,10 @@ describe('a destination that the push kept', () => {
     expect(changeFor(given)).toMatchObject({ action: 'takeover', steps: [] });
     expect(changeFor({ ...given, takeover: ['contoso'] })).toMatchObject({
       action: 'takeover',
-      steps: [{ kind: 'create', storyIds: [301] }],
+      steps: [
+        { kind: 'create', storyIds: [301] },
+        { kind: 'prove', storyId: 301 },
+      ],
       warnings: [{ kind: 'copies_left_to_vendor', why: 'taken_over', stories: ['Triage'] }],
     });
   });

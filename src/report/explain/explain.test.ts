@@ -791,6 +791,23 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'look at the team: a copy that was renamed there is found once it has the name of the story; list it under "adopt"',
     ],
   ],
+  takeover_stopped: [
+    [
+      { key: 'triage', why: { is: 'second_copy', storyId: 20_004 }, undone: true },
+      'takeover stopped: beside the story that stands there the vendor made a second copy of "triage" (story 20004); its sync destination is deleted again',
+      'delete story 20004 there, and set "engine: push"',
+    ],
+    [
+      { key: 'triage', why: { is: 'addresses_changed', storyId: 901 }, undone: false },
+      'takeover stopped: the vendor changed the addresses of "triage" (story 901); no other story is carried',
+      'give the new addresses to whoever calls it, and set "engine: push", which keeps addresses',
+    ],
+    [
+      { key: 'triage', why: { is: 'not_synced' }, undone: true },
+      'takeover stopped at "triage", which goes first and was not seen to be synced; its sync destination is deleted again',
+      'see what became of "triage", then run again',
+    ],
+  ],
   vendor_sync_failed: [
     [
       { message: 'Net::ReadTimeout' },
@@ -837,6 +854,37 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [
       { why: 'taken_over', stories: ['Triage'] },
       '"Triage": carried by the vendor from now on; whether it updates what is there or makes a second copy is its decision',
+      null,
+    ],
+  ],
+  flag_unknown: [
+    [{}, 'the vendor does not show whether manual sync only is set; without a state key each run sets it again', null],
+  ],
+  disabled_by_vendor: [
+    [
+      {},
+      'disabled at the destination since the vendor let it go; enable it there, where the plan of that tenant allows it',
+      null,
+    ],
+  ],
+  no_forecast: [
+    [
+      {
+        type: null,
+        why: {
+          kind: 'destination_unreadable',
+          failure: GIVEN_UP,
+          keyName: 'K',
+          tenantUrl: 'https://x.example',
+          teamId: 42,
+        },
+      },
+      'no forecast for record types: GET /stories: not asked: 4 destinations of this tenant in a row were not read in time',
+      null,
+    ],
+    [
+      { type: 'Alert', why: { kind: 'record_type_repeated', name: 'Alert' } },
+      'no forecast for record type "Alert": the team has more than one record type named "Alert"',
       null,
     ],
   ],

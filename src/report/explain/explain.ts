@@ -116,6 +116,7 @@ export function explain(fact: Fact): Words {
     case 'origin_story_gone':
     case 'origin_uncontrolled':
     case 'copies_not_found':
+    case 'takeover_stopped':
     case 'vendor_sync_failed':
     case 'unconfirmed':
     case 'still_syncing':
@@ -165,6 +166,9 @@ export function explain(fact: Fact): Words {
     case 'saving_may_sync':
     case 'key_not_sent':
     case 'copies_left_to_vendor':
+    case 'flag_unknown':
+    case 'disabled_by_vendor':
+    case 'no_forecast':
     case 'vendor_failed':
       return only(explainWarning(fact));
     default:

@@ -44,6 +44,8 @@ describe('a plan of destinations that the vendor serves', () => {
       '',
       'initech (https://initech.tines.com, team 42), native: 2 changes',
       '    create: a sync destination with 2 stories is made',
+      '    forecast, the vendor decides: record type "Alert (1)" is created beside the one in use: field "title" changed from TEXT to NUMBER',
+      '    warning: no forecast for record type "IOC": the team has more than one record type named "IOC"',
       '  + ioc-enrichment "IOC enrichment": not at the destination yet',
       '  + quiet: not at the destination yet',
       '',
@@ -134,6 +136,8 @@ describe('a plan of destinations that the vendor serves', () => {
       '**`initech` (`https://initech.tines.com`, team 42), native: 2 changes**',
       '',
       '- create: a sync destination with 2 stories is made',
+      '- forecast, the vendor decides: record type `Alert (1)` is created beside the one in use: field "title" changed from TEXT to NUMBER',
+      '- **warning:** no forecast for record type "IOC": the team has more than one record type named "IOC"',
       '- **will be created** `ioc-enrichment` "IOC enrichment": not at the destination yet',
       '- **will be created** `quiet`: not at the destination yet',
       '',
@@ -188,7 +192,9 @@ describe('a plan of destinations that the vendor serves', () => {
       '- `moving`: replace: sync destination 31 (`https://old.example`, team 9) is deleted, its stories there stay; a sync destination with 1 story is made',
       "- `coming-back`: takeover: the vendor's sync destination 70 is deleted, its stories stay and are pushed from then on",
       '- `moving`: warning: "Triage": kept there, and updated no more',
+      '- `initech`: warning: no forecast for record type "IOC": the team has more than one record type named "IOC"',
       '- `lost`: warning: no record says which key the vendor has, so key version 4 is not sent; to send it, raise the number',
+      '- `initech`: forecast, the vendor decides: record type `Alert (1)` is created beside the one in use: field "title" changed from TEXT to NUMBER',
     ]);
   });
 
