@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { unreachable } from '../diagnostics/result.ts';
 import { withDigest } from '../documents/plan/plan-json.ts';
 import { describeVendorOrphan } from '../engine/native/describe-native.ts';
+import type { VendorOrphan } from '../engine/native/left-behind.ts';
 import { isNativeWork, type NativeWork } from '../engine/native/native-work.ts';
 import { offlineNative } from '../engine/native/offline-native.ts';
 import { altering } from '../engine/native/plan-native.ts';
@@ -9,7 +10,7 @@ import { afterRelease, heldBy } from '../engine/native/release-push.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { OrphanNative, Plan, PlanContent } from '../model/plan.ts';
+import type { Plan, PlanContent } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
@@ -42,6 +43,10 @@ export type Refreshed = Planning & {
   readonly states: ReadonlyMap<string, DestinationState>;
   /** Where there is a rollout. */
   readonly governed?: Governed;
+  /** What the vendor has and the manifest does not; undefined where its list was not read. */
+  readonly vendorOrphans: readonly VendorOrphan[] | undefined;
+  /** Of the destinations that the manifest no longer has, those that the vendor served. */
+  readonly goneNative: readonly RecordedDestination[];
 };
 
 export type RefreshInput = Visits & {
@@ -75,16 +80,18 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
     parts.push(...partOf(assessed, state));
     return assessed;
   });
-  const { assessed, orphansNative } = work;
-  const orphans = await orphansOf(input);
+  const { assessed, gone, vendorOrphans } = work;
   const { manifestFile } = input.desired;
-  const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
+  const orphansNative = vendorOrphans?.map(describeVendorOrphan);
+  const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, gone, orphansNative);
   const governed = governedBy(input, parts, plan);
   return {
     work: governed ? gateEach(planning.work, governed.decision) : planning.work,
     plan: withDigest(governPlan(plan, governed)),
     states,
     ...(governed ? { governed } : {}),
+    vendorOrphans,
+    goneNative: gone.filter(wasNative),
   };
 }
 
@@ -96,10 +103,10 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
     parts.push(...partOf(assessed, state));
     return describeDestination(assessed);
   });
-  const orphans = await orphansOf(input);
   const { manifestFile } = input.desired;
-  const { assessed, orphansNative } = described;
-  const plan = assemblePlan(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
+  const { assessed, gone, vendorOrphans } = described;
+  const orphansNative = vendorOrphans?.map(describeVendorOrphan);
+  const plan = assemblePlan(manifestFile, input.policy.commit, assessed, gone, orphansNative);
   return withDigest(governPlan(plan, governedBy(input, parts, plan)));
 }
 
@@ -135,9 +142,15 @@ async function orphansOf({ desired, session, whole }: RefreshInput): Promise<rea
 
 export type Assessed<T> = {
   readonly assessed: readonly T[];
+  /** What state has of destinations that the manifest does not have. */
+  readonly gone: readonly RecordedDestination[];
   /** What the vendor has and the manifest does not; undefined where the vendor was not asked. */
-  readonly orphansNative?: readonly OrphanNative[] | undefined;
+  readonly vendorOrphans?: readonly VendorOrphan[] | undefined;
 };
+
+function wasNative({ state }: RecordedDestination): boolean {
+  return (state.native?.vendorId ?? null) !== null;
+}
 
 /** The same for whatever is to be kept of each destination, and nothing else. */
 export async function refreshEach<T>(
@@ -154,9 +167,12 @@ export async function refreshEach<T>(
       return keep(fromRecord(destination, state, input), state);
     },
   );
-  if (visited.length === 0) return { assessed: told };
+  const gone = await orphansOf(input);
+  // One that the manifest no longer has is told of also where no destination asks the vendor any more.
+  const asksVendor = input.offline !== true && gone.some(wasNative);
+  if (visited.length === 0 && !asksVendor) return { assessed: told, gone };
   const time = new ReadingTime(clock, limits, stop);
-  const vendor = new VendorSource(input, () => time.ofOne());
+  const vendor = new VendorSource({ ...input, gone }, () => time.ofOne());
   const natives: NativeWork[] = [];
   try {
     const looked = await visitEach(visited, input, async (destination, enter) => {
@@ -165,9 +181,10 @@ export async function refreshEach<T>(
       if (isNativeWork(assessed)) natives.push(assessed);
       return { result: keep(assessed, state), line: describe(assessed) };
     });
+    if (asksVendor) await vendor.planner();
     const planner = await vendor.told();
-    const orphansNative = planner && (input.whole ? planner.leftBehind(natives).map(describeVendorOrphan) : []);
-    return { assessed: [...told, ...looked], orphansNative };
+    const vendorOrphans = planner && (input.whole ? planner.leftBehind(natives) : []);
+    return { assessed: [...told, ...looked], gone, vendorOrphans };
   } finally {
     time.close();
   }

@@ -1,6 +1,6 @@
 import type { Hold, Pin } from './destination.ts';
 import type { Cause, Recorded } from './fact/fact.ts';
-import type { NativeWarning } from './fact/native-fact.ts';
+import type { NativeKept, NativeWarning } from './fact/native-fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
@@ -148,10 +148,10 @@ export type OrphanNative = {
   readonly name: string | null;
   readonly tenantUrl: string;
   readonly teamId: number;
-  /** How many stories it carries. */
-  readonly stories: number;
-  /** Why it may not be deleted from here; null where proven state says that this repository had it. */
-  readonly keptBecause: 'not_ours' | 'not_proven' | null;
+  /** Names of the stories that it carries, at the origin. */
+  readonly stories: readonly string[];
+  /** Why it stays whatever is asked for; null where `sync --prune` may delete it. */
+  readonly keptBecause: NativeKept | null;
 };
 
 export type PlannedDestination = {

@@ -7,6 +7,7 @@ import {
   planOf,
   recorded,
 } from '../../test/support/example-plans.ts';
+import { PRUNED_NATIVE } from '../../test/support/example-reports.ts';
 import { BEFORE_BROAD, waitingStory } from '../../test/support/example-rollout.ts';
 import type { PlannedNative, PlannedStory } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
@@ -103,6 +104,13 @@ describe('statusExitCode of a run that deletes', () => {
     const fact = recorded('');
     expect(outcomesExitCode([outcome('contoso', 'a')], [{ ...facts, fact, consented, deleted }])).toBe(expected);
   });
+});
+
+it('a run that was to delete a sync destination of the vendor and did not ends with 1', () => {
+  const open = { ...PRUNED_NATIVE, deleted: false };
+  expect(outcomesExitCode([], [PRUNED_NATIVE])).toBe(0);
+  expect(outcomesExitCode([], [open])).toBe(1);
+  expect(outcomesExitCode([], [{ ...open, consented: false }])).toBe(0);
 });
 
 describe('findingsExitCode', () => {

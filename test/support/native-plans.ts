@@ -122,9 +122,23 @@ export const nativePlan: Plan = planOf(
   {
     leftBehindDestinations: [{ name: 'once', tenantUrl: 'https://once.example', teamId: 4, stories: 1 }],
     leftBehindNative: [
-      { id: 80, name: 'once', tenantUrl: 'https://once.example', teamId: 4, stories: 2, keptBecause: null },
-      { id: 81, name: null, tenantUrl: 'https://other.example', teamId: 4, stories: 1, keptBecause: 'not_ours' },
-      { id: 82, name: 'hint', tenantUrl: 'https://hint.example', teamId: 4, stories: 0, keptBecause: 'not_proven' },
+      {
+        id: 80,
+        name: 'once',
+        tenantUrl: 'https://once.example',
+        teamId: 4,
+        stories: ['Ask', 'Report'],
+        keptBecause: null,
+      },
+      {
+        id: 81,
+        name: null,
+        tenantUrl: 'https://other.example',
+        teamId: 4,
+        stories: ['Triage'],
+        keptBecause: 'not_ours',
+      },
+      { id: 82, name: 'hint', tenantUrl: 'https://hint.example', teamId: 4, stories: [], keptBecause: 'not_proven' },
     ],
   },
 );

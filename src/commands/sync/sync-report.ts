@@ -10,16 +10,28 @@ export function syncReportOf(
     plan,
     outcomes,
     pruned,
+    prunedNative,
     interrupted,
     stateProblems,
     vendorIds,
     rollout,
-  }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems' | 'vendorIds'>> &
+  }: Required<
+    Pick<SyncReport, 'outcomes' | 'pruned' | 'prunedNative' | 'interrupted' | 'stateProblems' | 'vendorIds'>
+  > &
     Pick<SyncReport, 'rollout'> & { readonly plan: Plan },
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
   const frame = reportFrame(manifest, chosen);
-  const told = { outcomes, pruned, interrupted, commit, stateProblems, vendorIds, chosenCommit: at !== undefined };
+  const told = {
+    outcomes,
+    pruned,
+    prunedNative,
+    interrupted,
+    commit,
+    stateProblems,
+    vendorIds,
+    chosenCommit: at !== undefined,
+  };
   return { ...frame, ...told, ...(rollout ? { rollout } : {}) };
 }
 

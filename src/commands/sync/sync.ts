@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Pruned } from '../../model/pruned.ts';
+import type { Pruned, PrunedNative } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
@@ -27,6 +27,8 @@ export type SyncResult = {
   readonly outcomes: readonly Outcome[];
   /** Stories left behind, and what became of them; empty without `prune`. */
   readonly pruned: readonly Pruned[];
+  /** The same of the vendor's sync destinations. */
+  readonly prunedNative: readonly PrunedNative[];
   readonly problems: readonly Problem[];
   /** Those that the report does not tell. */
   readonly unreported: readonly Problem[];
@@ -87,7 +89,7 @@ export async function syncCommand(
     unreported,
     report,
     found,
-    exitCode: outcomesExitCode(done.outcomes, done.pruned) === 0 ? found : 1,
+    exitCode: outcomesExitCode(done.outcomes, [...done.pruned, ...done.prunedNative]) === 0 ? found : 1,
   });
 }
 

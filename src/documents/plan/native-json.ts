@@ -52,12 +52,13 @@ export function orphanNativeToJson(orphan: OrphanNative): WireLeftBehindNative {
     name,
     destination_tenant_url: tenantUrl,
     destination_team_id: teamId,
-    stories,
+    stories: stories.length,
+    story_names: [...stories],
     kept_because: keptBecause,
   };
 }
 
 export function orphanNativeFromJson(wire: WireLeftBehindNative): OrphanNative {
-  const { destination_tenant_url: tenantUrl, destination_team_id: teamId, kept_because, ...rest } = wire;
-  return { ...rest, tenantUrl, teamId, keptBecause: kept_because };
+  const { id, name, destination_tenant_url: tenantUrl, destination_team_id: teamId } = wire;
+  return { id, name, tenantUrl, teamId, stories: wire.story_names, keptBecause: wire.kept_because };
 }

@@ -478,6 +478,37 @@ describe('what no destination of the manifest is', () => {
     expect(leftBehind).toMatchObject([{ object: { id: 31 }, keptBecause, name }]);
   });
 
+  it.each([
+    ['another team', { teamId: 6 }],
+    ['another tenant', { tenantUrl: 'https://else.example' }],
+  ])('stays where what is recorded of it is of %s', (_, place) => {
+    const states = { gone: nativeState(gone, {}, place) };
+    expect(planOf({ destinations: [contoso], vendor, states }).leftBehind).toMatchObject([
+      { object: { id: 31 }, keptBecause: 'recorded_elsewhere', name: 'gone' },
+    ]);
+  });
+
+  it('is ours however its address is spelt', () => {
+    const spelt = vendor.map((one) => ({ ...one, tenantUrl: `${one.tenantUrl.toUpperCase()}/` }));
+    const { leftBehind } = planOf({ destinations: [contoso], vendor: spelt, states: { gone: nativeState(gone, {}) } });
+    expect(leftBehind).toMatchObject([{ keptBecause: null, recorded: { native: { vendorId: 31 } } }]);
+  });
+
+  it('stays while the manifest holds the whole fleet', () => {
+    const given = { destinations: [contoso], vendor, fleetHeld: true };
+    expect(planOf({ ...given, states: { gone: nativeState(gone, {}) } }).leftBehind).toMatchObject([
+      { keptBecause: 'held' },
+    ]);
+    expect(planOf(given).leftBehind).toMatchObject([{ keptBecause: 'not_ours' }]);
+  });
+
+  it('stays where two proven records claim it', () => {
+    const states = { gone: nativeState(gone, {}), again: nativeState(gone, {}) };
+    expect(planOf({ destinations: [contoso], vendor, states }).leftBehind).toMatchObject([
+      { keptBecause: 'not_proven' },
+    ]);
+  });
+
   it('is not another origin team’s', () => {
     const elsewhere = vendor.map((one) => ({ ...one, originTeamId: 8 }));
     expect(planOf({ destinations: [contoso], vendor: elsewhere }).leftBehind).toEqual([]);

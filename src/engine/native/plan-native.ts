@@ -50,7 +50,7 @@ export class NativePlanner {
   leftBehind(works: readonly NativeWork[]): readonly VendorOrphan[] {
     const { claims, places, owners } = this.#context;
     const replaced = new Set(works.flatMap(({ target }) => (target.at === 'elsewhere' ? target.object.id : [])));
-    return vendorOrphans(claims, places, replaced, owners);
+    return vendorOrphans({ claims, places, replaced, owners, held: this.#input.fleetHeld ?? false });
   }
 }
 

@@ -81,3 +81,22 @@ export type NativeWarning =
     }
   /** The vendor's own words about the last sync. */
   | { readonly kind: 'vendor_failed'; readonly message: string };
+
+/** Why one of the vendor's sync destinations that the manifest does not have stays, whatever is asked for. */
+export const NATIVE_KEPT = [
+  /** Nothing is recorded of it. */
+  'not_ours',
+  /** Only an unproven record says that it is ours, or two proven ones do. */
+  'not_proven',
+  /** What is recorded of it is of another tenant or team. */
+  'recorded_elsewhere',
+  /** The manifest holds the whole fleet. */
+  'held',
+] as const;
+export type NativeKept = (typeof NATIVE_KEPT)[number];
+
+/** What became of one of the vendor's sync destinations that the manifest no longer has. */
+export type NativePruneFact =
+  /** `kept`: the stories that it carried stay; else the vendor was told to delete them, which takes its time. */
+  | { readonly kind: 'vendor_destination_deleted'; readonly copies: number; readonly kept: boolean }
+  | { readonly kind: 'vendor_destination_stays'; readonly because: NativeKept };

@@ -1,6 +1,6 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Fact, Words } from '../../model/fact/fact.ts';
-import type { NativeFact, NativeWarning } from '../../model/fact/native-fact.ts';
+import type { NativeFact, NativeKept, NativePruneFact, NativeWarning } from '../../model/fact/native-fact.ts';
 import { VENDOR_SYNC_FAILED } from '../reason-words.ts';
 import { explainDestination } from './explain-destination.ts';
 import { explainStory } from './explain-story.ts';
@@ -139,6 +139,25 @@ export function saidOfMany(fact: Fact): ForMany | undefined {
 function copiesOf(copies: number, [one, many]: readonly [one: string, many: string]): string {
   if (copies === 0) return '';
   return copies === 1 ? `; its story there ${one}` : `; its ${copies} stories there ${many}`;
+}
+
+const STAYS: { readonly [because in NativeKept]: string } = {
+  not_ours: 'nothing recorded says that this repository ever had it',
+  not_proven: 'only unproven state says that this repository had it',
+  recorded_elsewhere: 'it is recorded with another tenant or team',
+  held: 'the manifest holds the whole fleet',
+};
+
+/** What became of one of the vendor's sync destinations that the manifest no longer has. */
+export function explainNativePrune(fact: NativePruneFact): string {
+  if (fact.kind === 'vendor_destination_stays') return STAYS[fact.because];
+  if (fact.copies === 0) return 'deleted';
+  if (!fact.kept) {
+    return `deleted; the vendor deletes ${fact.copies === 1 ? 'its copy' : `its ${fact.copies} copies`} there as well, which may take a while`;
+  }
+  const one = 'stays as a story of its own, and is disabled where it exceeds the plan limits of that tenant';
+  const many = 'stay as stories of their own; the vendor disables those beyond the plan limits of that tenant';
+  return `deleted${copiesOf(fact.copies, [one, many])}`;
 }
 
 const COPIES: { readonly [why in Extract<NativeWarning, { kind: 'copies_left_to_vendor' }>['why']]: string } = {

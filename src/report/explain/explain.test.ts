@@ -774,6 +774,31 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'export it, or publish at the origin what git has',
     ],
   ],
+  vendor_destination_deleted: [
+    [{ copies: 0, kept: true }, 'deleted', null],
+    [
+      { copies: 1, kept: true },
+      'deleted; its story there stays as a story of its own, and is disabled where it exceeds the plan limits of that tenant',
+      null,
+    ],
+    [
+      { copies: 2, kept: true },
+      'deleted; its 2 stories there stay as stories of their own; the vendor disables those beyond the plan limits of that tenant',
+      null,
+    ],
+    [{ copies: 1, kept: false }, 'deleted; the vendor deletes its copy there as well, which may take a while', null],
+    [
+      { copies: 2, kept: false },
+      'deleted; the vendor deletes its 2 copies there as well, which may take a while',
+      null,
+    ],
+  ],
+  vendor_destination_stays: [
+    [{ because: 'not_ours' }, 'nothing recorded says that this repository ever had it', null],
+    [{ because: 'not_proven' }, 'only unproven state says that this repository had it', null],
+    [{ because: 'recorded_elsewhere' }, 'it is recorded with another tenant or team', null],
+    [{ because: 'held' }, 'the manifest holds the whole fleet', null],
+  ],
   origin_story_gone: [
     [{ storyId: 301 }, 'the origin has no story 301', 'correct its "id" in the manifest, or take the story out'],
   ],
