@@ -32,7 +32,7 @@ export class TeamRecordTypes {
     clock: Clock,
     teamId: number,
     planned: Iterable<RecordTypeDecision> = [],
-    seen: TypesSeen | undefined = undefined,
+    seen?: TypesSeen,
   ) {
     this.#planned = new Set([...planned].flatMap(({ targetId, target }) => (targetId === undefined ? [target] : [])));
     this.#tenant = tenant;
