@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
+import { outcomesIn } from '../support/documents.ts';
 import { NativeWorld } from '../support/native-world.ts';
 
 /** What somebody at a tenant may have put into the vendor's message. */
@@ -26,6 +27,29 @@ describe('one remote tenant that is down and one wrong key', () => {
     expect(new Set(failed.map((pair) => pair.split('/')[0]))).toEqual(new Set(['fabrikam']));
     expect(first.pairs.filter((pair) => pair.includes(': synced'))).toHaveLength(9);
     expect((await world.vendor()).length).toBe(3);
+  });
+
+  it('fail alone also where the tenant went down after it was synced, and are made good once it is back', async () => {
+    await using world = await NativeWorld.start({ tenants: ['contoso', 'fabrikam'] });
+    expect((await world.statuses('sync')).code).toBe(0);
+    await world.rig.fault({ tenant: 'fabrikam', fault: { kind: 'down' } });
+    const { code, json } = await world.rig.runJson('sync', '--force');
+    expect(code).toBe(1);
+    const pairs = Object.entries(outcomesIn(json));
+    expect(pairs.filter(([pair]) => pair.startsWith('contoso/')).every(([, { status }]) => status === 'synced')).toBe(
+      true,
+    );
+    for (const [, { status, error_message: why }] of pairs.filter(([pair]) => pair.startsWith('fabrikam/'))) {
+      expect([status, why]).toEqual([
+        'failed',
+        "the vendor's sync failed: Could not connect to the destination tenant",
+      ]);
+    }
+    await world.rig.control('DELETE', 'faults');
+    expect((await world.statuses('sync')).pairs.every((pair) => pair.includes(': synced'))).toBe(true);
+    await world.takeWrites();
+    expect((await world.run('sync')).code).toBe(0);
+    expect(await world.takeWrites()).toEqual([]);
   });
 
   it('are told in the words of the vendor, made safe, in text, JSON and the state', async () => {

@@ -37,7 +37,7 @@ export function idleConsent(
       const work: ReleasedWork | undefined = works.get(name);
       // Of one that nobody looked at its stories say why.
       if (work === undefined || !work.refreshed) return [];
-      if (work.native?.action === flag || (flag === 'takeover' && work.release !== undefined)) return [];
+      if (work.native?.action === flag || (flag === 'takeover' && work.release && work.release.id !== null)) return [];
       const { what, hint } = IDLE[flag];
       const message = `--${flag} ${name}: there is nothing to ${what}`;
       return [{ code: 'RUN002', severity: 'warning', message, hint }];
