@@ -65,7 +65,8 @@ class PushRun {
     const { teamId } = this.#destination;
     const types = new TeamRecordTypes(tenant, clock, teamId, decisions, typesSeen(push.work));
     const listing = new TeamListing(tenant, clock, teamId);
-    this.#pusher = { tenant, destination: this.#destination, types, listing, created: new Map(), clock, fresh };
+    const { again } = push.work;
+    this.#pusher = { tenant, again, destination: this.#destination, types, listing, created: new Map(), clock, fresh };
     const all = push.work.stories.map(({ desired }) => desired);
     this.#callees = new Map(all.map((story) => [story.key, calleesOf(story, all).map(({ key }) => key)]));
     this.#state = new NextState(this.#destination, push.previous, push.explain);

@@ -1,4 +1,4 @@
-import type { StepFailure } from '../../apply/step-failure.ts';
+import { readFailed, type StepFailure } from '../../apply/step-failure.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { sha256 } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
@@ -16,13 +16,15 @@ import { checkContentPrecondition, confirmIdentity, lookBeforeReplacement } from
 import type { FreshIngress, LiveStory, PushStory } from './push-work.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { saveLiveContent } from './saved-version.ts';
-import { settingsToRestore } from './settings.ts';
+import { hasSettingsToLose, settingsIn, settingsToRestore } from './settings.ts';
 import type { TeamListing } from './team-listing.ts';
 import { changeStory } from './update.ts';
-import { findDeviations, type ReadBack, readContentBack } from './verify.ts';
+import { findDeviations, type ReadBack, readBack, readContentBack } from './verify.ts';
 
 export type Pusher = {
   readonly tenant: Tenant;
+  /** Stories that are sent once more at the end, if they are then as they were read back. */
+  readonly again: ReadonlySet<string>;
   readonly destination: Destination;
   readonly types: TeamRecordTypes;
   readonly listing: TeamListing;
@@ -190,10 +192,16 @@ async function finish(
   const wanted = { name: work.desired.story.name, tags: tagsOf(work.desired.story), removeTags: work.tags.remove };
   // The destination's own tags survive an import that follows the file.
   const tags = [...new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
-  const patch = settingsToRestore(written.story, { ...wanted, tags }, work.live?.listed);
-  const updated = patch ? await changeStory(pusher, written.story.id, patch) : ok(written.story);
+  const { tenant } = pusher;
+  const { id } = written.story;
+  const after = await settingsAfter(tenant, written, work.live?.listed);
+  if (!after.ok) return after;
+  const patch = settingsToRestore(after.value, { ...wanted, tags }, work.live?.listed);
+  const updated = patch ? await changeStory(pusher, id, patch) : after;
   if (!updated.ok) return patch && work.live ? fail(withMoved(updated.error, patch)) : updated;
-  const back = await readContentBack(pusher.tenant, updated.value);
+  const known = { ...after.value, editedAt: updated.value.editedAt };
+  const isKnown = settingsIn(patch ?? {}).length === 0 && !pusher.again.has(work.planned.key);
+  const back = await (isKnown ? readContentBack(tenant, known) : readBack(tenant, id));
   if (!back.ok) return back;
   const deviations = findDeviations(work, { ...sent, name: wanted.name }, back.value);
   if (deviations.length > 0)
@@ -207,6 +215,17 @@ async function finish(
   return ok({ ...back.value, warnings: [...written.warnings, ...adoption(work, back.value.story)] });
 }
 
+/** The answer to an import tells what became of the settings; where one is at stake, what is live is asked for. */
+async function settingsAfter(
+  tenant: Tenant,
+  { story }: Written,
+  before: StoryInfo | undefined,
+): Promise<Result<StoryInfo, StepFailure>> {
+  if (!before || !hasSettingsToLose(before)) return ok(story);
+  const now = await tenant.getStory(story.id);
+  return now.ok ? now : fail(readFailed('after_push', now.error));
+}
+
 /** Said once: the next run finds the story to be ours. */
 function adoption({ adopts, desired }: PushStory, live: Story): readonly Warning[] {
   return adopts ? [{ kind: 'taken_over', keepsOwnStamp: live.origin_story_identifier !== desired.stamp }] : [];
@@ -214,7 +233,7 @@ function adoption({ adopts, desired }: PushStory, live: Story): readonly Warning
 
 /** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
 function withMoved(failure: StepFailure, patch: StoryPatch): StepFailure {
-  const settings = Object.keys(patch).filter((key) => !['name', 'addTags', 'removeTags'].includes(key));
+  const settings = settingsIn(patch);
   if (settings.length === 0) return failure;
   return { ...failure, fact: { kind: 'settings_not_restored', settings, by: failure.fact } };
 }

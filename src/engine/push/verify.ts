@@ -16,17 +16,19 @@ import { settingsToRestore } from './settings.ts';
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };
 
 /**
- * Reads the content again: what was accepted with 200 is not yet what is live. Name, tags and settings are those of the
- * answer to our last write, which is the story after it; nobody has written since but somebody else.
+ * Reads the content again: what was accepted with 200 is not yet what is live. Exports hold name and tags too, so both are
+ * those that are live; what no export holds is as `known` has it (decision 57).
  */
-export async function readContentBack(tenant: Tenant, written: StoryInfo): Promise<Result<ReadBack, StepFailure>> {
-  const story = await tenant.exportStory(written.id);
-  if (!story.ok) return fail(readFailed('after_push', story.error));
-  // An edit since the answer would stand behind a stamp that does not cover it.
-  return ok({ listed: { ...written, editedAtTrusted: false }, story: story.value });
+export async function readContentBack(tenant: Tenant, known: StoryInfo): Promise<Result<ReadBack, StepFailure>> {
+  const read = await tenant.exportStory(known.id);
+  if (!read.ok) return fail(readFailed('after_push', read.error));
+  const { name, tags } = read.value;
+  // Exports of an old schema have no tags. Nothing tells whether the stamp that is known covers what was read.
+  const live = { ...known, name, ...(tags === undefined ? {} : { tags: tagsOf(read.value) }), editedAtTrusted: false };
+  return ok({ listed: live, story: read.value });
 }
 
-/** Reads all of a story that somebody else made. */
+/** Reads the settings too, which no export holds. */
 export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadBack, StepFailure>> {
   const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
   if (!story.ok) return fail(readFailed('after_push', story.error));
