@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
 import { costOf } from '../support/cost-of.ts';
+import { hookedSync } from '../support/hooked-sync.ts';
+import { impatientClock } from '../support/instant-clock.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
 import { fetchAction, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
@@ -121,6 +123,30 @@ describe('a change of one story among four', () => {
       'GET /stories/ID/export': 2,
     });
     expect(totalOf(cost)).toBe(total);
+  });
+
+  it.each<[number, number]>([
+    [9_000, 1],
+    [10_000, 2],
+  ])('with records, planned %i ms before it is pushed, costs %i listings of record types', async (age, listings) => {
+    await using rig = await settledWorld('with records', 4);
+    publish(rig, 'story-0', withOption(storyOf('with records', 0), 'Tell', 'method', 'post'));
+    let later = 0;
+    const clock = { ...impatientClock, elapsed: () => later };
+    const beforePush = async () => {
+      later = age;
+    };
+    const cost = await costOf(rig, () => hookedSync(rig, { clock, beforePush }));
+    expect(cost).toMatchObject({ 'GET /record_types': listings, 'POST /stories/import': 1 });
+  });
+
+  it('is asked for by its id after the import where that could have enabled it', async () => {
+    await using rig = await settledWorld('plain', 4);
+    const { stories } = await rig.tenant('contoso');
+    for (const { id } of stories) await rig.edit('contoso', id, { settings: { disabled: true } });
+    publish(rig, 'story-0', withOption(storyOf('plain', 0), 'Tell', 'method', 'post'));
+    const cost = await costOf(rig, () => syncNow(rig));
+    expect(cost).toMatchObject({ 'GET /stories/ID': 1, 'GET /stories': 2, 'GET /stories/ID/export': 2 });
   });
 
   it('is asked for by its id and renamed first where it gets another name, and updated once more for a tag', async () => {

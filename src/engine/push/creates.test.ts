@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
-import type { FakeStory } from '../../../test/support/fake-world.ts';
+import { type FakeStory, isRefusal } from '../../../test/support/fake-world.ts';
 import { desiredOf, Shop } from '../../../test/support/planning.ts';
 import { callStory, fetchAction, storyExport, webhook } from '../../../test/support/stories.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
@@ -89,6 +89,19 @@ describe('a story that two runs create at one moment', () => {
     const before = race.tenant.writes().length;
     expect(told(await race.shop.sync(ONE))).toEqual(['triage synced unchanged null']);
     expect(race.tenant.writes()).toHaveLength(before);
+  });
+
+  it('is withdrawn also where an update of its tags moved its time of edit', async () => {
+    const race = new Race('before');
+    const { world } = race.tenant;
+    const update = world.update.bind(world);
+    world.update = (id, patch) => {
+      const done = update(id, patch);
+      return isRefusal(done) ? done : world.edit(id, (story) => story);
+    };
+    await race.shop.sync(desiredOf({ triage: { ...TRIAGE, tags: ['soc'] } }));
+    expect(race.copies.kept).toHaveLength(1);
+    expect(race.triages).toEqual([race.other]);
   });
 
   it('stays where it has the lower id, and is synced once the other run has withdrawn its own', async () => {
