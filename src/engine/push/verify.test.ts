@@ -95,6 +95,21 @@ describe('what is live after a push', () => {
     expect(told(outcomes)).toEqual(['alpha failed updated verify_failed addTags']);
   });
 
+  it('is asked for by its id where exports are too old to hold any', async () => {
+    const old = (tenant: FakeTenant) => ({
+      exportStory: async (id: number) => {
+        const answer = await tenant.exportStory(id);
+        if (!answer.ok) return answer;
+        const { tags: _, ...story } = answer.value;
+        return { ...answer, value: story };
+      },
+    });
+    const { shop } = await settledThen(old);
+    const tagged = desiredOf({ alpha: plain({ tags: ['soc'], description: 'changed' }) });
+    expect(told(await shop.sync(tagged))).toEqual(['alpha synced updated content_changed']);
+    expect(shop.tenant.world.stories.values().next().value?.tags).toEqual(['soc']);
+  });
+
   it('is asked for by its id only where an import could take a setting away', async () => {
     const plainly = await settledThen(() => ({}));
     await plainly.shop.sync(CHANGED);

@@ -22,10 +22,11 @@ export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };
 export async function readContentBack(tenant: Tenant, known: StoryInfo): Promise<Result<ReadBack, StepFailure>> {
   const read = await tenant.exportStory(known.id);
   if (!read.ok) return fail(readFailed('after_push', read.error));
-  const { name, tags } = read.value;
-  // Exports of an old schema have no tags. Nothing tells whether the stamp that is known covers what was read.
-  const live = { ...known, name, ...(tags === undefined ? {} : { tags: tagsOf(read.value) }), editedAtTrusted: false };
-  return ok({ listed: live, story: read.value });
+  const story = read.value;
+  // Exports of an old schema have no tags.
+  if (story.tags === undefined) return readBack(tenant, known.id);
+  // Nothing tells whether the stamp that is known covers what was read.
+  return ok({ listed: { ...known, name: story.name, tags: tagsOf(story), editedAtTrusted: false }, story });
 }
 
 /** Reads the settings too, which no export holds. */
