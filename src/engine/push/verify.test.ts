@@ -110,6 +110,26 @@ describe('what is live after a push', () => {
     expect(shop.tenant.world.stories.values().next().value?.tags).toEqual(['soc']);
   });
 
+  it('is not looked at where the answer to a replacement names another story: the tenant is stopped', async () => {
+    const { shop, tenant } = await settledThen((other) => ({
+      importStory: async (sent) => {
+        const answer = await other.importStory(sent);
+        return answer.ok ? { ...answer, value: { ...answer.value, id: 999 } } : answer;
+      },
+    }));
+    const before = tenant.calls.length;
+    const both = desiredOf({
+      alpha: plain({ description: 'changed' }),
+      beta: calling('Beta', 'alpha', 'https://b.example/'),
+    });
+    expect(told(await shop.sync(both))).toEqual([
+      'alpha failed nothing verify_failed',
+      'beta requires_sync nothing halted',
+    ]);
+    const reads = tenant.calls.slice(before).filter(({ method }) => method === 'exportStory');
+    expect(reads.map(({ args }) => args)).not.toContainEqual([999]);
+  });
+
   it('is asked for by its id only where an import could take a setting away', async () => {
     const plainly = await settledThen(() => ({}));
     await plainly.shop.sync(CHANGED);
