@@ -63,7 +63,11 @@ describe('the workflow that init writes, run whole', () => {
     const run = await own.run(event);
     expect([run.code, run.jobs]).toEqual([0, { plan: 'succeeded', apply: 'succeeded' }]);
     expect(await storiesOf(own)).toEqual({ contoso: ['Phishing triage'], fabrikam: [] });
-    expect(Object.keys(run.artifacts).toSorted()).toEqual(['storysync-plan/plan.json', 'storysync-status/status.json']);
+    expect(Object.keys(run.artifacts).toSorted()).toEqual([
+      'storysync-plan/plan.json',
+      'storysync-status/fleet.html',
+      'storysync-status/status.json',
+    ]);
     expect(checkOf(own, 'storysync plan')).toEqual({
       said: 'success: Plan: 1 to create, 0 to update, 0 unchanged, 1 skipped, 0 blocked (2 destinations)',
       at: event.sha,

@@ -12,6 +12,7 @@ async function start(): Promise<void> {
   // What stands there is for readers without script.
   root.replaceChildren();
   render(<App fleet={fleet} past={past} />, root);
+  performance.mark('storysync-shown');
 }
 
 /** The static part stays: it says the most important things. */
