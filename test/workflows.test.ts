@@ -214,6 +214,8 @@ describe('the example workflows', () => {
 
   it('give each job no more than it needs', () => {
     const most: Access = { contents: 'read', checks: 'write', 'pull-requests': 'write' };
+    // GitHub Pages is told by a token of the job which workflow it is.
+    const publishing: Access = { ...most, pages: 'write', 'id-token': 'write' };
     for (const file of EXAMPLES) {
       const { permissions, jobs } = open(file);
       expect(permissions).toBeDefined();
@@ -221,7 +223,8 @@ describe('the example workflows', () => {
         const given = job.permissions ?? permissions ?? {};
         const writes = PUSHING.includes(id);
         for (const [scope, access] of Object.entries(given)) {
-          expect([file, id, scope, scope === 'contents' && writes ? 'write' : most[scope]]).toContain(access);
+          const allowed = (id === 'page' ? publishing : most)[scope];
+          expect([file, id, scope, scope === 'contents' && writes ? 'write' : allowed]).toContain(access);
         }
         expect(`${file} ${id} ${given.contents}`).toBe(`${file} ${id} ${writes ? 'write' : 'read'}`);
         expect(`${file} ${id} ${'pull-requests' in given}`).toBe(`${file} ${id} ${SPEAKING.includes(id)}`);
@@ -290,10 +293,10 @@ describe('the example workflows', () => {
 
   it('run by hand on the default branch alone', () => {
     const byHand = EXAMPLES.filter((file) => 'workflow_dispatch' in open(file).on);
-    expect(byHand).toHaveLength(6);
+    expect(byHand).toHaveLength(7);
     for (const file of byHand) {
       const { jobs } = open(file);
-      const job = jobs['by-hand'] ?? jobs.export ?? jobs.edit ?? jobs.due;
+      const job = jobs['by-hand'] ?? jobs.export ?? jobs.edit ?? jobs.due ?? jobs.page;
       expect([file, job?.if]).toEqual([file, expect.stringContaining(ON_DEFAULT_BRANCH)]);
     }
   });

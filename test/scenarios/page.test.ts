@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
-import { unpackPast } from '../../src/page/packed/past-columns.ts';
+import { OpenedPast } from '../../src/page/packed/past-columns.ts';
 import { unsqueezed } from '../../src/page/packed/squeezed.ts';
 import { kindOfChange, lastChanges } from '../../src/page/view/last-changes.ts';
 import { syncNow } from '../support/outcomes.ts';
@@ -44,7 +44,7 @@ async function pageOf(rig: Rig, ...argv: readonly string[]) {
     ...run,
     fleet,
     text: block('fleet') + block('past'),
-    past: unpackPast(block('past'), fleet.destinations.length),
+    past: new OpenedPast(block('past')),
   };
 }
 
@@ -98,16 +98,14 @@ describe('status --format html', () => {
     publish(rig, 'enrich', withOption(ENRICH, 'Look up', 'method', 'post'));
     await syncNow(rig);
     const { past } = await pageOf(rig);
-    const told = past.destinations[0]?.map(({ story, what, status, reason }) =>
-      [story, what, status, reason].join(' '),
-    );
+    const told = past.of(0).map(({ story, what, status, reason }) => [story, what, status, reason].join(' '));
     expect(told).toEqual(
       expect.arrayContaining(['enrich push synced content_changed', 'enrich status failed missing_key']),
     );
     const last = lastChanges(past);
     expect(new Set(last?.changes.map(kindOfChange)).size).toBeGreaterThan(0);
     const alone = await pageOf(rig, '--no-state', '--live');
-    expect(alone.past.destinations.flat()).toEqual([]);
+    expect(alone.past.size).toBe(0);
   });
 
   it('under --alias tells nothing of who it is, by names that stay while the state key does', async () => {

@@ -26,6 +26,7 @@ describe('outputsOf', () => {
       outcomes,
       planFile: 'plan.json',
       statusFile: 'status.json',
+      pageFile: 'fleet.html',
       checkRunUrl: 'https://github.example/1',
     });
     expect(outputs).toEqual({
@@ -38,6 +39,7 @@ describe('outputsOf', () => {
       'plan-digest': richPlan.digest,
       'plan-file': 'plan.json',
       'status-file': 'status.json',
+      'page-file': 'fleet.html',
       'check-run-url': 'https://github.example/1',
     });
     expect(Object.keys(outputs).sort()).toEqual([...OUTPUT_NAMES].sort());

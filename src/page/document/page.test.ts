@@ -7,7 +7,7 @@ import { reportOf } from '../../../test/support/example-reports.ts';
 import { samplePast, sampleReport } from '../../../test/support/sample-fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
 import { unpackFleet } from '../packed/fleet-columns.ts';
-import { unpackPast } from '../packed/past-columns.ts';
+import { OpenedPast } from '../packed/past-columns.ts';
 import { unsqueezed } from '../packed/squeezed.ts';
 import shell from '../shell.json' with { type: 'json' };
 import { html } from './html.ts';
@@ -91,7 +91,8 @@ describe('the page', () => {
     expect(history).toBeLessThanOrEqual(1024 * 1024);
     const fleet = unpackFleet(unsqueezed(blockIn(page, 'fleet')));
     expect([fleet.pairs.destination.length, fleet.leftOut]).toEqual([50_000, []]);
-    expect(unpackPast(unsqueezed(blockIn(page, 'past')), 1000)).toEqual(past);
+    const told = new OpenedPast(unsqueezed(blockIn(page, 'past')));
+    expect([told.size, told.cutShort]).toEqual([past.destinations.flat().length, false]);
   });
 
   it('keeps that size when each of them says something else at length', () => {

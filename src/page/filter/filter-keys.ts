@@ -1,24 +1,23 @@
 import { REASONS } from '../../model/status.ts';
 import { STATUS_WORDS } from '../../report/reason-words.ts';
-import { NONE, type PageDestination, type PageFleet, type PageStanding, type PageStory } from '../fleet/fleet.ts';
+import type { PageDestination, PageLag, PageStanding, PageStory } from '../fleet/fleet.ts';
+import { QUALITIES } from './qualities.ts';
 
-/** What a key asks of the fleet: a text, or several, of one of the tables, or of a pair itself. */
+type Texts = readonly (string | null)[];
+
+/** What a key asks of the rows of a table. Of several tables, a row of one of them is enough. */
 export type FilterKey = {
   readonly name: string;
   readonly about: string;
   /** Where only these make sense; another word is a mistake. */
   readonly closed?: readonly string[];
-  readonly destination?: (destination: PageDestination, fleet: PageFleet) => readonly (string | null)[];
-  readonly story?: (story: PageStory) => readonly (string | null)[];
-  readonly standing?: (standing: PageStanding) => readonly (string | null)[];
-  readonly pair?: (pair: number, fleet: PageFleet) => readonly (string | null)[];
-  /** It may be compared: `behind:>3`. */
-  readonly number?: (pair: number, fleet: PageFleet) => number;
+  readonly destination?: (destination: PageDestination) => Texts;
+  readonly story?: (story: PageStory) => Texts;
+  readonly standing?: (standing: PageStanding) => Texts;
+  readonly commit?: (commit: string) => Texts;
+  /** A number that may be compared, `behind:>3`; who has no lag has none. */
+  readonly lag?: (lag: PageLag | null) => number;
 };
-
-/** What `is:` can ask, in the order in which people are told. */
-export const QUALITIES = ['behind', 'drift', 'waiting', 'detached', 'held', 'pinned', 'manual', 'expired'] as const;
-type Quality = (typeof QUALITIES)[number];
 
 export const FILTER_KEYS: readonly FilterKey[] = [
   {
@@ -27,14 +26,8 @@ export const FILTER_KEYS: readonly FilterKey[] = [
     closed: ['failed', 'pending', 'synced', 'requires_sync'],
     standing: ({ status }) => [status, STATUS_WORDS[status]],
   },
-  {
-    name: 'is',
-    about: QUALITIES.join(', '),
-    closed: QUALITIES,
-    destination: destinationQualities,
-    standing: standingQualities,
-    pair: pairQualities,
-  },
+  // Asked in another way (qualities.ts).
+  { name: 'is', about: QUALITIES.join(', '), closed: QUALITIES },
   { name: 'reason', about: 'rejected, drift, missing_key …', closed: REASONS, standing: ({ reason }) => [reason] },
   { name: 'destination', about: 'its name', destination: ({ name }) => [name] },
   { name: 'tenant', about: 'its host', destination: ({ host }) => [host] },
@@ -53,12 +46,8 @@ export const FILTER_KEYS: readonly FilterKey[] = [
     about: 'words of the message or the next step',
     standing: ({ message, hint, warnings }) => [message, hint, ...warnings],
   },
-  {
-    name: 'commit',
-    about: 'the commit it was pushed from',
-    pair: (pair, { pairs, commits }) => [commits[pairs.commit[pair] ?? NONE] ?? null],
-  },
-  { name: 'behind', about: 'commits behind: behind:3, behind:>3', number: commitsBehind },
+  { name: 'commit', about: 'the commit it was pushed from', commit: (commit) => [commit] },
+  { name: 'behind', about: 'commits behind: behind:3, behind:>3', lag: (lag) => lag?.commits ?? 0 },
 ];
 
 /** Labels have keys of their own: `label.region=eu`. */
@@ -79,42 +68,3 @@ export const ANYWHERE: FilterKey = {
   story: ({ key, name }) => [key, name],
   standing: ({ message, reason }) => [message, reason],
 };
-
-function commitsBehind(pair: number, { pairs, lags }: PageFleet): number {
-  return lags[pairs.lag[pair] ?? NONE]?.commits ?? 0;
-}
-
-function destinationQualities({ hold, manualOnly, pin }: PageDestination, { at }: PageFleet): readonly Quality[] {
-  const expired = [hold, pin].some((note) => note !== null && isExpired(note.until, at));
-  return [
-    ...(hold ? (['held'] as const) : []),
-    ...(manualOnly ? (['manual'] as const) : []),
-    ...(expired ? (['expired'] as const) : []),
-  ];
-}
-
-function standingQualities({ reason, waits, detached, status }: PageStanding): readonly Quality[] {
-  return [
-    ...(reason === 'drift' && status !== 'synced' ? (['drift'] as const) : []),
-    ...(waits ? (['waiting'] as const) : []),
-    ...(detached ? (['detached'] as const) : []),
-  ];
-}
-
-function pairQualities(pair: number, fleet: PageFleet): readonly Quality[] {
-  const { pairs, standings, destinations, stories, at } = fleet;
-  const pin = destinations[pairs.destination[pair] ?? NONE]?.pin;
-  const story = stories[pairs.story[pair] ?? NONE]?.key ?? '';
-  const isPinned = pin && (pin.stories === null || pin.stories.includes(story));
-  const note = standings[pairs.standing[pair] ?? NONE]?.note;
-  return [
-    ...(commitsBehind(pair, fleet) > 0 ? (['behind'] as const) : []),
-    ...(isPinned ? (['pinned'] as const) : []),
-    ...(note && isExpired(note.until, at) ? (['expired'] as const) : []),
-  ];
-}
-
-/** The day itself still counts. */
-export function isExpired(until: string | null, at: string): boolean {
-  return until !== null && until < at.slice(0, 10);
-}

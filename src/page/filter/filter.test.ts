@@ -6,7 +6,8 @@ import { sampleReport } from '../../../test/support/sample-fleet.ts';
 import { NONE } from '../fleet/fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
 import { applyFilter } from './filter.ts';
-import { FILTER_KEYS, QUALITIES } from './filter-keys.ts';
+import { FILTER_KEYS } from './filter-keys.ts';
+import { countQualities, QUALITIES } from './qualities.ts';
 
 const NOTE = { reason: 'audit', owner: '@acme/soc', until: '2026-11-01' };
 const PLACE = { file: 'sync.yaml', line: 1, column: 1 };
@@ -146,6 +147,8 @@ describe('a filter', () => {
   it('has a row of this table for every key and quality', () => {
     const keys = FILTER_KEYS.map(({ name }) => name);
     expect(keys).toEqual(expect.arrayContaining(['status', 'is', 'reason', 'destination', 'owner']));
+    const counts = QUALITIES.map((quality) => ({ quality, count: applyFilter(fleet, `is:${quality}`).pairs.length }));
+    expect(countQualities(fleet, applyFilter(fleet, '').pairs)).toEqual(counts);
     expect(QUALITIES.every((quality) => applyFilter(fleet, `is:${quality}`).problems.length === 0)).toBe(true);
   });
 

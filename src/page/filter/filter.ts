@@ -2,12 +2,14 @@ import { nearest } from '../../diagnostics/suggestion.ts';
 import { matcher } from '../../model/matcher.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
 import { ANYWHERE, FILTER_KEYS, type FilterKey, labelKey } from './filter-keys.ts';
+import { askingPairs, bits, type PairTest } from './pair-test.ts';
+import { QUALITIES, type Quality, testOfQuality } from './qualities.ts';
 import { type FilterValue, type FilterWord, wordsOf } from './words.ts';
 
 export type FilterResult = {
   /** The pairs that all words let through, in the fleet's order. */
   readonly pairs: readonly number[];
-  /** Destinations that are subscribed to nothing, where all words are about destinations and let them through. */
+  /** Destinations that are subscribed to nothing, where all words let them through. */
   readonly empty: readonly number[];
   /** What could not be understood; the other words count. */
   readonly problems: readonly FilterProblem[];
@@ -15,84 +17,81 @@ export type FilterResult = {
 
 export type FilterProblem = { readonly word: string; readonly message: string };
 
-/** A word as a test: per row of a table, or per pair. One of them is enough. */
-type Test = {
-  readonly not: boolean;
-  readonly destination: Uint8Array | undefined;
-  readonly story: Uint8Array | undefined;
-  readonly standing: Uint8Array | undefined;
-  readonly pair: ((pair: number) => boolean) | undefined;
-};
+type Asked = { readonly not: boolean; readonly tests: readonly PairTest[]; readonly ask: (pair: number) => boolean };
 
-/** Which pairs a filter lets through. Words are asked of the tables once; the pairs are then one scan. */
+/** Which pairs a filter lets through. Words are asked of the tables; the pairs are then one scan. */
 export function applyFilter(fleet: PageFleet, text: string): FilterResult {
   const problems: FilterProblem[] = [];
-  const tests = wordsOf(text).flatMap((word): readonly Test[] => {
-    const read = readWord(word);
-    if ('message' in read) problems.push({ word: word.text, message: read.message });
-    return 'message' in read ? [] : [testOf(fleet, word, read)];
+  const asked = wordsOf(text).flatMap((word): readonly Asked[] => {
+    const tests = testsOf(fleet, word);
+    if (typeof tests === 'string') problems.push({ word: word.text, message: tests });
+    if (typeof tests === 'string') return [];
+    const asking = tests.map((test) => askingPairs(fleet, test));
+    const [only] = asking;
+    const ask = only && asking.length === 1 ? only : (pair: number) => asking.some((each) => each(pair));
+    return [{ not: word.not, tests, ask }];
   });
-  const { destination, story, standing } = fleet.pairs;
+  const { destination } = fleet.pairs;
   const pairs: number[] = [];
-  const taken = new Uint8Array(fleet.destinations.length);
   for (let pair = 0; pair < destination.length; pair++) {
-    const [d, s, t] = [destination[pair] ?? 0, story[pair] ?? 0, standing[pair] ?? 0];
-    taken[d] = 1;
-    const passes = tests.every((test) => {
-      const found =
-        test.destination?.[d] === 1 || test.story?.[s] === 1 || test.standing?.[t] === 1 || test.pair?.(pair) === true;
-      return found !== test.not;
-    });
+    let passes = true;
+    for (const { not, ask } of asked) passes &&= ask(pair) !== not;
     if (passes) pairs.push(pair);
   }
-  const empty = [...fleet.destinations.keys()].filter(
-    (index) => taken[index] === 0 && tests.every((test) => (test.destination?.[index] === 1) !== test.not),
-  );
-  return { pairs, empty, problems };
+  return { pairs, empty: emptyOf(fleet, asked), problems };
 }
 
-type ReadWord = { readonly key: FilterKey; readonly matches: (text: string) => boolean; readonly compare?: Compare };
-type Compare = (number: number) => boolean;
+function emptyOf({ destinations, pairs }: PageFleet, asked: readonly Asked[]): readonly number[] {
+  const taken = new Set(pairs.destination);
+  if (taken.size === destinations.length) return [];
+  return [...destinations.keys()].filter((index) => {
+    if (taken.has(index)) return false;
+    return asked.every(({ not, tests }) => tests.some((test) => test.destination?.[index] === 1) !== not);
+  });
+}
 
-function readWord({ key: name, values, text }: FilterWord): ReadWord | { readonly message: string } {
+/** A word as questions, one of which has to be answered with yes; or what is wrong with it. */
+function testsOf(fleet: PageFleet, word: FilterWord): readonly PairTest[] | string {
+  const { key: name, values, text } = word;
   if (name === undefined) {
     // A lone `!`, or quotes around nothing, are the beginning of something.
-    if (values.length === 0) return { message: `${text} has nothing to look for yet` };
-    return { key: ANYWHERE, matches: anyOf(values, 'within') };
+    return values.length === 0
+      ? `${text} has nothing to look for yet`
+      : [testOf(fleet, ANYWHERE, anyOf(values, 'within'))];
   }
   const key = keyNamed(name);
-  if (key === undefined) {
-    const meant = nearest(
-      name,
-      FILTER_KEYS.map((each) => each.name),
-    );
-    const hint =
-      meant === undefined
-        ? `known: ${FILTER_KEYS.map((each) => each.name).join(', ')}, label.NAME`
-        : `did you mean ${meant}?`;
-    return { message: `there is no key "${name}"; ${hint}` };
-  }
-  if (values.length === 0) return { message: `${text} needs a value: ${key.about}` };
-  if (key.number) {
+  if (key === undefined) return `there is no key "${name}"; ${knownKeys(name)}`;
+  if (values.length === 0) return `${text} needs a value: ${key.about}`;
+  if (key.lag) {
     const compare = comparing(values);
-    return compare === undefined
-      ? { message: `${text} is no number to compare with; write ${key.about}` }
-      : { key, matches: () => false, compare };
+    if (compare === undefined) return `${text} is no number to compare with; write ${key.about}`;
+    const { lag } = key;
+    return [{ lag: bits(fleet.lags, (each) => compare(lag(each))), noLag: compare(lag(null)) }];
   }
-  const strange =
-    key.closed && values.find((value) => !isGlob(value) && !key.closed?.includes(value.text.toLowerCase()));
-  if (strange !== undefined) {
-    const meant = nearest(strange.text.toLowerCase(), key.closed ?? []);
-    return {
-      message: `${key.name} is never "${strange.text}"; ${meant === undefined ? key.about : `did you mean ${meant}?`}`,
-    };
-  }
-  return { key, matches: anyOf(values, key.name === 'says' || key.name === 'commit' ? 'within' : 'whole') };
+  const strange = strangeIn(key, values);
+  if (strange !== undefined) return strange;
+  const matches = anyOf(values, key.name === 'says' || key.name === 'commit' ? 'within' : 'whole');
+  if (key.name !== 'is') return [testOf(fleet, key, matches)];
+  return QUALITIES.filter((quality: Quality) => matches(quality)).map((quality) => testOfQuality(fleet, quality));
 }
 
 function keyNamed(name: string): FilterKey | undefined {
   const [, label] = /^label\.(.+)$/.exec(name) ?? [];
   return label === undefined ? FILTER_KEYS.find((key) => key.name === name) : labelKey(label);
+}
+
+function knownKeys(name: string): string {
+  const names = FILTER_KEYS.map((key) => key.name);
+  const meant = nearest(name, names);
+  return meant === undefined ? `known: ${names.join(', ')}, label.NAME` : `did you mean ${meant}?`;
+}
+
+/** A value that a key with few values never has. */
+function strangeIn({ name, closed, about }: FilterKey, values: readonly FilterValue[]): string | undefined {
+  const strange = closed && values.find((value) => !isGlob(value) && !closed.includes(value.text.toLowerCase()));
+  if (strange === undefined) return undefined;
+  const meant = nearest(strange.text.toLowerCase(), closed ?? []);
+  return `${name} is never "${strange.text}"; ${meant === undefined ? about : `did you mean ${meant}?`}`;
 }
 
 function isGlob({ text, quoted }: FilterValue): boolean {
@@ -115,35 +114,28 @@ function anyOf(values: readonly FilterValue[], where: 'whole' | 'within'): (text
 }
 
 /** `3`, `>3`, `<=3`. */
-function comparing(values: readonly FilterValue[]): Compare | undefined {
-  const tests = values.map(({ text }): Compare | undefined => {
+function comparing(values: readonly FilterValue[]): ((number: number) => boolean) | undefined {
+  const tests = values.map(({ text }) => {
     const [, sign, digits] = /^(<=?|>=?)?(\d{1,9})$/.exec(text) ?? [];
     if (digits === undefined) return undefined;
     const limit = Number(digits);
-    if (sign === '>') return (number) => number > limit;
-    if (sign === '>=') return (number) => number >= limit;
-    if (sign === '<') return (number) => number < limit;
-    if (sign === '<=') return (number) => number <= limit;
-    return (number) => number === limit;
+    if (sign === '>') return (number: number) => number > limit;
+    if (sign === '>=') return (number: number) => number >= limit;
+    if (sign === '<') return (number: number) => number < limit;
+    if (sign === '<=') return (number: number) => number <= limit;
+    return (number: number) => number === limit;
   });
   if (tests.includes(undefined)) return undefined;
   return (number) => tests.some((test) => test?.(number));
 }
 
-function testOf(fleet: PageFleet, { not }: FilterWord, { key, matches, compare }: ReadWord): Test {
-  const some = (texts: readonly (string | null)[] | undefined): boolean =>
-    texts?.some((text) => text !== null && matches(text)) ?? false;
-  const over = <Row>(rows: readonly Row[], textsOf: ((row: Row) => readonly (string | null)[]) | undefined) =>
-    textsOf && Uint8Array.from(rows, (row) => (some(textsOf(row)) ? 1 : 0));
-  const { pair: textsOfPair, number, destination } = key;
+function testOf(fleet: PageFleet, key: FilterKey, matches: (text: string) => boolean): PairTest {
+  const some = (texts: readonly (string | null)[]): boolean => texts.some((text) => text !== null && matches(text));
+  const { destination, story, standing, commit } = key;
   return {
-    not,
-    destination: over(fleet.destinations, destination && ((row) => destination(row, fleet))),
-    story: over(fleet.stories, key.story),
-    standing: over(fleet.standings, key.standing),
-    pair:
-      number && compare
-        ? (pair) => compare(number(pair, fleet))
-        : textsOfPair && ((pair) => some(textsOfPair(pair, fleet))),
+    ...(destination ? { destination: bits(fleet.destinations, (row) => some(destination(row))) } : {}),
+    ...(story ? { story: bits(fleet.stories, (row) => some(story(row))) } : {}),
+    ...(standing ? { standing: bits(fleet.standings, (row) => some(standing(row))) } : {}),
+    ...(commit ? { commit: bits(fleet.commits, (row) => some(commit(row))) } : {}),
   };
 }

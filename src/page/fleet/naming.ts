@@ -3,7 +3,7 @@ import { cleanName, cleanWordsOrNull } from './cleaned.ts';
 import type { PageDestination, PageNote, PagePin } from './fleet.ts';
 
 /**
- * How destinations are called, and how much of them is told. `code` makes of a name one that only holders of a key can
+ * How destinations are called, and how much of them is told: everything, or an alias and no more. `code` makes of a name one that only holders of a key can
  * make; without it they are numbered, and another destination before one moves its number.
  */
 export type Naming =
@@ -14,12 +14,16 @@ export type Naming =
 /** Digits of a code: with a thousand destinations two are alike once in half a billion pages. */
 const DIGITS = 12;
 
+type NamedPlace = {
+  /** Its number in the manifest, from 0. */
+  readonly index: number;
+  /** Numbers of the hosts so far. */
+  readonly hosts: Map<string, number>;
+  readonly ring: string | null;
+};
+
 /** The destination with this place in the manifest, as the page has it. */
-export function namedDestination(
-  destination: Destination,
-  place: { readonly index: number; readonly hosts: Map<string, number>; readonly ring: string | null },
-  naming: Naming,
-): PageDestination {
+export function namedDestination(destination: Destination, place: NamedPlace, naming: Naming): PageDestination {
   const { tenantUrl, teamId, engine, manualSyncOnly, labels, hold, pin } = destination;
   const { ring } = place;
   const host = hostOf(tenantUrl);
@@ -35,20 +39,30 @@ export function namedDestination(
       pin: pin ? pinOfPage(pin, naming) : null,
     };
   }
-  const ofHost = place.hosts.get(host) ?? place.hosts.size + 1;
-  place.hosts.set(host, ofHost);
-  const called =
-    naming.kind === 'codes'
-      ? { name: `d-${coded(naming, 'destination', destination.name)}`, host: `h-${coded(naming, 'host', host)}` }
-      : { name: `destination-${place.index + 1}`, host: `host-${ofHost}` };
+  const alias = aliasOf({ name: destination.name, host }, place, naming);
   return {
-    ...called,
+    ...alias,
     team: null,
     ...fixed,
     labels: {},
     hold: hold ? pageNoteOf(hold, naming) : null,
     pin: pin ? pinOfPage(pin, naming) : null,
   };
+}
+
+type Alias = Pick<PageDestination, 'name' | 'host'>;
+
+function aliasOf(
+  { name, host }: Alias,
+  { index, hosts }: NamedPlace,
+  naming: Exclude<Naming, { kind: 'names' }>,
+): Alias {
+  if (naming.kind === 'codes') {
+    return { name: `d-${coded(naming, 'destination', name)}`, host: `h-${coded(naming, 'host', host)}` };
+  }
+  const ofHost = hosts.get(host) ?? hosts.size + 1;
+  hosts.set(host, ofHost);
+  return { name: `destination-${index + 1}`, host: `host-${ofHost}` };
 }
 
 export function pageNoteOf({ reason, owner, until }: Detachment, naming: Naming): PageNote {

@@ -34,7 +34,8 @@ function columnOf(values: readonly unknown[]): Column {
   return of.length * 2 > values.length ? values : { of, at };
 }
 
-function valuesIn(column: Column): readonly unknown[] {
+/** The values of one column, row by row. */
+export function valuesIn(column: Column): readonly unknown[] {
   return 'of' in column ? column.at.map((place) => column.of[place]) : column;
 }
 

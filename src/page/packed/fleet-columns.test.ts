@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { samplePast, sampleReport } from '../../../test/support/sample-fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
 import { packFleet, unpackFleet } from './fleet-columns.ts';
-import { packPast, unpackPast } from './past-columns.ts';
+import { OpenedPast, packPast } from './past-columns.ts';
 import { squeezed, unsqueezed } from './squeezed.ts';
 
 const report = sampleReport({ destinations: 30, stories: 8 });
@@ -19,9 +19,11 @@ describe('the data of a page', () => {
 
   it('has the same past of each destination, and of a cut one the newest', () => {
     const past = samplePast(report);
-    expect(unpackPast(packPast(past), 30)).toEqual(past);
-    const cut = unpackPast(packPast(past, 10), 30);
-    const kept = cut.destinations.flat().map(({ at }) => at);
+    const whole = new OpenedPast(packPast(past));
+    expect([...past.destinations.keys()].map((index) => whole.of(index))).toEqual(past.destinations);
+    expect(whole.cutShort).toBe(false);
+    const cut = new OpenedPast(packPast(past, 10));
+    const kept = Array.from({ length: cut.size }, (_, place) => cut.timeAt(place));
     const newest = past.destinations.flat().map(({ at }) => at);
     expect(cut.cutShort).toBe(true);
     expect(kept.toSorted((a, b) => b - a)).toEqual(newest.toSorted((a, b) => b - a).slice(0, 10));

@@ -1,5 +1,5 @@
 import type { PagePast, PastEvent } from '../fleet/past.ts';
-import { type Columns, columnsOf, differences, rowsFrom, sums } from './columns.ts';
+import { type Column, type Columns, columnsOf, differences, sums, valuesIn } from './columns.ts';
 
 type PlacedEvent = PastEvent & { readonly destination: number };
 
@@ -21,14 +21,47 @@ export function packPast({ destinations, cutShort }: PagePast, most = Number.POS
   return JSON.stringify(packed);
 }
 
-export function unpackPast(text: string, destinations: number): PagePast {
-  const { cutShort, at, events } = JSON.parse(text) as Packed;
-  const times = sums(at);
-  const perDestination = Array.from({ length: destinations }, (): PastEvent[] => []);
-  for (const [index, { destination, ...event }] of rowsFrom<PlacedEvent>(events).entries()) {
-    perDestination[destination]?.push({ ...event, at: times[index] ?? 0 });
+/** A past that is not taken apart before somebody looks at it: of a large fleet it has a hundred thousand events. */
+export class OpenedPast {
+  readonly cutShort: boolean;
+  /** How many events there are; the first is the newest. */
+  readonly size: number;
+  readonly #at: readonly number[];
+  readonly #values: ReadonlyMap<string, readonly unknown[]>;
+  #places: ReadonlyMap<number, readonly number[]> | undefined;
+
+  constructor(text: string) {
+    const { cutShort, at, events } = JSON.parse(text) as Packed;
+    this.cutShort = cutShort;
+    this.size = events.rows;
+    this.#at = sums(at);
+    this.#values = new Map(Object.entries<Column>(events.columns).map(([name, column]) => [name, valuesIn(column)]));
   }
-  return { destinations: perDestination, cutShort };
+
+  eventAt(place: number): PlacedEvent {
+    const members = EVENT.map((name) => [name, this.#values.get(name)?.[place]]);
+    return { ...(Object.fromEntries(members) as Omit<PlacedEvent, 'at'>), at: this.timeAt(place) };
+  }
+
+  timeAt(place: number): number {
+    return this.#at[place] ?? 0;
+  }
+
+  /** What was recorded of one destination, newest first. */
+  of(destination: number): readonly PastEvent[] {
+    return this.placesOf(destination).map((place) => {
+      const { destination: _, ...event } = this.eventAt(place);
+      return event;
+    });
+  }
+
+  /** Where its events stand among all. */
+  placesOf(destination: number): readonly number[] {
+    this.#places ??= Map.groupBy(Array.from({ length: this.size }).keys(), (place) => {
+      return (this.#values.get('destination')?.[place] as number | undefined) ?? -1;
+    });
+    return this.#places.get(destination) ?? [];
+  }
 }
 
 export function countEvents({ destinations }: PagePast): number {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyFilter } from '../filter/filter.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
-import type { PagePast } from '../fleet/past.ts';
+import { OpenedPast } from '../packed/past-columns.ts';
 import { addressOf, type PagePlace, placeAt } from '../view/address.ts';
 import { Bar } from './bar.tsx';
 import { DestinationView } from './destination-view.tsx';
@@ -24,7 +24,7 @@ const VIEWS = {
 
 const TITLES = { overview: 'Overview', list: 'Pairs', grid: 'Grid', findings: 'Findings' } as const;
 
-export function App({ fleet, past: coming }: { readonly fleet: PageFleet; readonly past: Promise<PagePast> }) {
+export function App({ fleet, past: coming }: { readonly fleet: PageFleet; readonly past: Promise<OpenedPast> }) {
   const [place, setPlace] = useState(() => placeAt(location.hash));
   const past = usePast(coming);
   useEffect(() => {
@@ -59,10 +59,10 @@ export function App({ fleet, past: coming }: { readonly fleet: PageFleet; readon
   );
 }
 
-function usePast(coming: Promise<PagePast>): PagePast | undefined {
-  const [past, setPast] = useState<PagePast>();
+function usePast(coming: Promise<OpenedPast>): OpenedPast | undefined {
+  const [past, setPast] = useState<OpenedPast>();
   useEffect(() => {
-    coming.then(setPast, () => setPast({ destinations: [], cutShort: true }));
+    coming.then(setPast, () => setPast(new OpenedPast('{"cutShort":true,"at":[],"events":{"rows":0,"columns":{}}}')));
   }, [coming]);
   return past;
 }

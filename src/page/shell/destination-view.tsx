@@ -89,7 +89,7 @@ export function pairsWith({ pairs }: PageFleet, column: 'destination' | 'story',
 
 function History({ index }: { readonly index: number }) {
   const { past } = usePage();
-  const events = past?.destinations[index] ?? [];
+  const events = past?.of(index) ?? [];
   const { shown, more } = useSome(events.length, String(index));
   const days = [...Map.groupBy(events.slice(0, shown), ({ at }) => new Date(at * 1000).toISOString().slice(0, 10))];
   return (

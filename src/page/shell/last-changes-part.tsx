@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { moment } from '../../report/age.ts';
 import { count, REASON_WORDS } from '../../report/reason-words.ts';
 import {
@@ -28,7 +29,7 @@ const ROWS = 5;
 /** What the last run changed, as far as it was recorded. */
 export function LastChangesPart() {
   const { past, found, fleet } = usePage();
-  const last = past && lastChanges(past);
+  const last = useMemo(() => past && lastChanges(past), [past]);
   const shown = new Set(found.pairs.map((pair) => fleet.pairs.destination[pair]));
   const changes = last?.changes.filter(({ destination }) => shown.has(destination)) ?? [];
   return (

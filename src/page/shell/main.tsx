@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { unpackFleet } from '../packed/fleet-columns.ts';
-import { unpackPast } from '../packed/past-columns.ts';
+import { OpenedPast } from '../packed/past-columns.ts';
 import { App } from './app.tsx';
 import { textOfBlock } from './unsqueezed.ts';
 
@@ -8,7 +8,10 @@ async function start(): Promise<void> {
   const root = document.getElementById('page');
   if (root === null) return;
   const fleet = unpackFleet(await textOfBlock('fleet'));
-  const past = textOfBlock('past').then((text) => unpackPast(text, fleet.destinations.length));
+  // First what is seen first.
+  const past = new Promise((resolve) => setTimeout(resolve)).then(
+    async () => new OpenedPast(await textOfBlock('past')),
+  );
   // What stands there is for readers without script.
   root.replaceChildren();
   render(<App fleet={fleet} past={past} />, root);

@@ -1,7 +1,5 @@
 import { count } from '../../report/reason-words.ts';
-import { applyFilter } from '../filter/filter.ts';
-import { QUALITIES } from '../filter/filter-keys.ts';
-import type { PageFleet } from '../fleet/fleet.ts';
+import { countQualities } from '../filter/qualities.ts';
 import { DEBT_KINDS, debtsOf } from '../view/debts.ts';
 import { findingsOf } from '../view/findings.ts';
 import { MARKS, tallyPairs } from '../view/tallies.ts';
@@ -19,6 +17,7 @@ export function Overview() {
   const { fleet, found } = usePage();
   const link = useLink();
   const findings = findingsOf(fleet, found.pairs);
+  const debts = DEBT_KINDS.map((kind) => ({ kind, debts: debtsOf(fleet, found.pairs, kind) }));
   const failing = findings.filter(({ standing }) => standing.status === 'failed');
   if (found.pairs.length === 0) {
     return (
@@ -54,10 +53,10 @@ export function Overview() {
           <Rings progress={fleet.progress} />
           <section aria-labelledby="debts">
             <h2 id="debts">Oldest debts</h2>
-            {DEBT_KINDS.map((kind) => (
-              <Debts key={kind} kind={kind} debts={debtsOf(fleet, found.pairs, kind)} />
+            {debts.map((each) => (
+              <Debts key={each.kind} kind={each.kind} debts={each.debts} />
             ))}
-            {DEBT_KINDS.every((kind) => debtsOf(fleet, found.pairs, kind).length === 0) ? (
+            {debts.every((each) => each.debts.length === 0) ? (
               <p class="fine">Nobody is behind, edited, detached, held or pinned.</p>
             ) : null}
           </section>
@@ -87,7 +86,7 @@ function Totals() {
       </ul>
       <Share tally={tally} />
       <ul class="chips" aria-label="Narrow down">
-        {qualitiesOf(fleet, place.filter).map(({ quality, pairs }) => (
+        {countQualities(fleet, found.pairs).map(({ quality, count: pairs }) => (
           <li key={quality}>
             <a href={narrowed(`is:${quality}`)}>
               {quality} <span class="number">{pairs.toLocaleString('en')}</span>
@@ -97,11 +96,4 @@ function Totals() {
       </ul>
     </section>
   );
-}
-
-function qualitiesOf(fleet: PageFleet, filter: string) {
-  return QUALITIES.map((quality) => ({
-    quality,
-    pairs: applyFilter(fleet, `${filter} is:${quality}`).pairs.length,
-  })).filter(({ pairs }) => pairs > 0);
 }

@@ -2,14 +2,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FilterResult } from '../filter/filter.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
-import type { PagePast } from '../fleet/past.ts';
+import type { OpenedPast } from '../packed/past-columns.ts';
 import { addressOf, type PagePlace } from '../view/address.ts';
 
 /** What every view looks at. */
 export type PageState = {
   readonly fleet: PageFleet;
   /** Undefined until it is unpacked. */
-  readonly past: PagePast | undefined;
+  readonly past: OpenedPast | undefined;
   readonly place: PagePlace;
   /** What the filter lets through. */
   readonly found: FilterResult;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { moment, span } from '../../report/age.ts';
 import { count, STATUS_WORDS } from '../../report/reason-words.ts';
 import { NONE, type PageStanding } from '../fleet/fleet.ts';
@@ -121,6 +121,7 @@ export function Share({ tally }: { readonly tally: PageTally }) {
 }
 
 const STEP = 200;
+const AT_ONCE = 40;
 
 /** The first rows of many, and a button for more of them. */
 export function useSome(length: number, of: string): { readonly shown: number; readonly more: ComponentChildren } {
@@ -136,7 +137,19 @@ export function useSome(length: number, of: string): { readonly shown: number; r
         <span>{count(left, 'row')} not shown</span>
       </p>
     ) : null;
-  return { shown: Math.min(rows, length), more };
+  return { shown: useGrowing(Math.min(rows, length), of), more };
+}
+
+/** As many as are seen at once come at once, so that typing is never held up; the others in the next frames. */
+function useGrowing(rows: number, of: string): number {
+  const [grown, setGrown] = useState({ of, rows: AT_ONCE });
+  const now = grown.of === of ? grown.rows : AT_ONCE;
+  useEffect(() => {
+    if (now >= rows) return undefined;
+    const frame = requestAnimationFrame(() => setGrown({ of, rows: now + AT_ONCE }));
+    return () => cancelAnimationFrame(frame);
+  }, [now, rows, of]);
+  return Math.min(now, rows);
 }
 
 export function Empty({ children }: { readonly children: ComponentChildren }) {

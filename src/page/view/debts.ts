@@ -1,4 +1,4 @@
-import { isExpired } from '../filter/filter-keys.ts';
+import { isExpired } from '../filter/qualities.ts';
 import { NONE, type PageFleet, type PageNote, type PageStanding } from '../fleet/fleet.ts';
 
 export const DEBT_KINDS = ['behind', 'drift', 'detached', 'held', 'pinned'] as const;

@@ -1,4 +1,5 @@
-import type { PagePast, PastEvent } from '../fleet/past.ts';
+import type { PastEvent } from '../fleet/past.ts';
+import type { OpenedPast } from '../packed/past-columns.ts';
 
 /** A run writes as it goes; a pause as long as this ends it. */
 const PAUSE = 600;
@@ -13,19 +14,17 @@ export type LastChange = {
 /** What the runs recorded last, up to the first pause: as good as one run, since two at once write to other destinations. */
 export type LastChanges = { readonly from: number; readonly to: number; readonly changes: readonly LastChange[] };
 
-export function lastChanges({ destinations }: PagePast): LastChanges | null {
-  const all = destinations
-    .flatMap((events, destination) => events.map((event, index) => ({ destination, event, index })))
-    .toSorted((a, b) => b.event.at - a.event.at);
-  const [newest] = all;
-  if (newest === undefined) return null;
-  const end = all.findIndex(({ event }, index) => (all[index - 1]?.event.at ?? event.at) - event.at > PAUSE);
-  const last = end === -1 ? all : all.slice(0, end);
-  const changes = last.map(({ destination, event, index }): LastChange => {
-    const earlier = destinations[destination]?.slice(index + 1) ?? [];
-    return { destination, event, was: earlier.find(({ story }) => story === event.story)?.status ?? null };
+export function lastChanges(past: OpenedPast): LastChanges | null {
+  if (past.size === 0) return null;
+  let end = 1;
+  while (end < past.size && past.timeAt(end - 1) - past.timeAt(end) <= PAUSE) end++;
+  const changes = Array.from({ length: end }, (_, place): LastChange => {
+    const { destination, ...event } = past.eventAt(place);
+    const earlier = past.placesOf(destination).filter((other) => other > place);
+    const before = earlier.map((other) => past.eventAt(other)).find(({ story }) => story === event.story);
+    return { destination, event, was: before?.status ?? null };
   });
-  return { from: last.at(-1)?.event.at ?? newest.event.at, to: newest.event.at, changes };
+  return { from: past.timeAt(end - 1), to: past.timeAt(0), changes };
 }
 
 export type LastChangeKind = 'failed' | 'recovered' | 'pushed' | 'waits';

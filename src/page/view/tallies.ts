@@ -20,7 +20,11 @@ export function markOf({ status }: Pick<PageStanding, 'status'>): PageMark {
 
 export function tallyPairs(fleet: PageFleet, pairs: readonly number[]): PageTally {
   const tally = { failed: 0, pending: 0, synced: 0 };
-  for (const pair of pairs) tally[markOf(standingOfPair(fleet, pair))] += 1;
+  const marks = fleet.standings.map(markOf);
+  for (const pair of pairs) {
+    const mark = marks[fleet.pairs.standing[pair] ?? NONE];
+    if (mark !== undefined) tally[mark] += 1;
+  }
   return tally;
 }
 

@@ -6,6 +6,7 @@ import type { Outcome } from '../../model/status.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
+import { OpenedPast, packPast } from '../packed/past-columns.ts';
 import { addressOf, PAGE_VIEWS, placeAt, START } from './address.ts';
 import { debtWords } from './debt-words.ts';
 import { type DebtKind, debtsOf } from './debts.ts';
@@ -156,14 +157,15 @@ describe('the last run', () => {
     ({ story, at, what: 'status', status, reason: null, commit: null }) as const;
 
   it('is what was recorded up to the first pause, with what was before', () => {
-    const last = lastChanges({
+    const past = {
       destinations: [
         [event('x', 10_000, 'synced'), event('x', 5_000, 'failed')],
         [event('x', 9_500, 'failed'), event('y', 9_400, 'requires_sync'), event('y', 2_000, 'synced')],
         [event('y', 9_450, 'synced')],
       ],
       cutShort: false,
-    });
+    };
+    const last = lastChanges(new OpenedPast(packPast(past)));
     expect([last?.from, last?.to]).toEqual([9_400, 10_000]);
     expect(
       last?.changes.map((change) => `${change.destination} ${change.event.story} ${kindOfChange(change)}`),
@@ -171,7 +173,7 @@ describe('the last run', () => {
   });
 
   it('is none where nothing is recorded', () => {
-    expect(lastChanges({ destinations: [[]], cutShort: false })).toBeNull();
+    expect(lastChanges(new OpenedPast(packPast({ destinations: [[]], cutShort: false })))).toBeNull();
   });
 });
 
