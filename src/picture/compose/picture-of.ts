@@ -1,0 +1,156 @@
+import type { Action, Story } from '../../model/story.ts';
+import type { DiffChange } from '../../model/story-diff.ts';
+import { toolsOf } from '../../story/actions.ts';
+import { neutralise } from '../../story/addresses/neutralise.ts';
+import { kindOf } from '../../story/addresses/wording.ts';
+import { OF_GIT } from '../../story/compare/change.ts';
+import { comparisonOf } from '../../story/compare/compare.ts';
+import { addressChanges } from '../../story/compare/compare-addresses.ts';
+import { actionPart } from '../../story/compare/parts.ts';
+import { actionLabels } from '../../story/label.ts';
+import type { Mark, Picture, PictureNode, Spot } from '../picture.ts';
+import { bounded } from './bounded.ts';
+import { sameSpot, spotsOf, usualShift, withColumn } from './canvas.ts';
+import { joinLinks } from './join-links.ts';
+import { notesOf } from './notes.ts';
+import { placesByLabel } from './places.ts';
+
+/** One action of the picture, and where it stands in either list. */
+type Part = {
+  readonly action: Action;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  readonly mark: Mark;
+  readonly label: string;
+};
+
+const MOST_TOOLS = 20;
+
+/**
+ * Both versions in one picture, of one of which there may be none. What is which, and what differs, is what the diff
+ * says; `told` are its changes as they may be shown.
+ */
+export function pictureOf(
+  before: Story | undefined,
+  after: Story | undefined,
+  told: readonly DiffChange[] = [],
+): Picture {
+  const [old, now] = [before && neutralise(before), after && neutralise(after)];
+  const { parts, sameNotes } = partsOf(old, now, before && after ? addressChanges(before, after) : []);
+  const links = joinLinks(old, now, parts);
+  const rewired = new Set(links.flatMap((link) => (link.rewires ? [link.source, link.receiver] : [])));
+  const marks = parts.map(({ mark }, at) => (mark === 'unchanged' && rewired.has(at) ? 'rewired' : mark));
+  const spots = placeParts(old, now, parts);
+  const places = placesByLabel(told);
+  const actions = parts.map((part, at): PictureNode => {
+    const { spot, from } = spots[at] ?? { spot: { x: 0, y: 0 }, from: null };
+    const changed = marks[at] === 'changed' ? (places.get(part.label) ?? []) : [];
+    return { ...describe(part.action), mark: marks[at] ?? 'unchanged', at: spot, from, places: changed };
+  });
+  return ordered({
+    name: bounded((now ?? old)?.name ?? ''),
+    nodes: [...actions, ...notesOf(old, now, sameNotes)],
+    links: links.map(({ source, receiver, secondary, mark }) => ({ source, receiver, secondary, mark })),
+    counts: { ...countsOf(marks), moved: spots.filter(({ from }) => from !== null).length },
+    leftOut: 0,
+    guids: parts.map(({ action }) => action.guid),
+  });
+}
+
+function partsOf(
+  before: Story | undefined,
+  after: Story | undefined,
+  addresses: readonly { readonly part: string }[],
+): { readonly parts: readonly Part[]; readonly sameNotes: boolean } {
+  const whole = (story: Story, mark: Mark): readonly Part[] => {
+    const labels = actionLabels(story);
+    return story.agents.map((action, at) => {
+      const sides = mark === 'added' ? { before: undefined, after: at } : { before: at, after: undefined };
+      return { action, ...sides, mark, label: labels[at] ?? '' };
+    });
+  };
+  if (before === undefined || after === undefined) {
+    const parts = after ? whole(after, 'added') : before ? whole(before, 'removed') : [];
+    return { parts, sameNotes: false };
+  }
+  const { matching, changes } = comparisonOf(before, after, OF_GIT);
+  const [oldLabels, labels] = [actionLabels(before), actionLabels(after)];
+  const changed = new Set([...changes, ...addresses].map(({ part }) => part));
+  const [added, removed] = [whole(after, 'added'), whole(before, 'removed')];
+  const kept = matching.pairs.flatMap((pair): readonly Part[] => {
+    const action = after.agents[pair.after];
+    if (action === undefined) return [];
+    const mark = changed.has(actionPart(oldLabels[pair.before] ?? '')) ? 'changed' : 'unchanged';
+    return [{ action, before: pair.before, after: pair.after, mark, label: labels[pair.after] ?? '' }];
+  });
+  const at = (list: readonly Part[], indexes: readonly number[]): readonly Part[] =>
+    indexes.flatMap((index) => list[index] ?? []);
+  const parts = [...kept, ...at(added, matching.added), ...at(removed, matching.removed)];
+  return { parts, sameNotes: !changes.some(({ part }) => part === 'notes') };
+}
+
+type Place = { readonly spot: Spot; readonly from: Spot | null };
+
+/** What is there now stands where it is now; what is gone, where it would stand if it had moved along. */
+function placeParts(before: Story | undefined, after: Story | undefined, parts: readonly Part[]): readonly Place[] {
+  const [old, now] = [before ? spotsOf(before) : [], after ? spotsOf(after) : []];
+  const sides = parts.map((part) => ({
+    was: part.before === undefined ? undefined : old[part.before],
+    is: part.after === undefined ? undefined : now[part.after],
+    gone: part.after === undefined,
+  }));
+  const shift = usualShift(sides.flatMap(({ was, is }) => (was && is ? [{ x: is.x - was.x, y: is.y - was.y }] : [])));
+  const spots = withColumn(sides, ({ was, is, gone }) =>
+    gone && was ? { x: was.x + shift.x, y: was.y + shift.y } : (is ?? was),
+  );
+  return sides.map(({ was, is }, at) => ({
+    spot: spots[at] ?? { x: 0, y: 0 },
+    from: was && is && !sameSpot(was, is) ? was : null,
+  }));
+}
+
+function describe(action: Action): Pick<PictureNode, 'kind' | 'name' | 'type' | 'width' | 'disabled' | 'tools'> {
+  const { type } = action;
+  const tools = toolsOf(action).map(({ tool }) => (typeof tool.name === 'string' ? bounded(tool.name, 200) : ''));
+  return {
+    kind: type === 'Agents::FormAgent' ? 'page' : type === 'Agents::GroupAgent' ? 'group' : 'action',
+    name: bounded(action.name),
+    type: bounded(kindOf(type), 200),
+    width: null,
+    disabled: action.disabled === true,
+    tools: tools.length > MOST_TOOLS ? [...tools.slice(0, MOST_TOOLS), `and ${tools.length - MOST_TOOLS} more`] : tools,
+  };
+}
+
+function countsOf(marks: readonly Mark[]): { readonly [mark in Mark]: number } {
+  const count = (mark: Mark): number => marks.filter((each) => each === mark).length;
+  return {
+    added: count('added'),
+    removed: count('removed'),
+    changed: count('changed'),
+    rewired: count('rewired'),
+    unchanged: count('unchanged'),
+  };
+}
+
+/** From top to bottom, whatever the order of the files. */
+function ordered({ guids, nodes, links, ...rest }: Picture & { readonly guids: readonly string[] }): Picture {
+  const keys = nodes.map(({ at, kind, mark, name, type }, index) => {
+    return { index, at, word: [kind === 'note' ? 1 : 0, name, type, mark, guids[index] ?? ''].join('\n') };
+  });
+  keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  const position = new Map(keys.map(({ index }, place) => [index, place]));
+  const joined = links.map((link) => ({
+    ...link,
+    source: position.get(link.source) ?? 0,
+    receiver: position.get(link.receiver) ?? 0,
+  }));
+  joined.sort(
+    (a, b) =>
+      a.source - b.source ||
+      a.receiver - b.receiver ||
+      Number(a.secondary) - Number(b.secondary) ||
+      (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : 0),
+  );
+  return { ...rest, nodes: keys.flatMap(({ index }) => nodes[index] ?? []), links: joined };
+}

@@ -1,0 +1,94 @@
+import type { Box, FreeSpace } from '../place/free-space.ts';
+import { rounded } from './marks.ts';
+
+/** The way of a connection: its line, the tip of its arrow, and the middle, where a sign may stand. */
+export type Route = {
+  readonly path: string;
+  readonly tip: { readonly x: number; readonly y: number };
+  readonly start: { readonly x: number; readonly y: number };
+  readonly middle: { readonly x: number; readonly y: number };
+  /** How far it reaches to either side. */
+  readonly left: number;
+  readonly right: number;
+};
+
+const STUB = 10;
+const TIP = 6;
+const AISLE = 9;
+const CURVE = 7;
+
+/** Out of the bottom of one box into the top of the other; around what lies in between where that is near. */
+export function routeOf(from: Box, to: Box, secondary: boolean, space: FreeSpace): Route {
+  const start = { x: from.x + from.width * (secondary ? 0.78 : 0.5), y: from.y + from.height };
+  const tip = { x: to.x + to.width / 2, y: to.y };
+  const isDown = tip.y - start.y >= STUB;
+  if (isDown && isClear(start, tip, space)) return straight(start, tip);
+  const aisle = aisleFor(from, to, start, tip, space);
+  if (aisle === undefined)
+    return isDown ? straight(start, tip) : around(start, tip, Math.max(from.x + from.width, to.x + to.width) + AISLE);
+  return around(start, tip, aisle);
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+function straight(start: Point, tip: Point): Route {
+  const end = { x: tip.x, y: tip.y - TIP };
+  const bend = Math.max(8, (end.y - start.y) / 2);
+  const path = `M${at(start)}C${at({ x: start.x, y: start.y + bend })} ${at({ x: end.x, y: end.y - bend })} ${at(end)}`;
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  return { path, tip, start, middle, left: Math.min(start.x, tip.x), right: Math.max(start.x, tip.x) };
+}
+
+/** Whether the curve crosses no box: looked at in a few points. */
+function isClear(start: Point, tip: Point, space: FreeSpace): boolean {
+  for (let step = 1; step < 12; step++) {
+    const t = step / 12;
+    const ease = t * t * (3 - 2 * t);
+    const point = { x: start.x + (tip.x - start.x) * ease, y: start.y + (tip.y - start.y) * t };
+    if (point.y - start.y < 4 || tip.y - point.y < 4) continue;
+    if (!space.isFree({ ...point, width: 1, height: 1 }, 0)) return false;
+  }
+  return true;
+}
+
+/** A way up or down beside the boxes, the nearest that is free. */
+function aisleFor(from: Box, to: Box, start: Point, tip: Point, space: FreeSpace): number | undefined {
+  const [top, bottom] = [Math.min(start.y, tip.y) - STUB, Math.max(start.y, tip.y) + STUB];
+  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x + from.width, to.x + to.width)];
+  const between = from.x + from.width < to.x ? to.x : to.x + to.width < from.x ? from.x : undefined;
+  const ways = [
+    ...(between === undefined ? [] : [between - AISLE]),
+    right + AISLE,
+    left - AISLE,
+    right + 2 * AISLE + 190,
+    left - 2 * AISLE - 190,
+  ];
+  return ways.find((x) =>
+    space.isFree({ x, y: top + STUB, width: 1, height: Math.max(1, bottom - top - 2 * STUB) }, 2),
+  );
+}
+
+function around(start: Point, tip: Point, aisle: number): Route {
+  const [low, high] = [start.y + STUB, tip.y - STUB - 2];
+  const corners = [start, { x: start.x, y: low }, { x: aisle, y: low }, { x: aisle, y: high }, { x: tip.x, y: high }];
+  const path = `${corners.slice(1).reduce(
+    (line, corner, index) => {
+      const [before, after] = [corners[index] ?? corner, corners[index + 2] ?? { x: tip.x, y: tip.y - TIP }];
+      return `${line}L${at(towards(corner, before))}Q${at(corner)} ${at(towards(corner, after))}`;
+    },
+    `M${at(start)}`,
+  )}L${at({ x: tip.x, y: tip.y - TIP })}`;
+  const middle = { x: aisle, y: (low + high) / 2 };
+  return { path, tip, start, middle, left: Math.min(start.x, tip.x, aisle), right: Math.max(start.x, tip.x, aisle) };
+}
+
+/** A little before a corner, never past the other end. */
+function towards(corner: Point, other: Point): Point {
+  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
+  const share = length === 0 ? 0 : Math.min(CURVE, length / 2) / length;
+  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
+}
+
+function at({ x, y }: Point): string {
+  return `${rounded(x)} ${rounded(y)}`;
+}
