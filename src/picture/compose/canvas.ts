@@ -26,18 +26,13 @@ export function sameSpot(a: Spot, b: Spot): boolean {
   return a.x === b.x && a.y === b.y;
 }
 
-/** A column in the given order for those that have no place, below all that have one. */
-export function withColumn<T>(items: readonly T[], spotOf: (item: T) => Spot | undefined): readonly Spot[] {
-  const spots = items.map(spotOf);
+/** A column for those that have no place, in the order given, below all that have one. */
+export function withColumn(spots: readonly (Spot | undefined)[], order: readonly number[]): readonly Spot[] {
   const placed = spots.filter((spot) => spot !== undefined);
-  const left = placed.reduce((least, { x }) => Math.min(least, x), placed.length === 0 ? 0 : Number.MAX_VALUE);
-  const bottom = placed.reduce((most, { y }) => Math.max(most, y), placed.length === 0 ? -STEP : -Number.MAX_VALUE);
-  let next = 0;
-  return spots.map((spot) => {
-    if (spot !== undefined) return spot;
-    next += 1;
-    return { x: left, y: bottom + next * STEP };
-  });
+  const left = placed.reduce((least, { x }) => Math.min(least, x), placed.length === 0 ? 0 : EDGE);
+  const bottom = placed.reduce((most, { y }) => Math.max(most, y), placed.length === 0 ? -STEP : -EDGE);
+  const rows = new Map(order.filter((at) => spots[at] === undefined).map((at, row) => [at, row + 1]));
+  return spots.map((spot, at) => spot ?? { x: left, y: bottom + (rows.get(at) ?? 0) * STEP });
 }
 
 /** By how much most of what both have was shifted: what is gone is drawn where it would stand now. */

@@ -11,7 +11,8 @@ import { actionLabels } from '../../story/label.ts';
 import type { Mark, Picture, PictureNode, Spot } from '../picture.ts';
 import { bounded } from './bounded.ts';
 import { sameSpot, spotsOf, usualShift, withColumn } from './canvas.ts';
-import { joinLinks } from './join-links.ts';
+import { flowOrder } from './flow-order.ts';
+import { type JoinedLink, joinLinks } from './join-links.ts';
 import { notesOf } from './notes.ts';
 import { placesByLabel } from './places.ts';
 
@@ -40,7 +41,7 @@ export function pictureOf(
   const links = joinLinks(old, now, parts);
   const rewired = new Set(links.flatMap((link) => (link.rewires ? [link.source, link.receiver] : [])));
   const marks = parts.map(({ mark }, at) => (mark === 'unchanged' && rewired.has(at) ? 'rewired' : mark));
-  const spots = placeParts(old, now, parts);
+  const spots = placeParts(old, now, parts, links);
   const places = placesByLabel(told);
   const actions = parts.map((part, at): PictureNode => {
     const { spot, from } = spots[at] ?? { spot: { x: 0, y: 0 }, from: null };
@@ -92,7 +93,12 @@ function partsOf(
 type Place = { readonly spot: Spot; readonly from: Spot | null };
 
 /** What is there now stands where it is now; what is gone, where it would stand if it had moved along. */
-function placeParts(before: Story | undefined, after: Story | undefined, parts: readonly Part[]): readonly Place[] {
+function placeParts(
+  before: Story | undefined,
+  after: Story | undefined,
+  parts: readonly Part[],
+  links: readonly JoinedLink[],
+): readonly Place[] {
   const [old, now] = [before ? spotsOf(before) : [], after ? spotsOf(after) : []];
   const sides = parts.map((part) => ({
     was: part.before === undefined ? undefined : old[part.before],
@@ -100,9 +106,10 @@ function placeParts(before: Story | undefined, after: Story | undefined, parts: 
     gone: part.after === undefined,
   }));
   const shift = usualShift(sides.flatMap(({ was, is }) => (was && is ? [{ x: is.x - was.x, y: is.y - was.y }] : [])));
-  const spots = withColumn(sides, ({ was, is, gone }) =>
+  const known = sides.map(({ was, is, gone }) =>
     gone && was ? { x: was.x + shift.x, y: was.y + shift.y } : (is ?? was),
   );
+  const spots = withColumn(known, flowOrder(parts.length, links));
   return sides.map(({ was, is }, at) => ({
     spot: spots[at] ?? { x: 0, y: 0 },
     from: was && is && !sameSpot(was, is) ? was : null,

@@ -9,6 +9,8 @@ import { titleOfNode } from './titles.ts';
 const PAD = 11;
 const KIND_SIZE = 10;
 const NAME_SIZE = 12.5;
+/** Bold letters are wider. */
+const BOLD = 1.12;
 const PLACE_SIZE = 10.5;
 
 export function drawNode(placed: PlacedNode, look: Look): Drawing {
@@ -32,10 +34,10 @@ function drawAction(node: PictureNode, look: Look): readonly Drawing[] {
   const room = ACTION_WIDTH - 2 * PAD;
   const shown = oneLine(name);
   const told = look === 'changed' ? placesLine(places, room) : undefined;
-  const lines = shown === '' ? ['(no name)'] : wrapText(shown, room, NAME_SIZE, told === undefined ? 3 : 2);
+  const lines = shown === '' ? ['(no name)'] : wrapText(shown, room / BOLD, NAME_SIZE, told === undefined ? 3 : 2);
   // Few lines stand in the middle of the room that many would take.
   const rows = lines.length * 14 + (told === undefined ? 0 : 14);
-  const first = 20 + Math.max(0, (ACTION_HEIGHT - 22 - rows) / 2) + 11;
+  const first = 22 + Math.max(0, (ACTION_HEIGHT - 25 - rows) / 2) + 11;
   const struck = look === 'removed' ? { 'text-decoration': 'line-through' } : {};
   return [
     ...(kind === 'group' ? [element('rect', { ...size, ...frame, x: 4, y: -4 })] : []),
@@ -51,7 +53,7 @@ function drawAction(node: PictureNode, look: Look): readonly Drawing[] {
     kindGlyph(node.type, isQuiet ? 'wire' : colourOf(look)),
     written(
       'text',
-      { x: PAD + 13, y: 19, 'font-size': KIND_SIZE, ...painted({ fill: 'muted' }) },
+      { x: PAD + 13, y: 18, 'font-size': KIND_SIZE, ...painted({ fill: 'muted' }) },
       inRoom(`${oneLine(node.type)}${disabled ? ', disabled' : ''}`, room - 24, KIND_SIZE),
     ),
     ...lines.map((line, at) =>
@@ -161,7 +163,7 @@ const DOT = 'M1 2.5A3.5 3.5 0 1 1 8 2.5A3.5 3.5 0 1 1 1 2.5Z';
 function kindGlyph(type: string, colour: Colour): Drawing {
   return element('path', {
     d: GLYPHS.get(type) ?? DOT,
-    transform: `translate(${PAD} 13)`,
+    transform: `translate(${PAD} 12)`,
     ...painted({ stroke: colour }),
     'stroke-width': 1.3,
     'stroke-linejoin': 'round',

@@ -8,7 +8,7 @@ import { drawLink } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
 import { drawLegend } from './legend.ts';
 import { lookOf } from './marks.ts';
-import { type Route, routeOf } from './route.ts';
+import { Aisles, type Route, routeOf } from './route.ts';
 import { descriptionOf, headlineOf } from './titles.ts';
 
 const MARGIN = 20;
@@ -24,9 +24,10 @@ export function drawingOf(picture: Picture, { moved = false, whole = false }: Pi
   const placed = placeNodes(drawn, moved);
   const space = new FreeSpace();
   for (const { box } of placed) space.take(box);
+  const aisles = new Aisles(space);
   const routes = drawn.links.flatMap((link) => {
     const [from, to] = [placed[link.source], placed[link.receiver]];
-    return from && to ? [{ link, route: routeOf(from.box, to.box, link.secondary, space) }] : [];
+    return from && to ? [{ link, route: routeOf(from.box, to.box, link.secondary, aisles) }] : [];
   });
   const { left, right, top, bottom } = edgesOf(placed, routes);
   const width = Math.max(NARROWEST, right - left + 2 * MARGIN);

@@ -17,16 +17,45 @@ const TIP = 6;
 const AISLE = 9;
 const CURVE = 7;
 
+/** The ways that connections take beside the boxes: two that run along each other keep apart. */
+export class Aisles {
+  readonly #space: FreeSpace;
+  readonly #taken = new Map<number, (readonly [top: number, bottom: number])[]>();
+
+  constructor(space: FreeSpace) {
+    this.#space = space;
+  }
+
+  isClear(start: Point, tip: Point): boolean {
+    return isClear(start, tip, this.#space);
+  }
+
+  /** The nearest way outside of `x` on which nothing stands and nothing runs. */
+  find(x: number, outwards: 1 | -1, lanes: number, top: number, bottom: number): number | undefined {
+    for (let lane = 0; lane < lanes; lane++) {
+      const way = x + outwards * lane * LANE;
+      if (!this.#space.isFree({ x: way, y: top, width: 1, height: Math.max(1, bottom - top) }, 2)) return undefined;
+      const others = this.#taken.get(way) ?? [];
+      if (others.some(([high, low]) => high < bottom + 4 && top < low + 4)) continue;
+      this.#taken.set(way, [...others, [top, bottom]]);
+      return way;
+    }
+    return undefined;
+  }
+}
+
+const LANE = 6;
+const MOST_LANES = 30;
+
 /** Out of the bottom of one box into the top of the other; around what lies in between where that is near. */
-export function routeOf(from: Box, to: Box, secondary: boolean, space: FreeSpace): Route {
+export function routeOf(from: Box, to: Box, secondary: boolean, aisles: Aisles): Route {
   const start = { x: from.x + from.width * (secondary ? 0.78 : 0.5), y: from.y + from.height };
   const tip = { x: to.x + to.width / 2, y: to.y };
   const isDown = tip.y - start.y >= STUB;
-  if (isDown && isClear(start, tip, space)) return straight(start, tip);
-  const aisle = aisleFor(from, to, start, tip, space);
-  if (aisle === undefined)
-    return isDown ? straight(start, tip) : around(start, tip, Math.max(from.x + from.width, to.x + to.width) + AISLE);
-  return around(start, tip, aisle);
+  if (isDown && aisles.isClear(start, tip)) return straight(start, tip);
+  const aisle = aisleFor(from, to, start, tip, aisles);
+  if (aisle === undefined && isDown) return straight(start, tip);
+  return around(start, tip, aisle ?? Math.max(from.x + from.width, to.x + to.width) + AISLE);
 }
 
 type Point = { readonly x: number; readonly y: number };
@@ -52,19 +81,17 @@ function isClear(start: Point, tip: Point, space: FreeSpace): boolean {
 }
 
 /** A way up or down beside the boxes, the nearest that is free. */
-function aisleFor(from: Box, to: Box, start: Point, tip: Point, space: FreeSpace): number | undefined {
-  const [top, bottom] = [Math.min(start.y, tip.y) - STUB, Math.max(start.y, tip.y) + STUB];
+function aisleFor(from: Box, to: Box, start: Point, tip: Point, aisles: Aisles): number | undefined {
+  const [top, bottom] = [Math.min(start.y, tip.y), Math.max(start.y, tip.y)];
   const [left, right] = [Math.min(from.x, to.x), Math.max(from.x + from.width, to.x + to.width)];
   const between = from.x + from.width < to.x ? to.x : to.x + to.width < from.x ? from.x : undefined;
-  const ways = [
-    ...(between === undefined ? [] : [between - AISLE]),
-    right + AISLE,
-    left - AISLE,
-    right + 2 * AISLE + 190,
-    left - 2 * AISLE - 190,
-  ];
-  return ways.find((x) =>
-    space.isFree({ x, y: top + STUB, width: 1, height: Math.max(1, bottom - top - 2 * STUB) }, 2),
+  const inside = between === undefined ? undefined : aisles.find(between - AISLE, -1, 4, top, bottom);
+  return (
+    inside ??
+    aisles.find(right + AISLE, 1, MOST_LANES, top, bottom) ??
+    aisles.find(left - AISLE, -1, MOST_LANES, top, bottom) ??
+    aisles.find(right + AISLE + 200, 1, MOST_LANES, top, bottom) ??
+    aisles.find(left - AISLE - 200, -1, MOST_LANES, top, bottom)
   );
 }
 

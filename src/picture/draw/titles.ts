@@ -43,7 +43,7 @@ export function descriptionOf(picture: Picture): string {
   return [...lines.slice(0, DESCRIBED), `and ${lines.length - DESCRIBED} more`].join('\n');
 }
 
-/** `Connections: 2 added, 1 removed. Notes: 1 changed. Drawn: 12 of 61 actions, those that changed and their neighbours.` */
+/** `Connections: 2 added, 1 removed. Notes: 1 changed.`, and how much of the story is not drawn. */
 export function remarksOn(drawn: Picture, whole: Picture): readonly string[] {
   const told = (what: string, marks: readonly string[]): readonly string[] => {
     const parts = ['added', 'removed', 'changed'].flatMap((mark) => {
@@ -54,7 +54,10 @@ export function remarksOn(drawn: Picture, whole: Picture): readonly string[] {
   };
   const notes = whole.nodes.filter(({ kind }) => kind === 'note');
   const total = whole.nodes.length - notes.length + whole.leftOut;
-  const left = drawn.leftOut === 0 ? [] : [`Drawn: ${total - drawn.leftOut} of ${total} actions, what changed first.`];
+  const left =
+    drawn.leftOut === 0
+      ? []
+      : [`Drawn: ${total - drawn.leftOut} of ${total} actions (what changed, with its neighbours).`];
   const { length: links } = drawn.links;
   return [
     ...told(

@@ -5,12 +5,13 @@ import { squeezed } from './squeeze.ts';
 
 /** An action as it is drawn. The vendor's authors keep at least 180 by 60 of their units apart: more than this, scaled. */
 export const ACTION_WIDTH = 176;
-export const ACTION_HEIGHT = 66;
+export const ACTION_HEIGHT = 70;
 const SCALE_X = 1.06;
-const SCALE_Y = 1.4;
-/** No gap between things on the canvas needs more, in the author's units. */
+const SCALE_Y = 1.45;
+/** No gap between things on the canvas needs more, in the author's units; less, where most of the canvas is left out. */
 const WIDEST_GAP = 330;
 const HIGHEST_GAP = 255;
+const CROPPED_GAP = { x: 240, y: 120 };
 
 export const NOTE_SIZE = 11;
 export const NOTE_LINE = 15;
@@ -33,15 +34,15 @@ export type PlacedNode = {
  * than anybody needs, and for what would cover something else: what is there now goes before what is gone, actions before
  * notes.
  */
-export function placeNodes({ nodes }: Picture, moved = false): readonly PlacedNode[] {
+export function placeNodes({ nodes, leftOut }: Picture, moved = false): readonly PlacedNode[] {
   const spots = nodes.flatMap(({ at, from }) => (moved && from !== null ? [at, from] : [at]));
   const across = squeezed(
     spots.map(({ x }) => x),
-    WIDEST_GAP,
+    leftOut > 0 ? CROPPED_GAP.x : WIDEST_GAP,
   );
   const down = squeezed(
     spots.map(({ y }) => y),
-    HIGHEST_GAP,
+    leftOut > 0 ? CROPPED_GAP.y : HIGHEST_GAP,
   );
   const drawn = (spot: Spot): Spot => ({
     x: Math.round((across.get(spot.x) ?? 0) * SCALE_X),
