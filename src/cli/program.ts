@@ -177,7 +177,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));
-  withLiveSide(withCommonOptions(program.command('diff')))
+  withLiveSide(withCommonOptions(program.command('diff'), ['svg']))
     .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')
     .argument('<story>', 'its key in the manifest')
     .argument('[versions]', 'A..B: two commits; A: a commit and the work tree, or the destination (default: HEAD)')

@@ -7,22 +7,26 @@ const MOST = 1500;
 const MOST_LINKS = 4000;
 
 /** What is drawn of a picture: all of a small one, and of a big one what changed and what that is connected to. */
-export function cropPicture(
-  picture: Picture,
-  { whole = false, moved = false, most = MOST }: CropOptions = {},
-): Picture {
+export function cropPicture(picture: Picture, options: CropOptions = {}): Picture {
+  const { whole = false, moved = false, small = SMALL, most = MOST, notes = true } = options;
   const { nodes, links } = picture;
   const actions = nodes.filter(({ kind }) => kind !== 'note').length;
   const touched = touchedBy(picture, moved);
-  const crops = !whole && actions > SMALL && touched.size > 0;
-  const near = crops ? withNeighbours(picture, touched) : new Set(nodes.keys());
+  const crops = !whole && actions > small && touched.size > 0;
+  const around = crops ? withNeighbours(picture, touched) : new Set(nodes.keys());
+  const near = notes ? around : new Set([...around].filter((at) => nodes[at]?.kind !== 'note'));
   if (near.size === nodes.length && nodes.length <= most && links.length <= MOST_LINKS) return picture;
   // What changed goes first where there is no room for all, then what it is connected to.
   const order = [...near].sort((a, b) => rank(nodes[a], touched.has(a)) - rank(nodes[b], touched.has(b)) || a - b);
   return only(picture, new Set(order.slice(0, most)));
 }
 
-export type CropOptions = PictureOptions & { readonly most?: number };
+export type CropOptions = PictureOptions & {
+  /** Stories up to this size are drawn whole. */
+  readonly small?: number;
+  readonly most?: number;
+  readonly notes?: boolean;
+};
 
 function touchedBy({ nodes, links }: Picture, moved: boolean): ReadonlySet<number> {
   const touched = new Set<number>();

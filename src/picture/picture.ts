@@ -1,20 +1,20 @@
 /** What became of a part of a story from one version to the other. */
-export type Mark = 'added' | 'removed' | 'changed' | 'rewired' | 'unchanged';
+export type PictureMark = 'added' | 'removed' | 'changed' | 'rewired' | 'unchanged';
 
 /** Where something stands, in the units of the author's canvas. */
-export type Spot = { readonly x: number; readonly y: number };
+export type CanvasSpot = { readonly x: number; readonly y: number };
 
 /** An action, a page, a group or a note, in the place that its author gave it. */
 export type PictureNode = {
   readonly kind: 'action' | 'page' | 'group' | 'note';
-  readonly mark: Mark;
+  readonly mark: PictureMark;
   /** Of a note: its text. */
   readonly name: string;
   /** What people call its type, such as `HTTP request`; empty for a note. */
   readonly type: string;
-  readonly at: Spot;
+  readonly at: CanvasSpot;
   /** Where it stood before, if that was elsewhere. */
-  readonly from: Spot | null;
+  readonly from: CanvasSpot | null;
   /** Of a note that has one, in the author's units. */
   readonly width: number | null;
   readonly disabled: boolean;
@@ -30,11 +30,11 @@ export type PictureLink = {
   readonly receiver: number;
   /** The branch that is taken when nothing matches. */
   readonly secondary: boolean;
-  readonly mark: Exclude<Mark, 'rewired'>;
+  readonly mark: Exclude<PictureMark, 'rewired'>;
 };
 
 /** Actions, pages and groups by what became of them; those that moved and changed in nothing else are unchanged as well. */
-export type PictureCounts = { readonly [mark in Mark]: number } & { readonly moved: number };
+export type PictureCounts = { readonly [mark in PictureMark]: number } & { readonly moved: number };
 
 /**
  * A story before and after in one: what both have, what only one has, and what became of each part. Plain data, in an

@@ -17,7 +17,11 @@ import { logRun } from './report-findings.ts';
 export async function reportPlan(
   { job, check, files, workspace, trust }: Given,
   result: PlanResult,
-  sticky: { readonly comment: StickyComment | undefined; readonly marker: string },
+  sticky: {
+    readonly comment: StickyComment | undefined;
+    readonly marker: string;
+    readonly pictures: readonly string[];
+  },
 ): Promise<void> {
   const { plan, unbound, planFile, unsigned } = result;
   const { toRepoPath, opened } = files;
@@ -39,5 +43,5 @@ export async function reportPlan(
     summary: planAsMarkdown(plan, { unsigned }),
     notes,
   });
-  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned }));
+  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned, pictures: sticky.pictures }));
 }

@@ -1,11 +1,11 @@
 import type { Story } from '../../model/story.ts';
-import type { PictureNode, Spot } from '../picture.ts';
+import type { CanvasSpot, PictureNode } from '../picture.ts';
 import { bounded } from './bounded.ts';
 import { listIn, sameSpot, spotIn } from './canvas.ts';
 
-type Note = { readonly guid: string; readonly text: string; readonly at: Spot; readonly width: number | null };
+type Note = { readonly guid: string; readonly text: string; readonly at: CanvasSpot; readonly width: number | null };
 
-const ELSEWHERE: Spot = { x: 0, y: 0 };
+const ELSEWHERE: CanvasSpot = { x: 0, y: 0 };
 
 /**
  * The notes of both sides. One and the same is what has the same guid, else the same text; `same`: the comparison found
@@ -54,7 +54,7 @@ function notesIn(story: Story | undefined): readonly Note[] {
   }));
 }
 
-function asNode({ text, at, width }: Note, mark: PictureNode['mark'], from: Spot | null): PictureNode {
+function asNode({ text, at, width }: Note, mark: PictureNode['mark'], from: CanvasSpot | null): PictureNode {
   const none: readonly string[] = [];
   return {
     kind: 'note',

@@ -1,14 +1,13 @@
 import type { Action, Story } from '../../model/story.ts';
 import type { DiffChange } from '../../model/story-diff.ts';
-import { toolsOf } from '../../story/actions.ts';
 import { neutralise } from '../../story/addresses/neutralise.ts';
-import { kindOf } from '../../story/addresses/wording.ts';
 import { OF_GIT } from '../../story/compare/change.ts';
 import { comparisonOf } from '../../story/compare/compare.ts';
 import { addressChanges } from '../../story/compare/compare-addresses.ts';
 import { actionPart } from '../../story/compare/parts.ts';
 import { actionLabels } from '../../story/label.ts';
-import type { Mark, Picture, PictureNode, Spot } from '../picture.ts';
+import type { CanvasSpot, Picture, PictureMark, PictureNode } from '../picture.ts';
+import { countsOf, describeAction, pictureInOrder } from './assemble.ts';
 import { bounded } from './bounded.ts';
 import { sameSpot, spotsOf, usualShift, withColumn } from './canvas.ts';
 import { flowOrder } from './flow-order.ts';
@@ -21,11 +20,9 @@ type Part = {
   readonly action: Action;
   readonly before: number | undefined;
   readonly after: number | undefined;
-  readonly mark: Mark;
+  readonly mark: PictureMark;
   readonly label: string;
 };
-
-const MOST_TOOLS = 20;
 
 /**
  * Both versions in one picture, of one of which there may be none. What is which, and what differs, is what the diff
@@ -46,9 +43,9 @@ export function pictureOf(
   const actions = parts.map((part, at): PictureNode => {
     const { spot, from } = spots[at] ?? { spot: { x: 0, y: 0 }, from: null };
     const changed = marks[at] === 'changed' ? (places.get(part.label) ?? []) : [];
-    return { ...describe(part.action), mark: marks[at] ?? 'unchanged', at: spot, from, places: changed };
+    return { ...describeAction(part.action), mark: marks[at] ?? 'unchanged', at: spot, from, places: changed };
   });
-  return ordered({
+  return pictureInOrder({
     name: bounded((now ?? old)?.name ?? ''),
     nodes: [...actions, ...notesOf(old, now, sameNotes)],
     links: links.map(({ source, receiver, secondary, mark }) => ({ source, receiver, secondary, mark })),
@@ -63,7 +60,7 @@ function partsOf(
   after: Story | undefined,
   addresses: readonly { readonly part: string }[],
 ): { readonly parts: readonly Part[]; readonly sameNotes: boolean } {
-  const whole = (story: Story, mark: Mark): readonly Part[] => {
+  const whole = (story: Story, mark: PictureMark): readonly Part[] => {
     const labels = actionLabels(story);
     return story.agents.map((action, at) => {
       const sides = mark === 'added' ? { before: undefined, after: at } : { before: at, after: undefined };
@@ -90,7 +87,7 @@ function partsOf(
   return { parts, sameNotes: !changes.some(({ part }) => part === 'notes') };
 }
 
-type Place = { readonly spot: Spot; readonly from: Spot | null };
+type Place = { readonly spot: CanvasSpot; readonly from: CanvasSpot | null };
 
 /** What is there now stands where it is now; what is gone, where it would stand if it had moved along. */
 function placeParts(
@@ -114,50 +111,4 @@ function placeParts(
     spot: spots[at] ?? { x: 0, y: 0 },
     from: was && is && !sameSpot(was, is) ? was : null,
   }));
-}
-
-function describe(action: Action): Pick<PictureNode, 'kind' | 'name' | 'type' | 'width' | 'disabled' | 'tools'> {
-  const { type } = action;
-  const tools = toolsOf(action).map(({ tool }) => (typeof tool.name === 'string' ? bounded(tool.name, 200) : ''));
-  return {
-    kind: type === 'Agents::FormAgent' ? 'page' : type === 'Agents::GroupAgent' ? 'group' : 'action',
-    name: bounded(action.name),
-    type: bounded(kindOf(type), 200),
-    width: null,
-    disabled: action.disabled === true,
-    tools: tools.length > MOST_TOOLS ? [...tools.slice(0, MOST_TOOLS), `and ${tools.length - MOST_TOOLS} more`] : tools,
-  };
-}
-
-function countsOf(marks: readonly Mark[]): { readonly [mark in Mark]: number } {
-  const count = (mark: Mark): number => marks.filter((each) => each === mark).length;
-  return {
-    added: count('added'),
-    removed: count('removed'),
-    changed: count('changed'),
-    rewired: count('rewired'),
-    unchanged: count('unchanged'),
-  };
-}
-
-/** From top to bottom, whatever the order of the files. */
-function ordered({ guids, nodes, links, ...rest }: Picture & { readonly guids: readonly string[] }): Picture {
-  const keys = nodes.map(({ at, kind, mark, name, type }, index) => {
-    return { index, at, word: [kind === 'note' ? 1 : 0, name, type, mark, guids[index] ?? ''].join('\n') };
-  });
-  keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
-  const position = new Map(keys.map(({ index }, place) => [index, place]));
-  const joined = links.map((link) => ({
-    ...link,
-    source: position.get(link.source) ?? 0,
-    receiver: position.get(link.receiver) ?? 0,
-  }));
-  joined.sort(
-    (a, b) =>
-      a.source - b.source ||
-      a.receiver - b.receiver ||
-      Number(a.secondary) - Number(b.secondary) ||
-      (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : 0),
-  );
-  return { ...rest, nodes: keys.flatMap(({ index }) => nodes[index] ?? []), links: joined };
 }

@@ -2,11 +2,11 @@ import { type Drawing, element, written } from '../drawing.ts';
 import type { Picture, PictureLink } from '../picture.ts';
 import { painted } from './colours.ts';
 import { badge, rounded } from './marks.ts';
-import type { Route } from './route.ts';
+import type { LinkRoute } from './route.ts';
 import { titleOfLink } from './titles.ts';
 
 /** `lonely`: no end of it has the mark that it has, so that only the link itself can say what became of it. */
-export function drawLink(picture: Picture, link: PictureLink, { path, tip, start, middle }: Route): Drawing {
+export function drawLink(picture: Picture, link: PictureLink, { path, tip, start, middle }: LinkRoute): Drawing {
   const { mark, secondary } = link;
   const isQuiet = mark === 'unchanged';
   const colour = isQuiet ? 'wire' : mark;

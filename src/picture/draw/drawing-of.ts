@@ -8,7 +8,7 @@ import { drawLink } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
 import { drawLegend } from './legend.ts';
 import { lookOf } from './marks.ts';
-import { Aisles, type Route, routeOf } from './route.ts';
+import { Aisles, type LinkRoute, routeOf } from './route.ts';
 import { descriptionOf, headlineOf } from './titles.ts';
 
 const MARGIN = 20;
@@ -62,7 +62,7 @@ export function drawingOf(picture: Picture, { moved = false, whole = false }: Pi
   );
 }
 
-type Routed = { readonly route: Route };
+type Routed = { readonly route: LinkRoute };
 
 function edgesOf(placed: readonly PlacedNode[], routes: readonly Routed[]) {
   let [left, right, top, bottom] = [0, 0, 0, 0];

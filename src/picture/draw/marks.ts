@@ -1,9 +1,9 @@
 import { type Drawing, element } from '../drawing.ts';
-import type { Mark, PictureNode } from '../picture.ts';
+import type { PictureMark, PictureNode } from '../picture.ts';
 import { type Colour, painted } from './colours.ts';
 
 /** How something is drawn: its mark, or that it moved and nothing else, where that is shown. */
-export type Look = Mark | 'moved';
+export type Look = PictureMark | 'moved';
 
 export function lookOf({ mark, from }: PictureNode, moved: boolean): Look {
   return moved && mark === 'unchanged' && from !== null ? 'moved' : mark;

@@ -2,7 +2,7 @@ import type { Box, FreeSpace } from '../place/free-space.ts';
 import { rounded } from './marks.ts';
 
 /** The way of a connection: its line, the tip of its arrow, and the middle, where a sign may stand. */
-export type Route = {
+export type LinkRoute = {
   readonly path: string;
   readonly tip: { readonly x: number; readonly y: number };
   readonly start: { readonly x: number; readonly y: number };
@@ -48,7 +48,7 @@ const LANE = 6;
 const MOST_LANES = 30;
 
 /** Out of the bottom of one box into the top of the other; around what lies in between where that is near. */
-export function routeOf(from: Box, to: Box, secondary: boolean, aisles: Aisles): Route {
+export function routeOf(from: Box, to: Box, secondary: boolean, aisles: Aisles): LinkRoute {
   const start = { x: from.x + from.width * (secondary ? 0.78 : 0.5), y: from.y + from.height };
   const tip = { x: to.x + to.width / 2, y: to.y };
   const isDown = tip.y - start.y >= STUB;
@@ -60,7 +60,7 @@ export function routeOf(from: Box, to: Box, secondary: boolean, aisles: Aisles):
 
 type Point = { readonly x: number; readonly y: number };
 
-function straight(start: Point, tip: Point): Route {
+function straight(start: Point, tip: Point): LinkRoute {
   const end = { x: tip.x, y: tip.y - TIP };
   const bend = Math.max(8, (end.y - start.y) / 2);
   const path = `M${at(start)}C${at({ x: start.x, y: start.y + bend })} ${at({ x: end.x, y: end.y - bend })} ${at(end)}`;
@@ -95,7 +95,7 @@ function aisleFor(from: Box, to: Box, start: Point, tip: Point, aisles: Aisles):
   );
 }
 
-function around(start: Point, tip: Point, aisle: number): Route {
+function around(start: Point, tip: Point, aisle: number): LinkRoute {
   const [low, high] = [start.y + STUB, tip.y - STUB - 2];
   const corners = [start, { x: start.x, y: low }, { x: aisle, y: low }, { x: aisle, y: high }, { x: tip.x, y: high }];
   const path = `${corners.slice(1).reduce(

@@ -1,4 +1,4 @@
-import type { Picture, PictureNode, Spot } from '../picture.ts';
+import type { CanvasSpot, Picture, PictureNode } from '../picture.ts';
 import { inLines, wrapText } from '../words.ts';
 import { type Box, FreeSpace } from './free-space.ts';
 import { squeezed } from './squeeze.ts';
@@ -24,7 +24,7 @@ export type PlacedNode = {
   readonly node: PictureNode;
   readonly box: Box;
   /** The middle of where it stood before, where that is asked. */
-  readonly from: Spot | null;
+  readonly from: CanvasSpot | null;
   /** Of a note: its text as it fits. */
   readonly lines: readonly string[];
 };
@@ -44,7 +44,7 @@ export function placeNodes({ nodes, leftOut }: Picture, moved = false): readonly
     spots.map(({ y }) => y),
     leftOut > 0 ? CROPPED_GAP.y : HIGHEST_GAP,
   );
-  const drawn = (spot: Spot): Spot => ({
+  const drawn = (spot: CanvasSpot): CanvasSpot => ({
     x: Math.round((across.get(spot.x) ?? 0) * SCALE_X),
     y: Math.round((down.get(spot.y) ?? 0) * SCALE_Y),
   });
@@ -78,13 +78,13 @@ function isGone({ kind, mark }: PictureNode): boolean {
 
 type Placing = Pick<PlacedNode, 'box' | 'lines'>;
 
-function placeAction(_: PictureNode, { x, y }: Spot, space: FreeSpace): Placing {
+function placeAction(_: PictureNode, { x, y }: CanvasSpot, space: FreeSpace): Placing {
   const box = space.nearest({ x, y, width: ACTION_WIDTH, height: ACTION_HEIGHT });
   return { box: space.take(box), lines: [] };
 }
 
 /** As large as its text needs and its neighbours leave; nobody knows how high the author saw it. */
-function placeNote(node: PictureNode, { x, y }: Spot, space: FreeSpace): Placing {
+function placeNote(node: PictureNode, { x, y }: CanvasSpot, space: FreeSpace): Placing {
   const wanted = Math.max(NARROWEST_NOTE, Math.min(Math.round((node.width ?? NOTE_WIDTH) * SCALE_X), 420));
   const widths = [wanted, (wanted + NARROWEST_NOTE) / 2, NARROWEST_NOTE].map((width) => Math.round(width));
   const least = NOTE_LINE + 2 * NOTE_PAD;
