@@ -8,12 +8,13 @@ const MOST_TOOLS = 20;
 
 export function describeAction(
   action: Action,
+  hide: (name: string) => string = (name) => name,
 ): Pick<PictureNode, 'kind' | 'name' | 'type' | 'width' | 'disabled' | 'tools'> {
   const { type } = action;
   const tools = toolsOf(action).map(({ tool }) => (typeof tool.name === 'string' ? bounded(tool.name, 200) : ''));
   return {
     kind: type === 'Agents::FormAgent' ? 'page' : type === 'Agents::GroupAgent' ? 'group' : 'action',
-    name: bounded(action.name),
+    name: bounded(hide(action.name)),
     type: bounded(kindOf(type), 200),
     width: null,
     disabled: action.disabled === true,

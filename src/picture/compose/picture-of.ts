@@ -1,5 +1,6 @@
 import type { Action, Story } from '../../model/story.ts';
 import type { DiffChange } from '../../model/story-diff.ts';
+import { AddressFinder } from '../../story/addresses/address-finder.ts';
 import { neutralise } from '../../story/addresses/neutralise.ts';
 import { OF_GIT } from '../../story/compare/change.ts';
 import { comparisonOf } from '../../story/compare/compare.ts';
@@ -40,10 +41,11 @@ export function pictureOf(
   const marks = parts.map(({ mark }, at) => (mark === 'unchanged' && rewired.has(at) ? 'rewired' : mark));
   const spots = placeParts(old, now, parts, links);
   const places = placesByLabel(told);
+  const hide = hiding([before, after]);
   const actions = parts.map((part, at): PictureNode => {
     const { spot, from } = spots[at] ?? { spot: { x: 0, y: 0 }, from: null };
     const changed = marks[at] === 'changed' ? (places.get(part.label) ?? []) : [];
-    return { ...describeAction(part.action), mark: marks[at] ?? 'unchanged', at: spot, from, places: changed };
+    return { ...describeAction(part.action, hide), mark: marks[at] ?? 'unchanged', at: spot, from, places: changed };
   });
   return pictureInOrder({
     name: bounded((now ?? old)?.name ?? ''),
@@ -53,6 +55,12 @@ export function pictureOf(
     leftOut: 0,
     guids: parts.map(({ action }) => action.guid),
   });
+}
+
+/** A name may quote an address, which belongs to a tenant. */
+function hiding(stories: readonly (Story | undefined)[]): (name: string) => string {
+  const finders = stories.flatMap((story) => (story === undefined ? [] : [new AddressFinder(story)]));
+  return (name) => finders.reduce((text, finder) => (finder.isEmpty ? text : finder.hide(text)), name);
 }
 
 function partsOf(
