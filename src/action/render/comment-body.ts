@@ -47,7 +47,7 @@ export function planComment(
   const whole = planAsMarkdown(plan, { changes: 'collapsed', lead, unsigned });
   const fitting = byteLength(whole) <= room ? whole : planAsMarkdown(plan, { changes: 'counted', lead, unsigned });
   const text = trimMiddle(fitting, room, CUT);
-  return `${above}\n\n${text}${picturesFor(room - byteLength(text), pictures)}`;
+  return `${above}\n\n${text}${text === whole ? picturesFor(room - byteLength(text), pictures) : ''}`;
 }
 
 /** The first of them that fit. */
