@@ -1,17 +1,17 @@
-import { printable } from '../diagnostics/printable.ts';
+import { printableInLog } from '../diagnostics/printable.ts';
 
 /** Rows longer than this are cut before anything is measured: nobody could read them, and they may be hundreds of kilobytes. */
 const MEASURED = 600;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A name as it may stand in a picture: one line, nothing unseen. */
+/** A name as it may stand in a picture: one line, nothing unseen, and no order to the runner of a job that prints it. */
 export function oneLine(text: string): string {
-  return printable(text.replaceAll(/\s+/g, ' ').trim());
+  return printableInLog(text.replaceAll(/\s+/g, ' ').trim());
 }
 
 /** The same for a text of several lines. */
 export function inLines(text: string): readonly string[] {
-  return text.split(/\r\n|[\n\r]/).map((line) => printable(line.replaceAll('\t', '  ')));
+  return text.split(/\r\n|[\n\r]/).map((line) => printableInLog(line.replaceAll('\t', '  ')));
 }
 
 /** How wide a text is likely to be, a little too wide rather than too narrow: the reader's fonts are not known here. */

@@ -188,7 +188,7 @@ it('draws a change as a file of its own, with the places of what changed and no 
     ]);
     // All that moved is shown where everything is asked for.
     expect((await run(repo, ['diff', 'report', '--format', 'svg', '--verbose'])).out).toContain('1 moved');
-    expect((await run(repo, ['diff', 'report', 'HEAD', '--format', 'svg'])).out).toContain('3 actions');
+    expect((await run(repo, ['diff', 'report', 'HEAD..HEAD', '--format', 'svg'])).out).toContain('3 actions');
     const refused = await run(repo, ['diff', 'reprot', '--format', 'svg']);
     expect([refused.code, refused.out]).toEqual([2, '']);
   });
@@ -259,7 +259,7 @@ it.each<readonly [argv: readonly string[], code: number, said: string]>([
   [['report', '--trace', 'trace.jsonl'], 2, "option '--trace' needs '--destination'"],
   [['report', '--trust-worktree'], 2, "option '--trust-worktree' needs '--destination'"],
   [['report', '--read-timeout', '5'], 2, "option '--read-timeout' needs '--destination'"],
-  [['report', '--format', 'svg'], 2, 'Allowed choices are text, json, markdown'],
+  [['report', '--format', 'png'], 2, 'Allowed choices are text, json, markdown, svg'],
   [['report', '--manifest', 'other.yaml'], 2, 'there is no such file'],
 ])('diff %j ends with %i and says so on stderr alone', async (argv, code, said) => {
   await withRepository(async (repo) => {

@@ -37,6 +37,7 @@ export function drawingOf(picture: Picture, { moved = false, whole = false }: Pi
   // What changed is drawn over what did not.
   const inOrder = [...routes].sort((a, b) => Number(a.link.mark !== 'unchanged') - Number(b.link.mark !== 'unchanged'));
   const origin = `translate(${MARGIN - left} ${above - top})`;
+  const description = descriptionOf(picture);
   return element(
     'svg',
     {
@@ -51,7 +52,7 @@ export function drawingOf(picture: Picture, { moved = false, whole = false }: Pi
     },
     [
       written('title', {}, headlineOf(picture, moved)),
-      written('desc', {}, descriptionOf(picture)),
+      ...(description === '' ? [] : [written('desc', {}, description)]),
       element('g', { transform: `translate(${MARGIN} ${MARGIN})` }, legend.parts),
       element('g', { transform: origin }, [
         ...(moved ? placed.flatMap(drawTrace) : []),
