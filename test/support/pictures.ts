@@ -43,7 +43,6 @@ const ATTRIBUTES =
 export function faultsOf(svg: string): readonly string[] {
   const faults: string[] = [];
   const open: string[] = [];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML holds none of these.
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(svg) || !svg.isWellFormed()) faults.push('character');
   const parts = svg.trimEnd().split(/(<[^>]*>)/);
   for (const part of parts) {
