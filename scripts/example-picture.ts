@@ -18,7 +18,8 @@ function edited(story: Story): Story {
   const [notify, suspicious, save, reply] = ['Notify channel', 'Suspicious?', 'Save alert', 'Reply: no harm found'].map(
     at,
   );
-  const layout = JSON.parse(String(story.diagram_layout)) as { [guid: string]: [number, number] };
+  const text = typeof story.diagram_layout === 'string' ? story.diagram_layout : '{}';
+  const layout = JSON.parse(text) as { [guid: string]: [number, number] };
   const spot = layout[story.agents[save ?? 0]?.guid ?? ''] ?? [0, 0];
   const approve: Action = {
     type: 'Agents::TriggerAgent',

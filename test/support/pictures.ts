@@ -43,8 +43,8 @@ const ATTRIBUTES =
 export function faultsOf(svg: string): readonly string[] {
   const faults: string[] = [];
   const open: string[] = [];
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(svg) || !svg.isWellFormed()) faults.push('character');
-  const parts = svg.trimEnd().split(/(<[^>]*>)/);
+  if (/[\p{Cc}\ufffe\uffff]/u.test(svg.replaceAll('\n', '')) || !svg.isWellFormed()) faults.push('character');
+  const parts = svg.trimEnd().split(/(<[^<>]*>)/);
   for (const part of parts) {
     if (!part.startsWith('<')) {
       if (/[<>]|&(?!amp;|lt;|gt;|quot;)/.test(part)) faults.push('text');
@@ -68,7 +68,7 @@ export function faultsOf(svg: string): readonly string[] {
 /** The text of an SVG, as a reader has it. */
 export function textOf(svg: string): string {
   return svg
-    .replaceAll(/<[^>]*>/g, '\n')
+    .replaceAll(/<[^<>]*>/g, '\n')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
