@@ -15,6 +15,8 @@ export interface CommandPorts extends Surroundings {
 export type TenantWatch = {
   /** Whether the command may write: it may be given other keys than one that only reads. */
   readonly access: KeyAccess;
+  /** Requests a minute and tenant, where fewer are allowed than the vendor does. */
+  readonly rate?: number;
   /** Told of every attempt of every request. */
   readonly onRequest?: (record: RequestRecord) => void;
   /** Ends whatever is still waited for, except the answer to a write that was sent. */
