@@ -1,5 +1,6 @@
 import type { Tenants } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Forecast } from '../model/forecast.ts';
 import type { KeyAccess } from '../model/keys/vault.ts';
 import type { RequestRecord } from '../tenant/port.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
@@ -32,5 +33,7 @@ export interface Progress {
   advance(destination: string, line: string): void;
   /** Another run, whose name is printable, writes to a destination that this one waits for. */
   wait(destination: string, owner: string): void;
+  /** What applying takes at most, right before its first write; and the milliseconds that there are, where those may not hold it. */
+  forecast?(told: Forecast, short: number | undefined): void;
   end(): void;
 }

@@ -7,12 +7,14 @@ import { isNativeWork, type NativeWork } from '../engine/native/native-work.ts';
 import { offlineNative } from '../engine/native/offline-native.ts';
 import { altering } from '../engine/native/plan-native.ts';
 import { afterRelease, heldBy } from '../engine/native/release-push.ts';
+import { forecastPlan, type RunBudgets } from '../forecast/forecast-plan.ts';
+import { type MeasuredWork, measureWork } from '../forecast/measured-work.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan, PlanContent } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
-import type { Assess, DestinationWork } from '../plan/destination-work.ts';
+import { type Assess, type DestinationWork, hasWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import type { WaitingPairs } from '../plan/pending.ts';
@@ -65,6 +67,8 @@ export type RefreshInput = Visits & {
   /** Where there is one. */
   readonly rollout?: RolloutQuestion;
   readonly native: NativeOptions;
+  /** What applying it is allowed, where a forecast of that is wanted. */
+  readonly budgets?: RunBudgets;
 };
 
 /** State files read side by side. */
@@ -75,9 +79,11 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const states = new Map<string, DestinationState>();
   const partOf = partsOf(input);
   const parts: FleetPart[] = [];
+  const meter = new WorkMeter(input);
   const work = await refreshEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
     parts.push(...partOf(assessed, state));
+    meter.measure(assessed);
     return assessed;
   });
   const { assessed, gone, vendorOrphans } = work;
@@ -87,7 +93,7 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const governed = governedBy(input, parts, plan);
   return {
     work: governed ? gateEach(planning.work, governed.decision) : planning.work,
-    plan: withDigest(governPlan(plan, governed)),
+    plan: meter.forecast(withDigest(governPlan(plan, governed))),
     states,
     ...(governed ? { governed } : {}),
     vendorOrphans,
@@ -99,15 +105,39 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
 export async function refreshPlan(input: RefreshInput): Promise<Plan> {
   const partOf = partsOf(input);
   const parts: FleetPart[] = [];
+  const meter = new WorkMeter(input);
   const described = await refreshEach(input, (assessed, state) => {
     parts.push(...partOf(assessed, state));
+    meter.measure(assessed);
     return describeDestination(assessed);
   });
   const { manifestFile } = input.desired;
   const { assessed, gone, vendorOrphans } = described;
   const orphansNative = vendorOrphans?.map(describeVendorOrphan);
   const plan = assemblePlan(manifestFile, input.policy.commit, assessed, gone, orphansNative);
-  return withDigest(governPlan(plan, governedBy(input, parts, plan)));
+  return meter.forecast(withDigest(governPlan(plan, governedBy(input, parts, plan))));
+}
+
+/** Measures each destination while it is at hand; all else of it may be forgotten. */
+class WorkMeter {
+  readonly #budgets: RunBudgets | undefined;
+  /** The vendor's list has at least those of the manifest, once they are made. */
+  readonly #vendorObjects: number;
+  readonly #measured: MeasuredWork[] = [];
+
+  constructor({ budgets, desired }: Pick<RefreshInput, 'budgets' | 'desired'>) {
+    this.#budgets = budgets;
+    this.#vendorObjects = desired.destinations.filter(({ engine }) => engine === 'native').length;
+  }
+
+  measure(work: DestinationWork): void {
+    if (this.#budgets && hasWork(work)) this.#measured.push(measureWork(work, this.#vendorObjects));
+  }
+
+  forecast(plan: Plan): Plan {
+    const forecast = this.#budgets && forecastPlan(plan, this.#measured, this.#budgets);
+    return forecast ? { ...plan, forecast } : plan;
+  }
 }
 
 type PartOf = (assessed: DestinationWork, state: DestinationState | undefined) => readonly FleetPart[];

@@ -3,6 +3,7 @@ import type { Cause, Recorded } from './fact/fact.ts';
 import type { NativeKept, NativeWarning } from './fact/native-fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
+import type { Forecast } from './forecast.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
 import type { Awaited, RingProgress } from './rollout.ts';
 import type { Reason, SyncStatus } from './status.ts';
@@ -186,6 +187,8 @@ export type PlanContent = {
   readonly leftBehindNative?: readonly OrphanNative[];
   /** Where each story that moves stands in each ring; there exactly when the manifest has a rollout. */
   readonly rollout?: readonly RingProgress[];
+  /** What applying it takes at most; absent where nothing is to be applied. No digest covers it: it depends on what a run is allowed. */
+  readonly forecast?: Forecast;
 };
 
 /** With the digest of the plan's own words, so that a plan file tells whether it was changed since. */

@@ -53,7 +53,15 @@ export class RateBudget {
    * A request that was sent at `sentAt` was one too many. What was under way when we slowed down last met the same limit, and
    * says nothing new.
    */
-  slowDown({ sentAt, now, resumeAt }: { readonly sentAt: number; readonly now: number; readonly resumeAt: number }): void {
+  slowDown({
+    sentAt,
+    now,
+    resumeAt,
+  }: {
+    readonly sentAt: number;
+    readonly now: number;
+    readonly resumeAt: number;
+  }): void {
     this.#resumeAt = Math.max(this.#resumeAt, resumeAt);
     if (sentAt < this.#slowedAt) return;
     this.#forget(now);

@@ -99,21 +99,27 @@ describe('a tenant that lets nothing more through', () => {
   it.each([
     ['reads', 'GET'],
     ['writes', 'POST'],
-  ])('in the middle of a run, for %s, leaves open what it came to, and nothing is lost or doubled', async (_, method) => {
-    await using rig = await limitedWorld({});
-    const fault = { kind: 'rate_limited', retry_after: 'seconds 20' };
-    const path = method === 'GET' ? '/export$' : '^/stories/import$';
-    await rig.fault({ method, path, skip: 1, always: true, fault });
-    const run = await syncNow(rig);
-    const left = Object.values(run.told).filter((each) => each === 'requires_sync not_reached').length;
-    expect([run.code, Object.values(run.told).filter((each) => each.startsWith('failed'))]).toEqual([1, []]);
-    expect(left).toBeGreaterThan(0);
-    await rig.control('DELETE', 'faults');
-    await rig.later();
-    const next = await syncNow(rig);
-    expect([next.code, Object.values(next.outcomes).map(({ status }) => status)]).toEqual([0, Array(6).fill('synced')]);
-    await expectOneOfEach(rig);
-  });
+  ])(
+    'in the middle of a run, for %s, leaves open what it came to, and nothing is lost or doubled',
+    async (_, method) => {
+      await using rig = await limitedWorld({});
+      const fault = { kind: 'rate_limited', retry_after: 'seconds 20' };
+      const path = method === 'GET' ? '/export$' : '^/stories/import$';
+      await rig.fault({ method, path, skip: 1, always: true, fault });
+      const run = await syncNow(rig);
+      const left = Object.values(run.told).filter((each) => each === 'requires_sync not_reached').length;
+      expect([run.code, Object.values(run.told).filter((each) => each.startsWith('failed'))]).toEqual([1, []]);
+      expect(left).toBeGreaterThan(0);
+      await rig.control('DELETE', 'faults');
+      await rig.later();
+      const next = await syncNow(rig);
+      expect([next.code, Object.values(next.outcomes).map(({ status }) => status)]).toEqual([
+        0,
+        Array(6).fill('synced'),
+      ]);
+      await expectOneOfEach(rig);
+    },
+  );
 
   it('until the time budget ends is not reached either, be it a read or a write', async () => {
     for (const method of ['GET', 'POST']) {
@@ -176,22 +182,25 @@ describe('two runs that share the limit of one tenant', () => {
     await expectOneOfEach(rig);
   });
 
-  it.each(['none', 'seconds'])('end synced on any clock, whether a 429 tells how long to wait or not: %s', async (form) => {
-    await using rig = await limitedWorld({ default: 9 }, { retry_after: form });
-    const folder = mkdtempSync(join(tmpdir(), 'storysync-limited-'));
-    const clock = passingClock(rig);
-    try {
-      const runs = await Promise.all(
-        TEAMS.map((team) => {
-          const clone = join(folder, String(team));
-          cpSync(rig.dir, clone, { recursive: true });
-          return rig.runIn(clone, ['sync', '--destination', `team-${team}`, '--format', 'json'], clock);
-        }),
-      );
-      expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-    await expectOneOfEach(rig);
-  });
+  it.each(['none', 'seconds'])(
+    'end synced on any clock, whether a 429 tells how long to wait or not: %s',
+    async (form) => {
+      await using rig = await limitedWorld({ default: 9 }, { retry_after: form });
+      const folder = mkdtempSync(join(tmpdir(), 'storysync-limited-'));
+      const clock = passingClock(rig);
+      try {
+        const runs = await Promise.all(
+          TEAMS.map((team) => {
+            const clone = join(folder, String(team));
+            cpSync(rig.dir, clone, { recursive: true });
+            return rig.runIn(clone, ['sync', '--destination', `team-${team}`, '--format', 'json'], clock);
+          }),
+        );
+        expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+      await expectOneOfEach(rig);
+    },
+  );
 });

@@ -51,4 +51,3 @@ export function passingClock(rig: Rig): Clock {
     alarm: (ms, ring) => add(ms, ring, false),
   };
 }
-
