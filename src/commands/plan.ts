@@ -10,6 +10,7 @@ import { todayOf } from '../workspace/surroundings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
+import { budgetsOf } from './forecast/run-budgets.ts';
 import { NO_CONSENT } from './native/vendor-source.ts';
 import { type Tell, tellPlan } from './notify/tell-plan.ts';
 import { withPins } from './pins.ts';
@@ -18,7 +19,6 @@ import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findin
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
 import { askedNobody, chooseRun } from './rollout/choose-run.ts';
-import { budgetsOf } from './run-budgets.ts';
 import { savePlan } from './save-plan.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';

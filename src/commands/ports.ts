@@ -1,7 +1,7 @@
 import type { Tenants } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Forecast } from '../model/forecast.ts';
 import type { KeyAccess } from '../model/keys/vault.ts';
+import type { Forecast } from '../model/tenant/forecast.ts';
 import type { RequestRecord } from '../tenant/port.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
 

@@ -7,14 +7,13 @@ import { isNativeWork, type NativeWork } from '../engine/native/native-work.ts';
 import { offlineNative } from '../engine/native/offline-native.ts';
 import { altering } from '../engine/native/plan-native.ts';
 import { afterRelease, heldBy } from '../engine/native/release-push.ts';
-import { forecastPlan, type RunBudgets } from '../forecast/forecast-plan.ts';
-import { type MeasuredWork, measureWork } from '../forecast/measured-work.ts';
+import type { RunBudgets } from '../forecast/forecast-plan.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan, PlanContent } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
-import { type Assess, type DestinationWork, hasWork } from '../plan/destination-work.ts';
+import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import type { WaitingPairs } from '../plan/pending.ts';
@@ -26,6 +25,7 @@ import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
 import { whyUnbound } from '../trust/bind.ts';
+import { WorkMeter } from './forecast/work-meter.ts';
 import { lookNative } from './native/look-native.ts';
 import { type NativeOptions, VendorSource } from './native/vendor-source.ts';
 import { ReadingTime } from './reading-time.ts';
@@ -87,9 +87,14 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
     return assessed;
   });
   const { assessed, gone, vendorOrphans } = work;
-  const { manifestFile } = input.desired;
   const orphansNative = vendorOrphans?.map(describeVendorOrphan);
-  const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, gone, orphansNative);
+  const { plan, ...planning } = assemble(
+    input.desired.manifestFile,
+    input.policy.commit,
+    assessed,
+    gone,
+    orphansNative,
+  );
   const governed = governedBy(input, parts, plan);
   return {
     work: governed ? gateEach(planning.work, governed.decision) : planning.work,
@@ -111,33 +116,10 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
     meter.measure(assessed);
     return describeDestination(assessed);
   });
-  const { manifestFile } = input.desired;
   const { assessed, gone, vendorOrphans } = described;
   const orphansNative = vendorOrphans?.map(describeVendorOrphan);
-  const plan = assemblePlan(manifestFile, input.policy.commit, assessed, gone, orphansNative);
+  const plan = assemblePlan(input.desired.manifestFile, input.policy.commit, assessed, gone, orphansNative);
   return meter.forecast(withDigest(governPlan(plan, governedBy(input, parts, plan))));
-}
-
-/** Measures each destination while it is at hand; all else of it may be forgotten. */
-class WorkMeter {
-  readonly #budgets: RunBudgets | undefined;
-  /** The vendor's list has at least those of the manifest, once they are made. */
-  readonly #vendorObjects: number;
-  readonly #measured: MeasuredWork[] = [];
-
-  constructor({ budgets, desired }: Pick<RefreshInput, 'budgets' | 'desired'>) {
-    this.#budgets = budgets;
-    this.#vendorObjects = desired.destinations.filter(({ engine }) => engine === 'native').length;
-  }
-
-  measure(work: DestinationWork): void {
-    if (this.#budgets && hasWork(work)) this.#measured.push(measureWork(work, this.#vendorObjects));
-  }
-
-  forecast(plan: Plan): Plan {
-    const forecast = this.#budgets && forecastPlan(plan, this.#measured, this.#budgets);
-    return forecast ? { ...plan, forecast } : plan;
-  }
 }
 
 type PartOf = (assessed: DestinationWork, state: DestinationState | undefined) => readonly FleetPart[];

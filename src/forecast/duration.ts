@@ -13,7 +13,7 @@ export function turnMs(calls: number, rate: number): number {
 export function sideBySideMs(turns: readonly number[], places: number): number {
   const all = turns.reduce((sum, ms) => sum + ms, 0);
   const longest = turns.reduce((most, ms) => Math.max(most, ms), 0);
-  return all / places + longest * (1 - 1 / places);
+  return turns.length <= places ? longest : all / places + longest * (1 - 1 / places);
 }
 
 /** Waits between looks for what came of the vendor's syncing, up to the last one that begins in time. */

@@ -1,6 +1,7 @@
-import type { Forecast } from '../model/forecast.ts';
-import type { PlanContent, PlannedDestination } from '../model/plan.ts';
+import type { OrphanNative, PlanContent, PlannedDestination } from '../model/plan.ts';
+import type { Forecast } from '../model/tenant/forecast.ts';
 import { isDue } from '../plan/planned-story.ts';
+import { CALL_TABLE, pagesOf } from './call-table.ts';
 import { inMinutes, looksWithin, sideBySideMs, turnMs } from './duration.ts';
 import type { MeasuredWork, NativeCost } from './measured-work.ts';
 
@@ -14,11 +15,13 @@ export type RunBudgets = {
   readonly pollTimeout: number;
   /** The tenant that has the vendor's sync destinations, where there is an origin. */
   readonly originUrl: string | undefined;
+  /** What is left behind at the vendor is deleted as well. */
+  readonly prune?: boolean;
 };
 
 /** What applying a plan takes at most; undefined where nothing is to be done that anybody can count. */
 export function forecastPlan(
-  plan: Pick<PlanContent, 'destinations' | 'rollout'>,
+  plan: Pick<PlanContent, 'destinations' | 'rollout' | 'leftBehindNative'>,
   measured: readonly MeasuredWork[],
   budgets: RunBudgets,
 ): Forecast | undefined {
@@ -41,6 +44,7 @@ export function forecastPlan(
     add(tenants, work.tenantUrl, calls);
     if (work.native) vendor.add(work.native, going.size, isTold(destination));
   }
+  if (budgets.prune) vendor.prune(plan.leftBehindNative ?? []);
   if (budgets.originUrl !== undefined) add(tenants, budgets.originUrl, vendor.calls);
   const asked = [...tenants].filter(([, calls]) => calls > 0);
   if (asked.length === 0) return undefined;
@@ -102,6 +106,12 @@ class VendorTurn {
     const looks = stories > 0 ? series * looksWithin(this.#budgets.pollTimeout) : 0;
     this.calls += writes + stories * trigger + looks * look;
     if (stories > 0) this.#series = Math.max(this.#series, series);
+  }
+
+  /** One look at the list serves all. */
+  prune(orphans: readonly OrphanNative[]): void {
+    const doomed = orphans.filter(({ keptBecause }) => keptBecause === null).length;
+    if (doomed > 0) this.calls += pagesOf(orphans.length) + doomed * CALL_TABLE.nativeDelete.calls;
   }
 }
 

@@ -3,10 +3,10 @@ import type { Cause, Recorded } from './fact/fact.ts';
 import type { NativeKept, NativeWarning } from './fact/native-fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
-import type { Forecast } from './forecast.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
 import type { Awaited, RingProgress } from './rollout.ts';
 import type { Reason, SyncStatus } from './status.ts';
+import type { Forecast } from './tenant/forecast.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
 

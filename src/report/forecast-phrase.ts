@@ -1,9 +1,9 @@
-import type { Forecast } from '../model/forecast.ts';
+import type { Forecast } from '../model/tenant/forecast.ts';
 import { name, type Phrase, say } from './phrase.ts';
 import { count } from './reason-words.ts';
 
 /** `at most 240 calls and 3 minutes to push, most of them at https://contoso.tines.com (24)`. */
-export function forecastPhrase({ calls, minutes, tenants, busiest, uncounted }: Forecast): Phrase {
+export function costPhrase({ calls, minutes, tenants, busiest, uncounted }: Forecast): Phrase {
   const most = tenants > 1 ? say`, most of them at ${name(busiest.tenantUrl)} (${String(busiest.calls)})` : [];
   const others =
     uncounted > 0 ? [`; ${count(uncounted, 'destination was', 'destinations were')} not asked and not counted`] : [];

@@ -1,8 +1,8 @@
 import cliProgress from 'cli-progress';
 import type { Progress } from '../../commands/ports.ts';
-import type { Forecast } from '../../model/forecast.ts';
+import type { Forecast } from '../../model/tenant/forecast.ts';
 import { forTerminal } from '../../report/escape.ts';
-import { forecastPhrase, shortTimePhrase } from '../../report/forecast-phrase.ts';
+import { costPhrase, shortTimePhrase } from '../../report/forecast-phrase.ts';
 import { inTerminal } from '../../report/phrase.ts';
 import type { Terminal } from '../terminal.ts';
 import { barLine } from './bar-line.ts';
@@ -17,7 +17,7 @@ const COLUMNS = 80;
 export type WatchedProgress = Progress & { readonly say: (text: string) => void };
 
 function forecastLines(told: Forecast, short: number | undefined): string {
-  const lines = [forecastPhrase(told), ...(short === undefined ? [] : [shortTimePhrase(short)])];
+  const lines = [costPhrase(told), ...(short === undefined ? [] : [shortTimePhrase(short)])];
   return lines.map((phrase) => `${inTerminal(phrase)}.`).join('\n');
 }
 

@@ -16,6 +16,8 @@ import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { budgetsOf } from '../forecast/run-budgets.ts';
+import { worstFirst } from '../forecast/worst-first.ts';
 import { idleConsent } from '../native/check-names.ts';
 import { nativePorts } from '../native/native-ports.ts';
 import { NO_CONSENT } from '../native/vendor-source.ts';
@@ -24,7 +26,6 @@ import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
 import { askedNobody, chooseRun } from '../rollout/choose-run.ts';
-import { budgetsOf } from '../run-budgets.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
@@ -35,7 +36,6 @@ import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prun
 import { pruneVendor } from './prune-vendor.ts';
 import { openGate, rolloutOptions } from './rollout-run.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
-import { worstFirst } from './worst-first.ts';
 
 export type AppliedRun = AppliedPlan & {
   /** What became of the vendor's sync destinations that the manifest does not have; empty without `prune`. */

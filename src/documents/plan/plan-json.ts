@@ -2,7 +2,6 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { contentHash } from '../../json/canonical.ts';
 import { isObject, type JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
-import type { Forecast } from '../../model/forecast.ts';
 import type {
   Onboarding,
   OrphanDestination,
@@ -12,6 +11,7 @@ import type {
   PlannedStory,
   Waits,
 } from '../../model/plan.ts';
+import type { Forecast } from '../../model/tenant/forecast.ts';
 import { ungated } from '../../model/ungated.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { tally } from '../../report/reason-words.ts';
