@@ -83,8 +83,7 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const work = await refreshEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
     parts.push(...partOf(assessed, state));
-    meter.measure(assessed);
-    return assessed;
+    return meter.measure(assessed);
   });
   const { assessed, gone, vendorOrphans } = work;
   const orphansNative = vendorOrphans?.map(describeVendorOrphan);
@@ -113,8 +112,7 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
   const meter = new WorkMeter(input);
   const described = await refreshEach(input, (assessed, state) => {
     parts.push(...partOf(assessed, state));
-    meter.measure(assessed);
-    return describeDestination(assessed);
+    return describeDestination(meter.measure(assessed));
   });
   const { assessed, gone, vendorOrphans } = described;
   const orphansNative = vendorOrphans?.map(describeVendorOrphan);

@@ -16,8 +16,9 @@ export class WorkMeter {
     this.#vendorObjects = desired.destinations.filter(({ engine }) => engine === 'native').length;
   }
 
-  measure(work: DestinationWork): void {
+  measure(work: DestinationWork): DestinationWork {
     if (this.#budgets && hasWork(work)) this.#measured.push(measureWork(work, this.#vendorObjects));
+    return work;
   }
 
   forecast(plan: Plan): Plan {
