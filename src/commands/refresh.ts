@@ -18,14 +18,13 @@ import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import type { WaitingPairs } from '../plan/pending.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
-import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
-import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
 import { whyUnbound } from '../trust/bind.ts';
 import { WorkMeter } from './forecast/work-meter.ts';
+import { foundLine } from './found-line.ts';
 import { lookNative } from './native/look-native.ts';
 import { type NativeOptions, VendorSource } from './native/vendor-source.ts';
 import { ReadingTime } from './reading-time.ts';
@@ -189,7 +188,7 @@ export async function refreshEach<T>(
       const state = await readState(session, destination);
       const assessed = await look(destination, state, { ...input, vendor }, enter);
       if (isNativeWork(assessed)) natives.push(assessed);
-      return { result: keep(assessed, state), line: describe(assessed) };
+      return { result: keep(assessed, state), line: foundLine(assessed) };
     });
     if (asksVendor) await vendor.planner();
     const planner = await vendor.told();
@@ -251,6 +250,7 @@ async function look(
     return lookNative(destination, state, { desired, policy, assess, planner, enter, forecast });
   }
   return enter(destination, async (access) => {
+    const readFrom = input.clock.elapsed();
     switch (access.kind) {
       case 'unbound':
         return byGit();
@@ -258,7 +258,10 @@ async function look(
         return unreadable(assess, desired, destination, access.cause, policy);
       case 'reader':
         return withRelease(
-          await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier),
+          {
+            ...(await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier)),
+            readFrom,
+          },
           state,
           vendor,
           { desired, policy, native: input.native },
@@ -289,15 +292,4 @@ async function withRelease(
 
 function afterGate(work: DestinationWork): DestinationWork {
   return isNativeWork(work) ? altering(work) : work;
-}
-
-function describe({ stories, refreshed }: DestinationWork): string {
-  const [first] = stories;
-  if (!refreshed && first?.planned.action === 'blocked') {
-    return explainIfAny(first.planned.fact).message ?? 'could not be read';
-  }
-  const changes = stories.filter(({ planned }) => isDue(planned)).length;
-  const blocked = stories.filter(({ planned }) => planned.action === 'blocked').length;
-  const parts = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
-  return parts.length > 0 ? parts.join(', ') : 'nothing to push';
 }

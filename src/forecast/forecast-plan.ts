@@ -70,16 +70,12 @@ function add(counts: Map<string, number>, tenantUrl: string, calls: number): Map
 }
 
 /** Calls at the destination itself. */
-function callsAt(
-  { stories, fixed, afterCreates, besideTypes, typeCost }: MeasuredWork,
-  going: ReadonlySet<string>,
-): number {
+function callsAt({ stories, fixed, afterCreates, typeCost }: MeasuredWork, going: ReadonlySet<string>): number {
   const pushed = stories.filter(({ key }) => going.has(key));
   const types = new Map(pushed.flatMap((story) => story.types.map((type) => [type.id, type.isWritten] as const)));
   const written = [...types.values()].filter((isWritten) => isWritten).length;
   const own = pushed.reduce((sum, { calls }) => sum + calls, 0);
-  const listings =
-    (pushed.some(({ isNew }) => isNew) ? afterCreates : 0) + (types.size > 0 ? pushed.length * besideTypes : 0);
+  const listings = pushed.some(({ isNew }) => isNew) ? afterCreates : 0;
   return own + listings + fixed + written * typeCost.written + (types.size - written) * typeCost.used;
 }
 

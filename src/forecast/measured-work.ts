@@ -1,7 +1,7 @@
 import type { PlannedStory } from '../model/plan.ts';
 import type { DestinationWork } from '../plan/destination-work.ts';
 import { isDue } from '../plan/planned-story.ts';
-import { CALL_TABLE, callsOf, type Pages, pagesOf } from './call-table.ts';
+import { CALL_TABLE, type Cost, callsOf, type Pages, pagesOf } from './call-table.ts';
 
 /** What one destination costs, story by story: a rollout may still keep some of them back. Small, since a fleet has many. */
 export type MeasuredWork = {
@@ -14,8 +14,6 @@ export type MeasuredWork = {
   readonly fixed: number;
   /** The listing after creates. */
   readonly afterCreates: number;
-  /** A listing after each story where record types are used. */
-  readonly besideTypes: number;
   readonly typeCost: { readonly used: number; readonly written: number };
   /** At the origin, for the vendor's own syncing; undefined where that has no part in it. */
   readonly native?: NativeCost;
@@ -58,7 +56,6 @@ export function measureWork(work: DestinationWork, vendorObjects: number): Measu
     stories: due.map((planned) => measureStory(planned, pages, { isNative, again: work.again })),
     fixed: prune.length * callsOf(CALL_TABLE.deletion, pages) + released + takeover,
     afterCreates: isNative ? 0 : callsOf(CALL_TABLE.creates, pages),
-    besideTypes: isNative ? 0 : callsOf(CALL_TABLE.storyBesideTypes, pages),
     typeCost: { used: callsOf(CALL_TABLE.typeUsed, pages), written: callsOf(CALL_TABLE.typeWritten, pages) },
     ...(native === undefined ? {} : { native: measureNative(steps, native.action === 'takeover', pages) }),
   };
@@ -71,12 +68,19 @@ function measureStory(
 ): MeasuredStory {
   const isNew = action === 'create';
   if (isNative) return { key, isNew: false, calls: callsOf(CALL_TABLE.nativeStory, pages), types: [] };
-  const once = callsOf(isNew ? CALL_TABLE.create : CALL_TABLE.update, pages);
   const types = recordTypes.map(({ name, action: step, target, fields }) => ({
     id: JSON.stringify([name, target, fields]),
     isWritten: step !== 'reuse',
   }));
-  return { key, isNew, calls: once + (again?.has(key) ? callsOf(CALL_TABLE.again, pages) : 0), types };
+  const isWriting = types.some(({ isWritten }) => isWritten);
+  const costs: readonly Cost[] = [
+    isNew ? CALL_TABLE.create : CALL_TABLE.update,
+    ...(types.length > 0 ? [CALL_TABLE.storyBesideTypes] : []),
+    ...(isWriting && !isNew ? [CALL_TABLE.updateBesideTypes] : []),
+    ...(again?.has(key) ? [CALL_TABLE.again] : []),
+    ...(again?.has(key) && types.length > 0 ? [CALL_TABLE.storyBesideTypes] : []),
+  ];
+  return { key, isNew, calls: costs.reduce((sum, cost) => sum + callsOf(cost, pages), 0), types };
 }
 
 function measureNative(steps: readonly string[], isTakeover: boolean, pages: Pages): NativeCost {

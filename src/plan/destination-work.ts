@@ -22,6 +22,8 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   readonly listed?: { readonly stories: number; readonly recordTypes: number };
   /** Callers inside a cycle of calls: pushed once more at the end. */
   readonly again?: ReadonlySet<string>;
+  /** When it began to be read, by the clock of waits: nothing that is known of the tenant is older. */
+  readonly readFrom?: number;
   /** What it must have before its first sync, where only git could be asked. */
   readonly onboarding?: Onboarding;
   /** Why nothing is known of the destination. */
