@@ -11,6 +11,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
  */
 export function behindSince({ stories }: DestinationWork, state: DestinationState | undefined, now: number): number {
   const due = stories.filter(({ planned }) => isDue(planned));
+  // Never later than now, whatever is recorded.
   return due.reduce((earliest, { planned }) => Math.min(earliest, pairSince(state?.last[planned.key], now)), now);
 }
 
@@ -18,7 +19,7 @@ function pairSince(last: DestinationState['last'][string] | undefined, now: numb
   if (last === undefined) return NEVER;
   if (last.status === 'synced') return now;
   const since = Date.parse(last.at);
-  return Number.isNaN(since) ? now : Math.min(since, now);
+  return Number.isNaN(since) ? now : since;
 }
 
 /** Who is behind for longest goes first; of equals the first by name. */
