@@ -72,7 +72,7 @@ function openBar(terminal: Terminal): WatchedProgress {
       terminal.err(`${waiting(destination, owner)}\n`);
       draw();
     },
-    forecast: (told, short) => void terminal.err(`${forecastLines(told, short)}\n`),
+    forecast: (told, short) => terminal.err(`${forecastLines(told, short)}\n`),
     end: () => {
       clear();
       stopWatching();
