@@ -167,8 +167,9 @@ export type Given = {
 
 /** Settings common to the commands, whatever else one of them takes. */
 export function readSettingsOf({ settings }: Job, trust: Trust): ReadSettings {
-  const { selectors, stateBranch, concurrency, readTimeout } = settings;
-  return { selectors, trust, stateBranch, concurrency, readTimeout, state: true, refresh: false };
+  const { selectors, stateBranch, concurrency, readTimeout, rate } = settings;
+  const requests = rate === undefined ? {} : { rate };
+  return { selectors, trust, stateBranch, concurrency, readTimeout, ...requests, state: true, refresh: false };
 }
 
 /** The commit that a check run belongs to. */

@@ -30,6 +30,8 @@ export type ActionSettings = {
   readonly concurrency: number;
   /** Milliseconds. */
   readonly readTimeout: number;
+  /** Requests a minute and tenant. */
+  readonly rate?: number;
   /** Milliseconds. */
   readonly timeBudget?: number;
   readonly comment: boolean;

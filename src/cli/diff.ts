@@ -11,6 +11,7 @@ import {
   type CommonOptions,
   type ReadTimeOptions,
   readTimeoutOf,
+  requestsOf,
   type TraceOptions,
   type TrustOptions,
 } from './options.ts';
@@ -28,7 +29,7 @@ export type DiffOptions = CommonOptions &
 export function diffStory(key: string, versions: string | undefined) {
   return async (host: Host, options: DiffOptions): Promise<ExitCode> => {
     const session = new Session(host, options);
-    const { destination, trace, quiet, manifest } = options;
+    const { destination, quiet, manifest } = options;
     const range = parseRange(versions);
     const misplaced = range.ok ? twoSides(versions, destination) : range.error;
     if (!range.ok || misplaced !== undefined) {
@@ -51,7 +52,7 @@ export function diffStory(key: string, versions: string | undefined) {
               version,
               trust: await session.trust(catalogue, options),
               readTimeout: readTimeoutOf(options),
-              ...(trace === undefined ? {} : { trace }),
+              ...requestsOf(options),
             },
             openProgress(host.terminal, quiet),
           );

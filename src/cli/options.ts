@@ -3,7 +3,9 @@ import { type ActionRef, parseActionRef } from '../commands/init/action-ref.ts';
 import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../commands/sync/override.ts';
+import type { RequestSettings } from '../commands/with-tenants.ts';
 import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
+import { VENDOR_BUDGETS } from '../model/tenant/budget.ts';
 import type { Trust } from '../trust/trust.ts';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
@@ -36,9 +38,12 @@ export type RunOptions = {
   readonly concurrency: number;
 } & ReadTimeOptions;
 
+/** How hard a tenant is asked, and for how long. */
 export type ReadTimeOptions = {
   /** Seconds; absent when nobody gave any. */
   readonly readTimeout?: number;
+  /** Requests a minute and tenant; absent when nobody gave any. */
+  readonly rate?: number;
 };
 
 export type TrustOptions = { readonly trustWorktree: boolean };
@@ -97,7 +102,7 @@ export function withSomeStories(command: Command): Command {
 export function offlinePreview(): Option {
   return new Option('--offline', 'ask no tenant; what would be lost is then not known')
     .default(false)
-    .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']);
+    .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout', 'rate']);
 }
 
 export function withDestinations(command: Command): Command {
@@ -123,7 +128,13 @@ export function withReading(command: Command): Command {
 
 export function withReadTime(command: Command, what: string): Command {
   const text = `how long ${what} may take to be read, 1 to 3600 (default: ${READ_SECONDS})`;
-  return command.option('--read-timeout <seconds>', text, readSeconds);
+  return command
+    .option('--read-timeout <seconds>', text, readSeconds)
+    .option(
+      '--rate <number>',
+      `requests a minute and tenant, 1 to ${VENDOR_BUDGETS.default}: lower it where others ask a tenant too (default: ${VENDOR_BUDGETS.default})`,
+      requestRate,
+    );
 }
 
 /** A destination that is one side of a comparison, and what concerns asking it: without one, it would be ignored. */
@@ -138,7 +149,7 @@ export function withLiveSide(command: Command): Command {
     });
 }
 
-const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout']);
+const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout', '--rate']);
 
 export function withTrust(command: Command): Command {
   return command.option(
@@ -169,10 +180,15 @@ export function readTimeoutOf({ readTimeout = READ_SECONDS }: ReadTimeOptions): 
 
 /** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
-  const { state, refresh, concurrency, trace } = options;
+  const { state, refresh, concurrency } = options;
   const selectors = selectorsOf(options);
   const readTimeout = readTimeoutOf(options);
-  return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
+  return { selectors, trust, state, refresh, concurrency, readTimeout, ...requestsOf(options) };
+}
+
+/** How requests are made, and written down. */
+export function requestsOf({ trace, rate }: TraceOptions & ReadTimeOptions): RequestSettings {
+  return { ...(trace === undefined ? {} : { trace }), ...(rate === undefined ? {} : { rate }) };
 }
 
 function selectorsOf({
@@ -202,6 +218,15 @@ export function wholeNumber(text: string): number {
   const value = Number(text);
   if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1000) {
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  }
+  return value;
+}
+
+/** What the vendor allows is never more, since it counts all of us. */
+function requestRate(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > VENDOR_BUDGETS.default) {
+    throw new InvalidArgumentError(`It must be a whole number of requests from 1 to ${VENDOR_BUDGETS.default}.`);
   }
   return value;
 }

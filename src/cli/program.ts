@@ -103,6 +103,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         native && '--native',
         isGiven('trace') && '--trace',
         isGiven('readTimeout') && '--read-timeout',
+        isGiven('rate') && '--rate',
       ];
       const first = needy.find((flag) => flag !== false);
       if (from === undefined && first !== undefined) command.error(`error: option '${first}' needs '--from'`);
@@ -155,7 +156,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout', 'rate']),
     )
     .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')

@@ -10,6 +10,7 @@ import { todayOf } from '../workspace/surroundings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
+import { budgetsOf } from './forecast/run-budgets.ts';
 import { NO_CONSENT } from './native/vendor-source.ts';
 import { type Tell, tellPlan } from './notify/tell-plan.ts';
 import { withPins } from './pins.ts';
@@ -113,6 +114,7 @@ export async function planSelection(
 ): Promise<Result<Planned, Refused>> {
   const { refresh, concurrency, offline, trust, readTimeout, tell } = settings;
   const workspace = await withPins(given, trust);
+  const budgets = budgetsOf(settings, workspace);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
@@ -130,7 +132,7 @@ export async function planSelection(
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
   const fleetHeld = workspace.manifest.hold !== undefined;
   const native = { consent: NO_CONSENT, rollout: rollout !== undefined, forecast: true, fleetHeld };
-  const plan = await refreshPlan({ desired, assess, session, tenants, progress, native, ...reading, ...run });
+  const plan = await refreshPlan({ desired, assess, session, tenants, progress, native, ...reading, ...run, budgets });
   if (tell) await tellPlan(plan, desired, session, { tell, today: todayOf(world) });
   await session.close();
   const { problems, unsigned } = session;

@@ -24,6 +24,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
   'findings.schema.json': [],
   'notify.schema.json': [],
   'plan.schema.json': [
+    'forecast',
     'hold',
     'left_behind_native',
     'native',

@@ -1,6 +1,7 @@
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../../commands/sync/override.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
+import { VENDOR_BUDGETS } from '../../model/tenant/budget.ts';
 import { parseNotifyUrl } from '../../notify/notify-url.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
 import { findConflicts } from './input-conflicts.ts';
@@ -31,6 +32,7 @@ export const INPUTS = [
   'state-branch',
   'concurrency',
   'read-timeout',
+  'rate',
   'time-budget',
   'comment',
   'check-name',
@@ -49,6 +51,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
   const readSeconds = read.number('read-timeout', { most: 3600 });
   const digest = read.as('override-rollout', readPlanDigest, EXPECTED_DIGEST);
   const reason = read.as('reason', readOverrideReason, EXPECTED_REASON);
+  const rate = read.number('rate', { most: VENDOR_BUDGETS.default });
   const minutes = read.number('time-budget', { most: MAX_MINUTES, decimals: true });
   const prune = read.number('prune', { most: MOST_DELETED });
   const pruneStories = read.number('prune-stories', { most: MOST_DELETED });
@@ -80,6 +83,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     stateBranch: read.line('state-branch', 'storysync/state'),
     concurrency: read.number('concurrency', { most: 1000 }) ?? 32,
     readTimeout: (readSeconds ?? 120) * 1000,
+    ...(rate === undefined ? {} : { rate }),
     ...(minutes === undefined ? {} : { timeBudget: Math.round(minutes * 60_000) }),
     comment: read.flag('comment', true),
     checkName: read.line('check-name', 'storysync', 100),

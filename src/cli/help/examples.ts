@@ -47,6 +47,10 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     },
     { does: 'the tick of a rollout: what may go by now', line: 'storysync sync --pending' },
     {
+      does: 'what fits into half an hour, longest behind first, and no more than 300 calls a minute',
+      line: 'storysync sync --time-budget 30 --rate 300',
+    },
+    {
       does: 'past the rollout, once, by the digest of the plan that was seen',
       line: 'storysync sync --override-rollout 3fa9b2c41d22 \\\n  --reason "incident 4711"',
     },

@@ -1,6 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { randomIngress } from '../../engine/push/assess/content.ts';
+import { isBeyond } from '../../forecast/duration.ts';
 import { readersOf, type Tenants } from '../../keys/tenants.ts';
 import type { Change } from '../../model/change/change.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -15,6 +16,8 @@ import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { budgetsOf } from '../forecast/run-budgets.ts';
+import { worstFirst } from '../forecast/worst-first.ts';
 import { idleConsent } from '../native/check-names.ts';
 import { nativePorts } from '../native/native-ports.ts';
 import { NO_CONSENT } from '../native/vendor-source.ts';
@@ -64,6 +67,7 @@ export async function refreshAndApply(
 ): Promise<Result<AppliedRun, Refused>> {
   const { trust, concurrency, selectors, prune: asked, superseded = false, readTimeout, timeBudget } = settings;
   const { isOvertaken = async () => superseded, pollTimeout, consent: agreed } = settings;
+  const begun = world.clock.elapsed();
   const keys = bind(trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -107,6 +111,7 @@ export async function refreshAndApply(
       fleetHeld: workspace.manifest.hold !== undefined,
     },
     limits: { readTimeout, ...(timeBudget === undefined ? {} : { timeBudget }) },
+    budgets: budgetsOf(settings, workspace),
     stop,
   };
   const refreshed = await refreshAll(refresh);
@@ -119,6 +124,11 @@ export async function refreshAndApply(
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
   const rollout = await openGate(refreshed, settings, session, world.clock);
+  const left = timeBudget === undefined ? undefined : Math.max(0, timeBudget - (world.clock.elapsed() - begun));
+  const foretold = superseded ? undefined : plan.forecast;
+  const short = foretold && left !== undefined && isBeyond(foretold, left) ? left : undefined;
+  if (foretold) progress.forecast?.(foretold, short);
+  const waves = short === undefined ? rollout.waves : worstFirst(rollout.waves, refreshed, world.clock);
   const leases = await openLeases(world, workspace, settings, session, progress);
   const { policy: asks, rollout: ringsAsked } = run;
   const start = { desired: workspace.desired, selected: asks.selected, states: refreshed.states, rollout: ringsAsked };
@@ -132,7 +142,7 @@ export async function refreshAndApply(
       engine,
       session,
       leases,
-      rollout,
+      rollout: { ...rollout, waves },
       planAnew: planningAnew({ refresh, session, settings: holdBack, work, isOvertaken }),
       settings: { ...holdBack, concurrency },
       prune: asked !== undefined,
