@@ -10,6 +10,8 @@ export type ActionSettings = {
   readonly command: ActionCommand;
   readonly manifest: string;
   readonly selectors: Selectors;
+  /** Pairs that one runner of a matrix is to have. */
+  readonly shardSize: number;
   readonly manual: boolean;
   readonly force: boolean;
   readonly override?: RolloutOverride;

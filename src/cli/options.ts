@@ -4,6 +4,7 @@ import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../commands/sync/override.ts';
 import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
+import { EXPECTED_SHARD, readShard, type Shard } from '../model/shard.ts';
 import type { Trust } from '../trust/trust.ts';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
@@ -23,12 +24,13 @@ export type SelectorOptions = {
   readonly story: readonly string[];
   readonly label: readonly string[];
   readonly ring: readonly string[];
+  readonly shard?: Shard;
 };
 
 /** Of commands that can leave out what is where git wants it. */
 export type PendingOptions = { readonly pending?: boolean };
 
-export type PairOptions = Omit<SelectorOptions, 'label' | 'ring'>;
+export type PairOptions = Omit<SelectorOptions, 'label' | 'ring' | 'shard'>;
 
 export type RunOptions = {
   readonly state: boolean;
@@ -66,7 +68,8 @@ export function withSelectors(command: Command): Command {
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .option('--label <name=value...>', 'only destinations with these labels (globs allowed in the value)', [])
-    .option('--ring <names...>', 'only destinations in these rings of the rollout (globs allowed)', []);
+    .option('--ring <names...>', 'only destinations in these rings of the rollout (globs allowed)', [])
+    .option('--shard <k/n>', 'only the k-th of n parts of the fleet, for runners side by side', shard);
 }
 
 /** It goes by recorded state, and by nothing that a run would do to what is equal. */
@@ -180,9 +183,17 @@ function selectorsOf({
   story,
   label,
   ring,
+  shard: part,
   pending = false,
 }: SelectorOptions & PendingOptions): Selectors {
-  return { destinations: destination, stories: story, labels: label, rings: ring, ...(pending ? { pending } : {}) };
+  const narrower = { ...(part ? { shard: part } : {}), ...(pending ? { pending } : {}) };
+  return { destinations: destination, stories: story, labels: label, rings: ring, ...narrower };
+}
+
+function shard(text: string): Shard {
+  const part = readShard(text);
+  if (part !== undefined) return part;
+  throw new InvalidArgumentError(`It must be ${EXPECTED_SHARD}.`);
 }
 
 export function planDigest(text: string): string {

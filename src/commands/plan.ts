@@ -67,7 +67,7 @@ export async function planCommand(
   const { destinations, origin } = workspace.manifest;
   const { absent, manifest, desired } = workspace;
   const rollout = rolloutInForce(trust, manifest);
-  const selection = select(desired.destinations, selectors, { absent, rollout });
+  const selection = select(desired.destinations, selectors, { absent, rollout, origin: origin?.tenantUrl });
   if (!selection.ok) return cannotRun(selection.error);
   const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
   const planned = await withReaders(world, settings, (tenants) =>

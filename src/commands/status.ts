@@ -57,7 +57,7 @@ async function findStatus(
   const workspace = await withPins(given, settings.trust);
   const { desired, manifest } = workspace;
   const rollout = rolloutInForce(settings.trust, manifest);
-  const selection = select(desired.destinations, settings.selectors, { rollout });
+  const selection = select(desired.destinations, settings.selectors, { rollout, origin: manifest.origin?.tenantUrl });
   if (!selection.ok) return cannotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -78,6 +78,7 @@ async function findStatus(
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
     ...told,
+    shard: settings.selectors.shard,
     vendorIds: session.vendorIds,
     interrupted: false,
     commit: workspace.commit,

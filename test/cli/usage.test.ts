@@ -39,6 +39,8 @@ describe('a wrong call', () => {
     [['plan', '--destination', 'contosso'], 'did you mean "contoso"?'],
     [['plan', '--story', 'x*'], '--story x* matches nothing'],
     [['plan', '--destination', ''], '--destination "" matches nothing'],
+    [['sync', '--shard', '3/2'], 'It must be K/N: the K-th of N parts'],
+    [['sync', '--plan', 'plan.json', '--shard', '1/2'], "cannot be used with option '--shard"],
     [['plan', '--label', 'region='], '--label region= matches nothing'],
     [['plan', '--label', 'region'], 'write it as name=value'],
     [['plan', '--ring', 'canary'], '--ring canary matches nothing: there is no rollout'],

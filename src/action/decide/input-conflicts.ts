@@ -12,7 +12,7 @@ export function findConflicts(
 ): readonly string[] {
   const { command, selectors, force, override, planFile, timeBudget } = settings;
   const pushing = given(settings, ['manual', 'force', 'override-rollout', 'replace', 'takeover']);
-  const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'pending']);
+  const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'shard', 'pending']);
   const errors: string[] = [];
   if (!SYNCS.has(command)) {
     const ofSync = [planFile !== undefined && 'plan-file', timeBudget !== undefined && 'time-budget'];
@@ -49,6 +49,7 @@ export function findMisplaced(settings: ActionSettings): readonly string[] {
     'destinations',
     'labels',
     'ring',
+    'shard',
     'pending',
     'manual',
     'force',
@@ -69,6 +70,7 @@ function given(settings: ActionSettings, names: readonly string[]): readonly str
     stories: selectors.stories.length > 0,
     labels: selectors.labels.length > 0,
     ring: (selectors.rings ?? []).length > 0,
+    shard: selectors.shard !== undefined,
     pending: selectors.pending ?? false,
     manual,
     force,

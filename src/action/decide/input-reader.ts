@@ -43,7 +43,7 @@ export class InputReader {
   }
 
   /** Text of a form of its own; undefined when there is none. */
-  as(name: string, parse: (text: string) => string | undefined, expected: string): string | undefined {
+  as<T>(name: string, parse: (text: string) => T | undefined, expected: string): T | undefined {
     const value = this.#text(name);
     if (value === '') return undefined;
     const parsed = parse(value);

@@ -23,6 +23,7 @@ describe('readSettings', () => {
       command: 'auto',
       manifest: 'sync.yaml',
       selectors: { destinations: [], stories: [], labels: [], rings: [] },
+      shardSize: 5000,
       manual: false,
       force: false,
       apiKeys: '',
@@ -50,6 +51,14 @@ describe('readSettings', () => {
       labels: ['region=eu', 'ring=can*'],
       rings: ['canary', 'early'],
     });
+  });
+
+  it('takes one part of the fleet, and nothing that is none', () => {
+    expect(settings({ shard: ' 2/4 ' }).selectors.shard).toEqual({ part: 2, of: 4 });
+    expect(settings({ 'shard-size': '300' }).shardSize).toBe(300);
+    for (const shard of ['5/4', '0/4', '1', '1/4,2/4']) {
+      expect(readSettings((name) => (name === 'shard' ? shard : ''))).toMatchObject({ ok: false });
+    }
   });
 
   it('takes the spellings of true and false that the runner takes', () => {

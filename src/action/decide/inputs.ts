@@ -1,6 +1,7 @@
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../../commands/sync/override.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
+import { EXPECTED_SHARD, readShard } from '../../model/shard.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
 import { findConflicts } from './input-conflicts.ts';
 import { InputReader } from './input-reader.ts';
@@ -13,6 +14,8 @@ export const INPUTS = [
   'stories',
   'labels',
   'ring',
+  'shard',
+  'shard-size',
   'pending',
   'manual',
   'force',
@@ -33,6 +36,9 @@ export const INPUTS = [
   'check-name',
 ] as const;
 
+/** Of the largest fleet that anybody has named, many times over. */
+const MOST_PAIRS = 1_000_000;
+
 /** Five days, the longest that a job may take on any runner. */
 const MAX_MINUTES = 7200;
 
@@ -41,6 +47,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
   const read = new InputReader(get);
   const planFile = read.line('plan-file', '');
   const readSeconds = read.number('read-timeout', { most: 3600 });
+  const shard = read.as('shard', readShard, EXPECTED_SHARD);
   const digest = read.as('override-rollout', readPlanDigest, EXPECTED_DIGEST);
   const reason = read.as('reason', readOverrideReason, EXPECTED_REASON);
   const minutes = read.number('time-budget', { most: MAX_MINUTES, decimals: true });
@@ -53,8 +60,10 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
       stories: read.list('stories'),
       labels: read.pairs('labels'),
       rings: read.list('ring'),
+      ...(shard === undefined ? {} : { shard }),
       ...(read.flag('pending', false) ? { pending: true } : {}),
     },
+    shardSize: read.number('shard-size', { most: MOST_PAIRS }) ?? 5000,
     manual: read.flag('manual', false),
     force: read.flag('force', false),
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),

@@ -12,6 +12,7 @@ import { nativeAnnotations } from './native-annotations.ts';
 import { planNotes } from './plan-notes.ts';
 import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
+import { shardsOfJob } from './shards-of-job.ts';
 
 /** The plan in the log, on the check run, in the one comment, in the summary and in a file. */
 export async function reportPlan(
@@ -24,7 +25,8 @@ export async function reportPlan(
   logRun(job, files, workspace.manifest, result);
   job.runner.info(planAsText(plan, { paint: plain, verbose: false, unsigned }));
   const notes = planNotes(job, trust, result);
-  const outputs = { plan, planFile: await job.runner.keep('plan.json', planFile) };
+  const shards = shardsOfJob(job, workspace.manifest);
+  const outputs = { plan, shards, planFile: await job.runner.keep('plan.json', planFile) };
   if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
     outputs,

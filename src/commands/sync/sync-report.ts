@@ -14,12 +14,22 @@ export function syncReportOf(
     stateProblems,
     vendorIds,
     rollout,
+    shard,
   }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems' | 'vendorIds'>> &
-    Pick<SyncReport, 'rollout'> & { readonly plan: Plan },
+    Pick<SyncReport, 'rollout' | 'shard'> & { readonly plan: Plan },
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
   const frame = reportFrame(manifest, chosen);
-  const told = { outcomes, pruned, interrupted, commit, stateProblems, vendorIds, chosenCommit: at !== undefined };
+  const told = {
+    shard,
+    outcomes,
+    pruned,
+    interrupted,
+    commit,
+    stateProblems,
+    vendorIds,
+    chosenCommit: at !== undefined,
+  };
   return { ...frame, ...told, ...(rollout ? { rollout } : {}) };
 }
 

@@ -76,6 +76,7 @@ export async function syncCommand(
     ...done,
     stateProblems,
     ...(rollout ? { rollout } : {}),
+    shard: settings.selectors.shard,
     interrupted: hands.stop.aborted || done.outcomes.some(isCutShort),
   });
   return ok({
@@ -98,5 +99,6 @@ function choose({ workspace, settings, approved }: SyncRun): Result<Selection, r
   if (approved) return selectionOf(approved, destinations);
   const { absent, manifest } = workspace;
   const rollout = rolloutInForce(settings.trust, manifest);
-  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined, rollout });
+  const leftBehind = settings.prune !== undefined;
+  return select(destinations, settings.selectors, { absent, leftBehind, rollout, origin: manifest.origin?.tenantUrl });
 }

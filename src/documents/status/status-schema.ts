@@ -113,6 +113,7 @@ export const statusSchema = schemaDocument(
       pruned: listOf('Stories left behind, and what became of them; empty without --prune.', pruned),
     },
     {
+      shard: text('K/N, where the run was about the K-th of N parts of the fleet alone; absent otherwise.'),
       rollout: listOf(RING_PROGRESS, rolloutRow),
       rollout_override: exactly(
         'Somebody let a run pass over rings, soak, batch, halt and windows: this run, or of a query the last one recorded. Absent when nobody did.',
