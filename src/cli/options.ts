@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ActionRef, parseActionRef } from '../commands/init/action-ref.ts';
 import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
+import { EXPECTED_SHARD, readShard, type Shard } from '../commands/shard/shard.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../commands/sync/override.ts';
 import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
-import { EXPECTED_SHARD, readShard, type Shard } from '../model/shard.ts';
 import type { Trust } from '../trust/trust.ts';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;

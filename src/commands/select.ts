@@ -5,10 +5,10 @@ import type { Destination } from '../model/destination.ts';
 import { matcher } from '../model/matcher.ts';
 import { ringOf } from '../model/ring-of.ts';
 import type { Rollout } from '../model/rollout.ts';
-import type { Shard } from '../model/shard.ts';
 import type { Policy } from '../plan/policy.ts';
-import { shardsOf } from '../plan/shards.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
+import { type Shard, shardText } from './shard/shard.ts';
+import { shardsOf } from './shard/shards.ts';
 
 /** As given on the command line; several values of one selector widen, several selectors narrow. */
 export type Selectors = {
@@ -97,6 +97,11 @@ export function select(
     named: new Set(selectors.destinations.filter((name) => names.includes(name))),
     ...(selectors.stories.length > 0 ? { choosesLeftBehind: (_: string, key: string) => isStory(key) } : {}),
   });
+}
+
+/** Which part of the fleet a report is of. */
+export function shardOf({ shard }: Selectors): { readonly shard?: string } {
+  return shard === undefined ? {} : { shard: shardText(shard) };
 }
 
 /** The part of a selection that the planner goes by. */

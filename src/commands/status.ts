@@ -13,7 +13,7 @@ import type { CommandPorts, Progress } from './ports.ts';
 import { askRollout } from './rollout/govern.ts';
 import { findPending } from './rollout/pending.ts';
 import { withRollout } from './rollout/with-rollout.ts';
-import { type Selection, select } from './select.ts';
+import { type Selection, select, shardOf } from './select.ts';
 import { StateSession } from './state/state-session.ts';
 import { reportFrame } from './sync/sync-report.ts';
 import { sayUnbound } from './trust.ts';
@@ -78,7 +78,7 @@ async function findStatus(
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
     ...told,
-    shard: settings.selectors.shard,
+    ...shardOf(settings.selectors),
     vendorIds: session.vendorIds,
     interrupted: false,
     commit: workspace.commit,

@@ -1,7 +1,7 @@
+import { EXPECTED_SHARD, readShard } from '../../commands/shard/shard.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../../commands/sync/override.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
-import { EXPECTED_SHARD, readShard } from '../../model/shard.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
 import { findConflicts } from './input-conflicts.ts';
 import { InputReader } from './input-reader.ts';

@@ -1,5 +1,5 @@
+import { type Shard, shardText } from '../../commands/shard/shard.ts';
 import type { Plan } from '../../model/plan.ts';
-import { type Shard, shardText } from '../../model/shard.ts';
 import type { Outcome } from '../../model/status.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
 

@@ -1,3 +1,4 @@
+import { shardsFor } from '../../commands/shard/shards.ts';
 import { formatProblem } from '../../diagnostics/format.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Manifest } from '../../model/destination.ts';
@@ -15,7 +16,6 @@ import { findingAnnotations } from './annotations.ts';
 import { findingsOutput } from './check-output.ts';
 import { commentMarker, plainComment } from './comment-body.ts';
 import { publish } from './publish.ts';
-import { shardsOfJob } from './shards-of-job.ts';
 
 /** Where findings were found. */
 type FoundIn = Pick<OpenedRepository, 'toRepoPath' | 'manifestPath'> & {
@@ -36,7 +36,7 @@ export async function reportFindings(
   const markdown = findingsAsMarkdown(problems, manifestPath, counts);
   const conclusion = findingsConclusion(problems);
   await publish(job, check, {
-    outputs: workspace ? { shards: shardsOfJob(job, workspace.manifest) } : {},
+    outputs: workspace ? { shards: shardsFor(workspace.manifest, job.settings.shardSize) } : {},
     conclusion,
     marks: findingAnnotations(problems, toRepoPath),
     of: problems.length,

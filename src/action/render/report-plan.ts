@@ -1,4 +1,5 @@
 import type { PlanResult } from '../../commands/plan.ts';
+import { shardsFor } from '../../commands/shard/shards.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
 import { planAsText } from '../../report/plan/plan-text.ts';
@@ -12,7 +13,6 @@ import { nativeAnnotations } from './native-annotations.ts';
 import { planNotes } from './plan-notes.ts';
 import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
-import { shardsOfJob } from './shards-of-job.ts';
 
 /** The plan in the log, on the check run, in the one comment, in the summary and in a file. */
 export async function reportPlan(
@@ -25,7 +25,7 @@ export async function reportPlan(
   logRun(job, files, workspace.manifest, result);
   job.runner.info(planAsText(plan, { paint: plain, verbose: false, unsigned }));
   const notes = planNotes(job, trust, result);
-  const shards = shardsOfJob(job, workspace.manifest);
+  const shards = shardsFor(workspace.manifest, job.settings.shardSize);
   const outputs = { plan, shards, planFile: await job.runner.keep('plan.json', planFile) };
   if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {

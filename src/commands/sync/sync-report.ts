@@ -21,7 +21,6 @@ export function syncReportOf(
   const chosen = new Set(plan.destinations.map(({ name }) => name));
   const frame = reportFrame(manifest, chosen);
   const told = {
-    shard,
     outcomes,
     pruned,
     interrupted,
@@ -30,7 +29,7 @@ export function syncReportOf(
     vendorIds,
     chosenCommit: at !== undefined,
   };
-  return { ...frame, ...told, ...(rollout ? { rollout } : {}) };
+  return { ...frame, ...told, ...(rollout ? { rollout } : {}), ...(shard === undefined ? {} : { shard }) };
 }
 
 /** What a report says of the manifest, for the destinations that were chosen. */

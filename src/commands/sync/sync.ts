@@ -10,7 +10,7 @@ import { cannotRun, type Ended, finding } from '../ended.ts';
 import { checkNames } from '../native/check-names.ts';
 import { withPins } from '../pins.ts';
 import type { CommandPorts } from '../ports.ts';
-import { type Selection, select, unnarrowedExitCode } from '../select.ts';
+import { type Selection, select, shardOf, unnarrowedExitCode } from '../select.ts';
 import type { Files } from '../settings.ts';
 import { checkHead } from '../trust.ts';
 import { withTenants } from '../with-tenants.ts';
@@ -76,7 +76,7 @@ export async function syncCommand(
     ...done,
     stateProblems,
     ...(rollout ? { rollout } : {}),
-    shard: settings.selectors.shard,
+    ...shardOf(settings.selectors),
     interrupted: hands.stop.aborted || done.outcomes.some(isCutShort),
   });
   return ok({

@@ -1,6 +1,5 @@
 import type { Destination } from '../../model/destination.ts';
 import { waitingOf } from '../../model/fact/waits-of.ts';
-import { shardText } from '../../model/shard.ts';
 import type { Outcome } from '../../model/status.ts';
 import { explain, explainIfAny, explainInLine } from '../../report/explain/explain.ts';
 import { causeAsText } from '../../report/reason-words.ts';
@@ -15,7 +14,7 @@ export function statusToJson(report: SyncReport): WireStatus {
   return {
     format: 'storysync.status/1',
     commit: report.commit,
-    ...(report.shard === undefined ? {} : { shard: shardText(report.shard) }),
+    ...(report.shard === undefined ? {} : { shard: report.shard }),
     interrupted: report.interrupted,
     totals: {
       synced: status.synced,

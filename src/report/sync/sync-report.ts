@@ -2,7 +2,6 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { RingProgress, RolloutOverride } from '../../model/rollout.ts';
-import type { Shard } from '../../model/shard.ts';
 import type { Outcome, SyncStatus } from '../../model/status.ts';
 
 /** What a sync or a status query has to tell. Every pair that was chosen has exactly one outcome. */
@@ -18,8 +17,8 @@ export type SyncReport = {
   readonly commit: string | null;
   /** The commit was asked for by name, and need not be the one that is checked out. */
   readonly chosenCommit?: boolean;
-  /** The run was about one part of the fleet alone. */
-  readonly shard?: Shard | undefined;
+  /** `2/4`: the run was about the second of four parts of the fleet alone. */
+  readonly shard?: string | undefined;
   /** The run ended early: a signal, or its time budget. */
   readonly interrupted: boolean;
   /** What became of stories left behind, when the run was asked to delete them. */

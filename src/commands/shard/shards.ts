@@ -1,5 +1,5 @@
-import type { Destination } from '../model/destination.ts';
-import { MOST_SHARDS, type Shard } from '../model/shard.ts';
+import type { Destination, Manifest } from '../../model/destination.ts';
+import { MOST_SHARDS, type Shard } from './shard.ts';
 
 type Sharded = Pick<Destination, 'name' | 'tenantUrl' | 'engine' | 'subscriptions'>;
 
@@ -21,12 +21,12 @@ export function shardsOf(
   return parts.map(({ names }) => names);
 }
 
-/** The parts that runners side by side may take. */
+/** The parts that the jobs of a matrix may take, of about so many pairs each. */
 export function shardsFor(
-  destinations: readonly Sharded[],
-  options: { readonly origin: string | undefined; readonly size: number },
+  { destinations, origin }: Pick<Manifest, 'destinations' | 'origin'>,
+  size: number,
 ): readonly Shard[] {
-  const of = shardCount(destinations, options);
+  const of = shardCount(destinations, { origin: origin?.tenantUrl, size });
   return Array.from({ length: of }, (_, index) => ({ part: index + 1, of }));
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { destination } from '../../test/support/example-plans.ts';
-import type { Destination } from '../model/destination.ts';
-import { MOST_SHARDS } from '../model/shard.ts';
+import { destination } from '../../../test/support/example-plans.ts';
+import type { Destination } from '../../model/destination.ts';
+import { MOST_SHARDS } from './shard.ts';
 import { shardsFor, shardsOf } from './shards.ts';
 
 const ORIGIN = 'https://origin.tines.com';
@@ -87,6 +87,6 @@ describe('shardsFor', () => {
     ],
   ])('has %s', (_, fleet, size, count) => {
     const parts = Array.from({ length: count }, (_, index) => ({ part: index + 1, of: count }));
-    expect(shardsFor(fleet, { origin: ORIGIN, size })).toEqual(parts);
+    expect(shardsFor({ destinations: fleet }, size)).toEqual(parts);
   });
 });
