@@ -19,6 +19,7 @@ import { askedNobody, chooseRun } from './rollout/choose-run.ts';
 import { savePlan } from './save-plan.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
+import type { Shard } from './shard/shard.ts';
 import { StateSession } from './state/state-session.ts';
 import { sayUnbound } from './trust.ts';
 import { withReaders } from './with-tenants.ts';
@@ -69,7 +70,12 @@ export async function planCommand(
   const rollout = rolloutInForce(trust, manifest);
   const selection = select(desired.destinations, selectors, { absent, rollout, origin: origin?.tenantUrl });
   if (!selection.ok) return cannotRun(selection.error);
-  const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
+  const chosen = {
+    ...selection.value,
+    whole: isWhole(selectors),
+    pending: selectors.pending ?? false,
+    shard: selectors.shard,
+  };
   const planned = await withReaders(world, settings, (tenants) =>
     planSelection(world, workspace, { chosen, tenants, rollout }, settings, progress),
   );
@@ -93,7 +99,9 @@ export async function planCommand(
 }
 
 export type PlanRequest = {
-  readonly chosen: Selection & Pick<RefreshInput, 'whole'> & Pick<Selectors, 'pending'>;
+  readonly chosen: Selection &
+    Pick<RefreshInput, 'whole'> &
+    Pick<Selectors, 'pending'> & { readonly shard?: Shard | undefined };
   readonly tenants: Readers;
   /** What the plan is governed by; undefined asks for one as if there were no rollout. */
   readonly rollout: Rollout | undefined;
@@ -119,6 +127,7 @@ export async function planSelection(
     policy,
     rollout,
     pending: chosen.pending ?? false,
+    shard: chosen.shard,
     clock: world.clock,
   });
   const earlier = earlierVersions(workspace);

@@ -6,7 +6,7 @@ import { isNew } from './batch.ts';
 import type { RolloutDecision } from './decide.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
 import { recordTallies, wantedContents } from './passings.ts';
-import { PlacesInFlight } from './places.ts';
+import { kindOf, PlacesInFlight } from './places.ts';
 import { progressOf } from './progress.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
 
@@ -67,7 +67,7 @@ export class RunGate implements RolloutGate {
     const decided = decision.waits.get(destination)?.get(key);
     if (decided || override) return decided;
     const barrier = barrierOf(pair, this.#moment(), false);
-    return barrier ?? this.#outsideBatch(pair);
+    return barrier ?? this.#outsideBatch(pair) ?? this.#outsideShare(pair);
   }
 
   begin(destination: string, key: string): RolloutFact | undefined {
@@ -132,16 +132,23 @@ export class RunGate implements RolloutGate {
     return waitFact(pair, { kind: 'batch', destinations: this.#begun.size }, null);
   }
 
+  /** Other runners have the places that are left, if there are any: nobody here frees one. */
+  #outsideShare(pair: FleetPair): RolloutFact | undefined {
+    if (!this.#fleet.shares || !isNew(pair) || this.#capacityOf(kindOf(pair)) > 0) return undefined;
+    return waitFact(pair, { kind: 'share' }, null);
+  }
+
   #needsPlace(pair: FleetPair): boolean {
     return isNew(pair) && !this.#options.override;
   }
 
-  /** What is left of the budget, and one more. */
+  /** What is left of the budget, and one more; of several runners, its share of that. */
   #capacityOf(kind: string): number {
     const pair = this.#kinds.get(kind);
     if (!pair) return 0;
     const { failed, allowed } = this.#tallies.counts(pair, this.#tallies.indexOf(pair.ring));
-    return allowed - failed + 1;
+    const own = this.#fleet.shares?.places(kind);
+    return own ? own.share + own.failed - failed : allowed - failed + 1;
   }
 
   #kindsOf({ key, content }: FleetPair): readonly string[] {
@@ -153,8 +160,4 @@ export class RunGate implements RolloutGate {
     if (!pair) throw new Error(`Internal error: ${destination}/${key} is no pair of the fleet`);
     return pair;
   }
-}
-
-function kindOf({ ring, key, content }: Pick<FleetPair, 'ring' | 'key' | 'content'>): string {
-  return `${ring} ${key} ${content}`;
 }

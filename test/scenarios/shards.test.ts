@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomesIn } from '../support/documents.ts';
+import { outcomesIn, told } from '../support/documents.ts';
 import { fetchAction, storyExport, webhook } from '../support/stories.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';
 
@@ -44,5 +44,50 @@ describe('--shard', () => {
       ['1/2', '2/2'].map((shard) => rig.runJson('plan', '--shard', shard, '--destination', 'contoso')),
     );
     expect(both.map(({ json }) => (json.destinations as readonly unknown[]).length).toSorted()).toEqual([0, 1]);
+  });
+});
+
+describe('a rollout over parts of the fleet', () => {
+  const rollout = { rings: [{ name: 'all' }] };
+  const ringed = () =>
+    worldOf({
+      tenants: Object.fromEntries(NAMES.map((name) => [name, tenantWith()])),
+      stories: { watch: WATCH },
+      rollout,
+      destinations: Object.fromEntries(NAMES.map((name) => [name, { stories: ['watch'] }])),
+    });
+
+  it('begins what one runner would begin: a part without a share waits, says so, and goes in the next run', async () => {
+    await using rig = await ringed();
+    const plans = [];
+    for (const shard of ['1/2', '2/2']) plans.push((await rig.runJson('plan', '--shard', shard)).json);
+    expect(plans.map(({ totals }) => totals)).toMatchObject([
+      { create: 3, skip: 0 },
+      { create: 0, skip: 2 },
+    ]);
+    const waits = await rig.runJson('sync', '--shard', '2/2');
+    expect(waits.code).toBe(0);
+    expect(Object.values(told(waits.json))).toEqual([
+      'requires_sync nothing awaiting_ring',
+      'requires_sync nothing awaiting_ring',
+    ]);
+    expect((await rig.run('sync', '--shard', '2/2')).out).toContain('other parts of the fleet have');
+    expect(await rig.takeWrites()).toEqual([]);
+    expect(Object.values(told((await rig.runJson('sync', '--shard', '1/2')).json))).toEqual([
+      'synced created new',
+      'synced created new',
+      'synced created new',
+    ]);
+    expect(Object.values(told((await rig.runJson('sync', '--shard', '2/2')).json))).toEqual([
+      'synced created new',
+      'synced created new',
+    ]);
+    expect((await rig.run('plan', '--expect-no-changes')).code).toBe(0);
+  });
+
+  it('lets a tick of a part without a share wait as well', async () => {
+    await using rig = await ringed();
+    expect((await rig.run('sync', '--shard', '2/2', '--pending')).code).toBe(0);
+    expect(await rig.takeWrites()).toEqual([]);
   });
 });

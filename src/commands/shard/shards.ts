@@ -43,10 +43,16 @@ function shardCount(
 function hostsOf(destinations: readonly Sharded[], origin: string | undefined) {
   // The vendor's syncing is asked at the origin, whatever tenant it serves.
   const hostOf = ({ engine, tenantUrl }: Sharded): string =>
-    new URL(engine === 'native' && origin !== undefined ? origin : tenantUrl).host;
+    addressOf(engine === 'native' && origin !== undefined ? origin : tenantUrl);
   return [...Map.groupBy(destinations, hostOf)]
     .map(([host, members]) => ({ host, members, pairs: members.reduce((sum, each) => sum + weightOf(each), 0) }))
     .toSorted((a, b) => b.pairs - a.pairs || (a.host < b.host ? -1 : 1));
+}
+
+/** Limits are a tenant's: where several are behind one name, the path tells them apart. */
+function addressOf(tenantUrl: string): string {
+  const { host, pathname } = new URL(tenantUrl);
+  return `${host}${pathname.replace(/\/$/, '')}`;
 }
 
 /** One that takes no story is looked at all the same. */

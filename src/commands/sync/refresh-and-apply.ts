@@ -77,6 +77,7 @@ export async function refreshAndApply(
     rollout: rolloutInForce(trust, workspace.manifest),
     options: rolloutOptions(settings, approved),
     pending: selectors.pending ?? false,
+    shard: selectors.shard,
     clock: world.clock,
   });
   const refresh: RefreshInput = {
