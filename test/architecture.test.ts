@@ -30,7 +30,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   apply: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
-  'engine/native': ['diagnostics', 'json', 'model', 'plan', 'apply', 'story', 'tenant/port.ts'],
+  'engine/native': ['diagnostics', 'json', 'model', 'records', 'plan', 'apply', 'story', 'tenant/port.ts'],
   'engine/push': ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'apply', 'tenant/port.ts'],
   state: ['diagnostics', 'documents', 'json', 'model', 'git/objects', 'git/read', 'git/remote'],
   lease: ['apply/leases.ts', 'diagnostics', 'json', 'model', 'state', 'git/objects', 'git/read', 'git/remote'],

@@ -12,13 +12,17 @@ import { stopOnCancel } from './stop.ts';
 export async function runSync(given: Given, superseded: boolean): Promise<0 | 1> {
   const { job, check, files, workspace, trust } = given;
   const { runner, world } = job;
-  const { manual, force, override, consent, planFile, timeBudget } = job.settings;
+  const { manual, force, override, consent, prune, pruneStories, planFile, timeBudget } = job.settings;
   const past = override === undefined ? {} : { override };
   const plan = planFile === undefined ? {} : { planFile };
   const budget = timeBudget === undefined ? {} : { timeBudget };
   const isOvertaken = async (): Promise<boolean> => mayWrite(job, await readJobTrust(job)) === 'superseded';
   const agreed = consent === undefined ? {} : { consent };
-  const how = { manual, force, superseded, isOvertaken, ...agreed, ...past, ...plan, ...budget };
+  const losing = {
+    ...(prune === undefined ? {} : { prune }),
+    ...(pruneStories === undefined ? {} : { pruneStories }),
+  };
+  const how = { manual, force, superseded, isOvertaken, ...agreed, ...losing, ...past, ...plan, ...budget };
   const settings = { ...readSettingsOf(job, trust), ...how };
   const progress = progressIn(runner, check, world.clock);
   const stop = stopOnCancel({

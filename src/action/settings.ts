@@ -17,6 +17,9 @@ export type ActionSettings = {
   readonly override?: RolloutOverride;
   /** What a person agreed to of the vendor's own syncing, by destination. */
   readonly consent?: NonNullable<SyncSettings['consent']>;
+  /** How many of what is left behind somebody agreed to lose; and how many of the vendor's copies with it. */
+  readonly prune?: number;
+  readonly pruneStories?: number;
   readonly planFile?: string;
   /** Text of `api-keys`: a JSON or YAML map. */
   readonly apiKeys: string;

@@ -61,6 +61,15 @@ export class Ledger {
     return isDue(story.planned) && !this.#recorded.has(idOf(destination, story));
   }
 
+  /** What kept a whole destination from what was to be done there: pairs that nothing was due for failed with it, too. */
+  endAll(destination: string, stories: readonly StoryWork[], cause: Cause): void {
+    const isFailed = statusOf(cause) === 'failed';
+    for (const story of stories) {
+      const isLeft = isFailed && story.planned.action !== 'blocked' && !this.#recorded.has(idOf(destination, story));
+      if (isLeft || this.isOpen(destination, story)) this.record(destination, story, outcomeFrom(cause));
+    }
+  }
+
   outcomes(): readonly Outcome[] {
     return [...this.#outcomes.values()];
   }

@@ -238,7 +238,7 @@ export function budgetMinutes(text: string): number {
 /** How many stories may go: never none, since that is what a run without the flag does. */
 export function storyCount(text: string): number {
   if (!/^[1-9][0-9]{0,5}$/.test(text)) {
-    throw new InvalidArgumentError('It must be the number of stories to delete, as counted by the plan.');
+    throw new InvalidArgumentError('It must be the number that the plan counts.');
   }
   return Number(text);
 }

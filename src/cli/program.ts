@@ -164,6 +164,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
   const syncing = withPending(withSelectors(withCommonOptions(program.command('sync'))), [
     'force',
     'prune',
+    'pruneStories',
     'replace',
     'takeover',
   ]);

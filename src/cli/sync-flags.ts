@@ -26,7 +26,12 @@ export function withSyncFlags(command: Command): Command {
     .option('--force', 'push unchanged stories too, and those whose verification failed before', false)
     .option(
       '--prune [count]',
-      'delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch',
+      "delete the stories and the vendor's sync destinations left behind, if exactly this many may be deleted; a copy of each story is kept on the state branch",
+      storyCount,
+    )
+    .option(
+      '--prune-stories [count]',
+      'with --prune: have the vendor delete what these sync destinations carried as well, if it is exactly this many stories; no copy is kept',
       storyCount,
     )
     .addOption(
@@ -53,7 +58,9 @@ export function withSyncFlags(command: Command): Command {
     )
     .addOption(new Option('--reason <text>', 'with --override-rollout: why; it is recorded').argParser(overrideReason))
     .hook('preAction', (_, command) => {
-      const { overrideRollout, reason } = command.opts<SyncOptions>();
+      const { overrideRollout, reason, prune, pruneStories } = command.opts<SyncOptions>();
+      if (pruneStories !== undefined && prune === undefined)
+        command.error("error: option '--prune-stories' needs '--prune'");
       if (overrideRollout !== undefined && reason === undefined)
         command.error("error: option '--override-rollout' needs '--reason'");
       if (overrideRollout === undefined && reason !== undefined)

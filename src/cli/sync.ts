@@ -1,4 +1,5 @@
 import type { Progress } from '../commands/ports.ts';
+import type { Consent } from '../commands/sync/prune.ts';
 import { syncCommand } from '../commands/sync/sync.ts';
 import { checkHead } from '../commands/trust.ts';
 import type { Host } from './host.ts';
@@ -16,6 +17,7 @@ export type SyncOptions = ReadOptions &
     readonly manual: boolean;
     readonly force: boolean;
     readonly prune?: number | true;
+    readonly pruneStories?: number | true;
     readonly replace?: readonly string[];
     readonly takeover?: readonly string[];
     /** Seconds. */
@@ -32,7 +34,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
   const trust = await session.trust(opened.workspace, options);
-  const { manual, force, prune, plan: planFile, timeBudget, overrideRollout: digest, reason } = options;
+  const { manual, force, prune, pruneStories, plan: planFile, timeBudget, overrideRollout: digest, reason } = options;
   const { replace = [], takeover = [], pollTimeout } = options;
   const { workspace } = opened;
   const isOvertaken = async (): Promise<boolean> =>
@@ -44,7 +46,8 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     force,
     ...(planFile === undefined ? {} : { planFile }),
     ...(timeBudget === undefined ? {} : { timeBudget }),
-    ...(prune === undefined ? {} : { prune: prune === true ? ('uncounted' as const) : prune }),
+    ...(prune === undefined ? {} : { prune: consentOf(prune) }),
+    ...(pruneStories === undefined ? {} : { pruneStories: consentOf(pruneStories) }),
     consent: { replace: new Set(replace), takeover: new Set(takeover) },
     ...(pollTimeout === undefined ? {} : { pollTimeout: pollTimeout * 1000 }),
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),
@@ -63,6 +66,10 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   } finally {
     interrupt.close();
   }
+}
+
+function consentOf(count: number | true): Consent {
+  return count === true ? 'uncounted' : count;
 }
 
 /** From the first push on, a Ctrl-C finishes what is in flight. */

@@ -133,7 +133,8 @@ export async function planSelection(
   const earlier = earlierVersions(workspace);
   const limits = { readTimeout };
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
-  const native = { consent: NO_CONSENT, rollout: rollout !== undefined };
+  const fleetHeld = workspace.manifest.hold !== undefined;
+  const native = { consent: NO_CONSENT, rollout: rollout !== undefined, forecast: true, fleetHeld };
   const plan = await refreshPlan({ desired, assess, session, tenants, progress, native, ...reading, ...run });
   await session.close();
   const { problems, unsigned } = session;

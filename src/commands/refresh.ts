@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { unreachable } from '../diagnostics/result.ts';
 import { withDigest } from '../documents/plan/plan-json.ts';
 import { describeVendorOrphan } from '../engine/native/describe-native.ts';
+import type { VendorOrphan } from '../engine/native/left-behind.ts';
 import { isNativeWork, type NativeWork } from '../engine/native/native-work.ts';
 import { offlineNative } from '../engine/native/offline-native.ts';
 import { altering } from '../engine/native/plan-native.ts';
@@ -9,7 +10,7 @@ import { afterRelease, heldBy } from '../engine/native/release-push.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { OrphanNative, Plan } from '../model/plan.ts';
+import type { Plan, PlanContent } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import { onboardingOf } from '../plan/onboarding.ts';
@@ -26,7 +27,14 @@ import { whyUnbound } from '../trust/bind.ts';
 import { lookNative } from './native/look-native.ts';
 import { type NativeOptions, VendorSource } from './native/vendor-source.ts';
 import { ReadingTime } from './reading-time.ts';
-import { type Governed, govern, governPlan, keepWaiting, type RolloutQuestion } from './rollout/govern.ts';
+import {
+  type Governed,
+  govern,
+  governPlan,
+  keepWaiting,
+  type RolloutQuestion,
+  takeOverWhole,
+} from './rollout/govern.ts';
 import type { StateSession } from './state/state-session.ts';
 import { type Enter, type Visits, visitEach } from './visit.ts';
 
@@ -35,6 +43,10 @@ export type Refreshed = Planning & {
   readonly states: ReadonlyMap<string, DestinationState>;
   /** Where there is a rollout. */
   readonly governed?: Governed;
+  /** What the vendor has and the manifest does not; undefined where its list was not read. */
+  readonly vendorOrphans: readonly VendorOrphan[] | undefined;
+  /** Of the destinations that the manifest no longer has, those that the vendor served. */
+  readonly goneNative: readonly RecordedDestination[];
 };
 
 export type RefreshInput = Visits & {
@@ -68,16 +80,18 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
     parts.push(...partOf(assessed, state));
     return assessed;
   });
-  const { assessed, orphansNative } = work;
-  const orphans = await orphansOf(input);
+  const { assessed, gone, vendorOrphans } = work;
   const { manifestFile } = input.desired;
-  const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
-  const governed = governedBy(input, parts);
+  const orphansNative = vendorOrphans?.map(describeVendorOrphan);
+  const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, gone, orphansNative);
+  const governed = governedBy(input, parts, plan);
   return {
     work: governed ? gateEach(planning.work, governed.decision) : planning.work,
     plan: withDigest(governPlan(plan, governed)),
     states,
     ...(governed ? { governed } : {}),
+    vendorOrphans,
+    goneNative: gone.filter(wasNative),
   };
 }
 
@@ -89,11 +103,11 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
     parts.push(...partOf(assessed, state));
     return describeDestination(assessed);
   });
-  const orphans = await orphansOf(input);
   const { manifestFile } = input.desired;
-  const { assessed, orphansNative } = described;
-  const plan = assemblePlan(manifestFile, input.policy.commit, assessed, orphans, orphansNative);
-  return withDigest(governPlan(plan, governedBy(input, parts)));
+  const { assessed, gone, vendorOrphans } = described;
+  const orphansNative = vendorOrphans?.map(describeVendorOrphan);
+  const plan = assemblePlan(manifestFile, input.policy.commit, assessed, gone, orphansNative);
+  return withDigest(governPlan(plan, governedBy(input, parts, plan)));
 }
 
 type PartOf = (assessed: DestinationWork, state: DestinationState | undefined) => readonly FleetPart[];
@@ -107,9 +121,14 @@ function partsOf({ rollout: question, desired }: RefreshInput): PartOf {
 }
 
 /** At one moment for all: after everything was read. */
-function governedBy({ rollout, clock, unasked }: RefreshInput, parts: readonly FleetPart[]): Governed | undefined {
+function governedBy(
+  { rollout, clock, unasked }: RefreshInput,
+  parts: readonly FleetPart[],
+  { destinations }: PlanContent,
+): Governed | undefined {
   const governed = rollout && govern(rollout, parts, clock.now().getTime());
-  return governed && unasked ? keepWaiting(governed, unasked) : governed;
+  if (!governed) return undefined;
+  return takeOverWhole(unasked ? keepWaiting(governed, unasked) : governed, destinations);
 }
 
 function gateEach(work: Planning['work'], decision: Governed['decision']): Planning['work'] {
@@ -123,9 +142,15 @@ async function orphansOf({ desired, session, whole }: RefreshInput): Promise<rea
 
 export type Assessed<T> = {
   readonly assessed: readonly T[];
+  /** What state has of destinations that the manifest does not have. */
+  readonly gone: readonly RecordedDestination[];
   /** What the vendor has and the manifest does not; undefined where the vendor was not asked. */
-  readonly orphansNative?: readonly OrphanNative[] | undefined;
+  readonly vendorOrphans?: readonly VendorOrphan[] | undefined;
 };
+
+function wasNative({ state }: RecordedDestination): boolean {
+  return (state.native?.vendorId ?? null) !== null;
+}
 
 /** The same for whatever is to be kept of each destination, and nothing else. */
 export async function refreshEach<T>(
@@ -142,9 +167,12 @@ export async function refreshEach<T>(
       return keep(fromRecord(destination, state, input), state);
     },
   );
-  if (visited.length === 0) return { assessed: told };
+  const gone = await orphansOf(input);
+  // One that the manifest no longer has is told of also where no destination asks the vendor any more.
+  const asksVendor = input.offline !== true && gone.some(wasNative);
+  if (visited.length === 0 && !asksVendor) return { assessed: told, gone };
   const time = new ReadingTime(clock, limits, stop);
-  const vendor = new VendorSource(input, () => time.ofOne());
+  const vendor = new VendorSource({ ...input, gone }, () => time.ofOne());
   const natives: NativeWork[] = [];
   try {
     const looked = await visitEach(visited, input, async (destination, enter) => {
@@ -153,9 +181,10 @@ export async function refreshEach<T>(
       if (isNativeWork(assessed)) natives.push(assessed);
       return { result: keep(assessed, state), line: describe(assessed) };
     });
+    if (asksVendor) await vendor.planner();
     const planner = await vendor.told();
-    const orphansNative = planner && (input.whole ? planner.leftBehind(natives).map(describeVendorOrphan) : []);
-    return { assessed: [...told, ...looked], orphansNative };
+    const vendorOrphans = planner && (input.whole ? planner.leftBehind(natives) : []);
+    return { assessed: [...told, ...looked], gone, vendorOrphans };
   } finally {
     time.close();
   }
@@ -207,7 +236,9 @@ async function look(
   if (destination.engine === 'native') {
     const why = whyUnbound(input.keys, destination, desired.origin);
     const planner = why === undefined ? await vendor.planner() : undefined;
-    return planner ? lookNative(destination, state, { desired, policy, assess, planner, enter }) : byGit();
+    if (planner === undefined) return byGit();
+    const { forecast = false } = input.native;
+    return lookNative(destination, state, { desired, policy, assess, planner, enter, forecast });
   }
   return enter(destination, async (access) => {
     switch (access.kind) {
@@ -220,7 +251,7 @@ async function look(
           await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier),
           state,
           vendor,
-          { desired, policy },
+          { desired, policy, native: input.native },
         );
       default:
         return unreachable(access);
@@ -228,20 +259,21 @@ async function look(
   });
 }
 
-/** A destination of the push that the vendor may keep: asked where some destination of the run, or a record, speaks of the vendor. */
+/** A destination of the push that the vendor may keep: asked where some destination of the run, a record, or a person speaks of the vendor. */
 async function withRelease(
   work: DestinationWork,
   state: DestinationState | undefined,
   vendor: VendorSource,
-  { desired, policy }: Pick<RefreshInput, 'desired' | 'policy'>,
+  { desired, policy, native }: Pick<RefreshInput, 'desired' | 'policy' | 'native'>,
 ): Promise<DestinationWork> {
   const { destination } = work;
-  const isRecorded = state?.proven === true && (state.native?.vendorId ?? null) !== null;
+  const isRecorded = (state?.native?.vendorId ?? null) !== null;
   const isNear = desired.destinations.some(({ engine, name }) => engine === 'native' && policy.selected.has(name));
-  if (!isRecorded && !isNear) return work;
+  const isNamed = native.consent.takeover.has(destination.name);
+  if (!isRecorded && !isNear && !isNamed) return afterRelease(work, undefined, state);
   const unread = await vendor.unread();
-  // Whom nothing ties to the vendor is not kept waiting by what only a tenant owner can read.
-  if (unread !== undefined) return isRecorded ? heldBy(work, unread) : work;
+  // Whom nothing proven ties to the vendor is not kept waiting by what only a tenant owner can read.
+  if (unread !== undefined) return isNamed || (isRecorded && state?.proven) ? heldBy(work, unread) : work;
   return afterRelease(work, (await vendor.planner())?.releaseOf(destination), state);
 }
 

@@ -28,6 +28,7 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
     'native',
     'onboarding',
     'pin',
+    'record_types',
     'ring',
     'rollout',
     'signature',
@@ -44,10 +45,11 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
     'commit',
     'detached_there',
     'native',
+    'enabled',
     'last',
     'signature',
   ],
-  'status.schema.json': ['rollout', 'rollout_override', 'waits'],
+  'status.schema.json': ['pruned_native', 'rollout', 'rollout_override', 'shard', 'waits'],
 };
 
 describe.each(Object.entries(publishedSchemas))('schemas/%s', (file, schema) => {

@@ -79,7 +79,9 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
     ...(readOrigin === undefined ? {} : { origin: readOrigin }),
     ...(rollout === undefined ? {} : { rollout }),
   };
-  return { manifest: { file, ...known, stories, destinations }, findings };
+  const { hold } = defaults.options;
+  const held = hold === undefined ? {} : { hold };
+  return { manifest: { file, ...known, stories, destinations, ...held }, findings };
 }
 
 /** Where one is no text, the shape check has said so, and which ring was meant is not known. */

@@ -28,6 +28,8 @@ export type NativeState = {
   readonly keyVersion: number | null;
   /** Ids at the destination of the stories that it carried, in order. */
   readonly carried: readonly number[];
+  /** Those of them that were enabled when it was given back to the push, and were not seen to be so since. */
+  readonly enabled?: readonly number[];
 };
 
 /** What was read back of it, and whether it is proven to be ours. */

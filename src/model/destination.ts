@@ -82,6 +82,8 @@ export type Manifest = {
   readonly origin?: Origin;
   readonly stories: ReadonlyMap<string, CatalogueStory>;
   readonly destinations: readonly Destination[];
+  /** Of `defaults`: it holds everybody, also who is no longer written down. */
+  readonly hold?: Hold;
   /** Without it every change goes everywhere at once. */
   readonly rollout?: Rollout;
 };

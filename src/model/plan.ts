@@ -1,6 +1,6 @@
 import type { Hold, Pin } from './destination.ts';
 import type { Cause, Recorded } from './fact/fact.ts';
-import type { NativeWarning } from './fact/native-fact.ts';
+import type { NativeKept, NativeWarning } from './fact/native-fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
@@ -135,6 +135,8 @@ export type PlannedNative = {
   readonly keyVersion: number | null;
   /** The writes at the origin, in order; none where nothing is written, or where somebody has to agree first. */
   readonly steps: readonly (typeof NATIVE_STEPS)[number][];
+  /** What the vendor is likely to make of the team's record types; absent where nobody looked. The vendor decides. */
+  readonly forecast?: readonly RecordTypeStep[];
   readonly warnings: readonly (NativeWarning | Recorded)[];
 };
 
@@ -146,10 +148,10 @@ export type OrphanNative = {
   readonly name: string | null;
   readonly tenantUrl: string;
   readonly teamId: number;
-  /** How many stories it carries. */
-  readonly stories: number;
-  /** Why it may not be deleted from here; null where proven state says that this repository had it. */
-  readonly keptBecause: 'not_ours' | 'not_proven' | null;
+  /** Names of the stories that it carries, at the origin. */
+  readonly stories: readonly string[];
+  /** Why it stays whatever is asked for; null where `sync --prune` may delete it. */
+  readonly keptBecause: NativeKept | null;
 };
 
 export type PlannedDestination = {

@@ -38,6 +38,11 @@ export function allVersions(desired: Desired): readonly DesiredStory[] {
   return all;
 }
 
+/** Every name that the repository itself uses for a record type, in any version that somebody gets. */
+export function recordTypeNames(desired: Desired): ReadonlySet<string> {
+  return new Set(allVersions(desired).flatMap(({ recordTypes }) => recordTypes.map(({ name }) => name)));
+}
+
 /** Each of a thousand destinations asks. */
 const versions = new WeakMap<Desired, readonly DesiredStory[]>();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } from '../model/record-type.ts';
+import { definition, named, type } from '../../test/support/record-type-text.ts';
 import { decideRecordType, type RecordTypeDecision, type RecordTypeQuestion } from './decide.ts';
 
 // Fields: `note` is TEXT, `score:NUMBER`, `level=low,high` a TEXT_ENUM. Decision: +added ~kept.
@@ -50,27 +50,6 @@ a result type nobody knows, added                      | Alert{note blob:JSON}  
 an enum without values that is already there           | Alert{level=}            | Alert{level=}                                |                        |           | reuse Alert
 a repeated field name of which one fits                | Alert{note}              | Alert{note:NUMBER note}                      |                        |           | reuse Alert
 `;
-
-function field(text: string): FieldDefinition {
-  const [, name = '', type, values] = /^([^:=]*)(?::(.*)|=(.*))?$/.exec(text) ?? [];
-  if (values !== undefined) return { name, resultType: 'TEXT_ENUM', fixedValues: values.split(',').filter(Boolean) };
-  return { name, resultType: type ?? 'TEXT', fixedValues: [] };
-}
-function definition(name: string, fields: string): RecordTypeDefinition {
-  return { name, fields: fields.split(' ').filter(Boolean).map(field) };
-}
-function type(name: string, fields: string, id = name.length * 100): RecordType {
-  const custom = definition(name, fields).fields.map((one, index): RecordField => ({ ...one, id: id + index + 1 }));
-  return { id, name, teamId: 42, fields: custom, defaultFields: [{ ...field('Timestamp:TIMESTAMP'), id: id + 90 }] };
-}
-
-/** `Alert{note score} Alert (1){note}` -> name and fields of each. */
-function named(text: string): readonly (readonly [name: string, fields: string])[] {
-  return [...text.matchAll(/(?<![^{}])([^{}]*)\{([^{}]*)\}/g)].map(([, name = '', fields = '']) => [
-    name.trim(),
-    fields,
-  ]);
-}
 
 const rows = specification
   .trim()

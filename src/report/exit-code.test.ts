@@ -7,6 +7,7 @@ import {
   planOf,
   recorded,
 } from '../../test/support/example-plans.ts';
+import { PRUNED_NATIVE } from '../../test/support/example-reports.ts';
 import { BEFORE_BROAD, waitingStory } from '../../test/support/example-rollout.ts';
 import type { PlannedNative, PlannedStory } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
@@ -49,7 +50,8 @@ describe('planExitCode', () => {
     ['a story that enters once its ring is open', [inRing], { subscribe: ['a'], steps: ['set_stories'] }, 0],
     ['a destination that is made once its ring is open', [inRing], { subscribe: ['a'], steps: ['create'] }, 0],
     ['one that is made without stories', [], { steps: ['create'] }, 1],
-    ['one that is given back to the push', [inRing], { engine: 'push', steps: ['delete'] }, 1],
+    ['one that is given back to the push', [], { engine: 'push', steps: ['delete'] }, 1],
+    ['one that is given back as a whole once its ring is open', [inRing], { engine: 'push', steps: ['delete'] }, 0],
     ['one that waits for consent', [], { action: 'replace', consent: '--replace' }, 0],
   ])('is of what the vendor is told: %s', (_, stories, native, strict) => {
     const plan = planOf([plannedDestination('contoso', stories, { native: plannedNative(native) })]);
@@ -102,6 +104,13 @@ describe('statusExitCode of a run that deletes', () => {
     const fact = recorded('');
     expect(outcomesExitCode([outcome('contoso', 'a')], [{ ...facts, fact, consented, deleted }])).toBe(expected);
   });
+});
+
+it('a run that was to delete a sync destination of the vendor and did not ends with 1', () => {
+  const open = { ...PRUNED_NATIVE, deleted: false };
+  expect(outcomesExitCode([], [PRUNED_NATIVE])).toBe(0);
+  expect(outcomesExitCode([], [open])).toBe(1);
+  expect(outcomesExitCode([], [{ ...open, consented: false }])).toBe(0);
 });
 
 describe('findingsExitCode', () => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Pruned } from '../model/pruned.ts';
+import type { Pruned, PrunedNative } from '../model/pruned.ts';
 import type { Outcome, Reason } from '../model/status.ts';
 import { nativeWrites } from './native-writes.ts';
 import { tally } from './reason-words.ts';
@@ -55,7 +55,10 @@ const IS_FINDING: { readonly [reason in Reason]: boolean } = {
 };
 
 /** Derived from every single outcome: a run with one failure in it is not a success. */
-export function outcomesExitCode(outcomes: readonly Outcome[], pruned: readonly Pruned[] = []): ReportExitCode {
+export function outcomesExitCode(
+  outcomes: readonly Outcome[],
+  pruned: readonly (Pruned | PrunedNative)[] = [],
+): ReportExitCode {
   return outcomes.some(isFinding) || pruned.some(({ consented, deleted }) => consented && !deleted) ? 1 : 0;
 }
 

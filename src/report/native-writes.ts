@@ -11,8 +11,9 @@ export function nativeWrites({
   return native.steps.filter((step) => {
     if (step === 'trigger') return false;
     if (step === 'set_stories') return enters || native.unsubscribe.length > 0;
-    // The push that takes over goes on by itself; the vendor is told of nothing where every story waits.
-    if (step === 'create' || step === 'delete') return native.engine === 'push' || goes || stories.length === 0;
+    // A takeover by the push goes on by itself, as a whole; the vendor is told of nothing where every story waits.
+    if (native.engine === 'push') return stories.every(({ waits }) => waits === undefined);
+    if (step === 'create' || step === 'delete') return goes || stories.length === 0;
     return true;
   });
 }

@@ -1,21 +1,26 @@
-import type { Pruned } from '../model/pruned.ts';
+import type { Pruned, PrunedNative } from '../model/pruned.ts';
 import { explainInLine } from './explain/explain.ts';
 import { name, type Phrase, say, words } from './phrase.ts';
 import { byText } from './reason-words.ts';
+import type { SyncReport } from './sync/sync-report.ts';
+import { vendorDestination } from './vendor-destination.ts';
 
 export type PrunedRow = { readonly kind: 'deleted' | 'failed' | 'kept'; readonly phrase: Phrase };
 
-/** One row per story left behind: what went wrong first, then what is gone, then what stays. */
-export function prunedRows(pruned: readonly Pruned[]): readonly PrunedRow[] {
-  return pruned
+type AllPruned = Pick<SyncReport, 'pruned' | 'prunedNative'>;
+
+/** One row for each that is left behind: what went wrong first, then what is gone, then what stays. */
+export function prunedRows({ pruned = [], prunedNative = [] }: AllPruned): readonly PrunedRow[] {
+  const stories = pruned
     .toSorted((left, right) => byText(orderOf(left), orderOf(right)))
-    .map((each) => ({ kind: kindOf(each), phrase: phraseOf(each) }))
-    .toSorted((left, right) => RANK[left.kind] - RANK[right.kind]);
+    .map((each) => ({ kind: kindOf(each), phrase: phraseOf(each) }));
+  const objects = prunedNative.map((each) => ({ kind: kindOf(each), phrase: phraseOfNative(each) }));
+  return [...stories, ...objects].toSorted((left, right) => RANK[left.kind] - RANK[right.kind]);
 }
 
 const RANK = { failed: 0, deleted: 1, kept: 2 } as const;
 
-function kindOf({ consented, deleted }: Pruned): PrunedRow['kind'] {
+function kindOf({ consented, deleted }: Pick<Pruned, 'consented' | 'deleted'>): PrunedRow['kind'] {
   if (deleted) return 'deleted';
   return consented ? 'failed' : 'kept';
 }
@@ -30,10 +35,17 @@ function phraseOf({ destination, key, name: own, destinationStoryId, consented, 
   return say`${name(destination)} / ${name(key)} ${words(`"${own}"`)} (story ${String(destinationStoryId)}): ${fate}`;
 }
 
+function phraseOfNative({ consented, deleted, fact, ...object }: PrunedNative): Phrase {
+  const message = words(explainInLine(fact));
+  const fate = consented || deleted ? [message] : say`stays there: ${message}`;
+  return say`${vendorDestination(object)}: ${fate}`;
+}
+
 /** `Left behind: 2 deleted, 1 not deleted, 1 stays`; undefined when there is nothing to tell. */
-export function prunedTotals(pruned: readonly Pruned[]): string | undefined {
-  if (pruned.length === 0) return undefined;
-  const amount = (kind: PrunedRow['kind']): number => pruned.filter((each) => kindOf(each) === kind).length;
+export function prunedTotals({ pruned = [], prunedNative = [] }: AllPruned): string | undefined {
+  const all = [...pruned, ...prunedNative];
+  if (all.length === 0) return undefined;
+  const amount = (kind: PrunedRow['kind']): number => all.filter((each) => kindOf(each) === kind).length;
   const kept = amount('kept');
   return `Left behind: ${amount('deleted')} deleted, ${amount('failed')} not deleted, ${kept} ${kept === 1 ? 'stays' : 'stay'}`;
 }

@@ -53,6 +53,9 @@ const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
   'internal',
 ]);
 
+/** Begins a message that says all: whose refusal it is, the vendor may not even know. */
+export const VENDOR_SYNC_FAILED = "the vendor's sync failed";
+
 /** Reason and message where they are in one line, without repeating each other. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
   const lead = leadOf(reason, message);
@@ -66,7 +69,8 @@ export function causeAsText(reason: Reason | null, message: string | null): stri
 
 function leadOf(reason: Reason | null, message: string | null): string | null {
   if (reason === null) return null;
-  return message !== null && message !== '' && WHOLE_IN_MESSAGE.has(reason) ? null : REASON_WORDS[reason];
+  const isWhole = WHOLE_IN_MESSAGE.has(reason) || message?.startsWith(VENDOR_SYNC_FAILED);
+  return message !== null && message !== '' && isWhole ? null : REASON_WORDS[reason];
 }
 
 /** The vendor's three words, as people read them. */

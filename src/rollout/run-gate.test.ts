@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { count, failed, fleetFrom, HOUR, iso, NOW, pairOf, ringOf, there } from '../../test/support/rollout/fleets.ts';
-import { NO_RECORD, type RolloutRecord } from '../model/rollout.ts';
+import { NO_RECORD, type RolloutRecord, type Window } from '../model/rollout.ts';
 import type { Outcome } from '../model/status.ts';
 import { decideRollout } from './decide.ts';
 import type { Fleet } from './fleet.ts';
@@ -218,5 +218,29 @@ describe('a run at work', () => {
     const pairs = [pairOf('canary-a'), pairOf('canary-b', { due: false })];
     const { gate } = gateOf(fleetFrom([ringOf('canary', { batch: count(1) })], pairs));
     expect(gate.whyWait('canary-b', 'triage')?.by).toEqual({ kind: 'batch', destinations: 1 });
+  });
+});
+
+describe('what may be deleted', () => {
+  const canaryFrozen: Window = {
+    kind: 'deny',
+    when: { kind: 'dates', from: '2000-01-01', to: '2099-12-31' },
+    timeZone: 'UTC',
+    rings: ['canary'],
+    reason: undefined,
+    text: 'always',
+  };
+  const fleet = fleetFrom(
+    [ringOf('canary'), ringOf('broad', { match: undefined })],
+    [pairOf('canary-a'), pairOf('broad-a', { ring: 'broad' })],
+    [canaryFrozen],
+  );
+
+  it('waits for a window of its ring, and where nobody knows the ring any more for one of each', () => {
+    const { gate } = gateOf(fleet);
+    expect(gate.whyKeep('broad-a')).toBeUndefined();
+    expect(gate.whyKeep('canary-a')).toMatchObject({ ring: 'canary', by: { kind: 'window' } });
+    expect(gate.whyKeep('gone')).toMatchObject({ ring: 'canary', by: { kind: 'window' } });
+    expect(gateOf(fleet, { override: true }).gate.whyKeep('gone')).toBeUndefined();
   });
 });

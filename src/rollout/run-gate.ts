@@ -78,10 +78,15 @@ export class RunGate implements RolloutGate {
   }
 
   whyKeep(destination: string): RolloutFact | undefined {
-    const ring = this.#fleet.rings.get(destination);
-    if (ring === undefined || this.#options.override) return undefined;
-    const closed = this.#closedAt(ring, this.#options.now());
-    return closed && waitFact({ ring }, { kind: 'window', window: closed.window }, closed.until);
+    if (this.#options.override) return undefined;
+    const own = this.#fleet.rings.get(destination);
+    // Nobody knows any more in which ring one was that the manifest no longer has: it waits for all of them.
+    const rings = own === undefined ? this.#tallies.rings.map(({ name }) => name) : [own];
+    for (const ring of rings) {
+      const closed = this.#closedAt(ring, this.#options.now());
+      if (closed) return waitFact({ ring }, { kind: 'window', window: closed.window }, closed.until);
+    }
+    return undefined;
   }
 
   done(destination: string, outcomes: readonly Outcome[]): void {

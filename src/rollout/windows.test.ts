@@ -148,6 +148,25 @@ describe('windows', () => {
       text: '',
     }));
 
+  it('take no longer to be asked, however many of them never open', () => {
+    let looks = 0;
+    const counted = (each: Window): Window => ({
+      ...each,
+      get when() {
+        looks += 1;
+        return each.when;
+      },
+    });
+    const never = Array.from({ length: 100 }, (_, index) => {
+      const span = { days: [1, 2, 3, 4, 5, 6, 7], from: index, to: index + 1 };
+      const closed = { timeZone: 'UTC', rings: undefined, reason: undefined, text: '' };
+      const when = { kind: 'week', ...span } as const;
+      return [counted({ kind: 'allow', when, ...closed }), counted({ kind: 'deny', when, ...closed })];
+    });
+    expect(openWindow(never.flat(), 'broad', Date.parse('2026-03-27T12:00:00Z'))?.until).toBeNull();
+    expect(looks).toBeLessThan(20_000);
+  });
+
   it('say the first minute at which one opens, also over nights in which clocks are set', () => {
     const near = fc.constantFrom('2026-03-29', '2026-10-25', '2026-03-08', '2026-11-01', '2026-04-05', '2026-10-04');
     const at = fc.tuple(near, fc.integer({ min: -1440, max: 1440 }));

@@ -46,6 +46,22 @@ export function notOnHead(what: 'sync' | 'export', { name }: BranchTip, where: s
   };
 }
 
+/** A commit by name that nobody has merged, or of which this clone cannot tell. */
+export function notMerged(commit: string, { name }: BranchTip, history: 'known' | 'not_known'): Problem {
+  const asked = `--at asks for ${commit.slice(0, 12)}`;
+  const known = history === 'known';
+  return {
+    code: 'RUN032',
+    severity: 'error',
+    message: known
+      ? `a sync takes only commits that the default branch "${name}" has, and ${asked}, which is not merged`
+      : `${asked}, and this clone cannot tell whether the default branch "${name}" has that commit`,
+    hint: known
+      ? `merge into "${name}" first, or name a commit that it has`
+      : 'bring the whole history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)',
+  };
+}
+
 export function originUnbound(why: string): Problem {
   return {
     code: 'RUN033',

@@ -40,7 +40,7 @@ describe('what completes a command line', () => {
     ],
     [
       ['sync', '--p'],
-      ['words', '--pending', '--plan', '--prune', '--poll-timeout'],
+      ['words', '--pending', '--plan', '--prune', '--prune-stories', '--poll-timeout'],
     ],
     // Given once is enough, unless more values widen it.
     [['plan', '--offline', '--off'], ['words']],

@@ -57,6 +57,7 @@ describe('a wrong call', () => {
     [['sync', '--plan', 'plan.json', '--pending'], "cannot be used with option '--pending'"],
     [['sync', '--override-rollout', 'sha256:12345', '--reason', 'x'], 'It must be the digest of a plan: 12 to 64'],
     [['sync', '--override-rollout', '0123456789ab'], "option '--override-rollout' needs '--reason'"],
+    [['sync', '--prune-stories', '3'], "option '--prune-stories' needs '--prune'"],
     [['sync', '--reason', 'x'], "option '--reason' needs '--override-rollout'"],
     [['sync', '--override-rollout', '0123456789ab', '--reason', 'two\nlines'], 'It must be one line of at most 200'],
     [['sync', '--override-rollout', '0123456789ab', '--reason', 'x', '--pending'], "with option '--pending'"],

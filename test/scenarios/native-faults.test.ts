@@ -7,10 +7,15 @@ import { giveStateKey } from '../support/state-branch.ts';
 const KEYS = ['enrich', 'report', 'triage'];
 const all = (status: string) => KEYS.map((key) => `contoso/${key}: ${status}`);
 
-/** What the vendor does not document of its syncing, position by position. */
+/** What the vendor does not document of its syncing; the first positions are the usual ones. */
 const POSITIONS = Object.entries(SWITCHES)
   .filter(([name]) => name.startsWith('sync_') && name !== 'sync_duration')
-  .flatMap(([name, { positions }]) => positions.map((position) => ({ name, position: position as string })));
+  .flatMap(([name, { positions }]) =>
+    positions.slice(1).map((position): readonly [string, string] => [name, position]),
+  );
+const HALF = Math.ceil(POSITIONS.length / 2);
+/** Two positions to a world, of two switches that stand far apart: each is met, in half the time. */
+const PAIRS = POSITIONS.slice(0, HALF).map((one, at) => [one, ...POSITIONS.slice(HALF + at, HALF + at + 1)]);
 
 /** A first sync, a story more, a change that is published and exported, and a flag that comes and goes. */
 async function life(world: NativeWorld): Promise<readonly unknown[]> {
@@ -80,10 +85,13 @@ describe('what the vendor does not document', () => {
     ]);
   });
 
-  it.each(POSITIONS)('changes no outcome: $name $position', async ({ name, position }) => {
-    await using world = await NativeWorld.start({ tenants: ['contoso'], switches: { [name]: position } });
-    expect(await life(world)).toEqual(usual);
-  });
+  it.each(PAIRS.map((pair) => ({ pair, name: pair.map((each) => each.join(' ')).join(', ') })))(
+    'changes no outcome: $name',
+    async ({ pair }) => {
+      await using world = await NativeWorld.start({ tenants: ['contoso'], switches: Object.fromEntries(pair) });
+      expect(await life(world)).toEqual(usual);
+    },
+  );
 
   it('changes no outcome where a sync is done before its answer', async () => {
     await using world = await NativeWorld.start({ tenants: ['contoso'] });
@@ -184,6 +192,46 @@ describe('a run that dies', () => {
       expect(await world.takeWrites()).toEqual([]);
     },
   );
+});
+
+describe('a manual flag that is not shown', () => {
+  it.each([true, false])('is set once with a state key, and else by each run, which says why: %s', async (isSigned) => {
+    await using world = await NativeWorld.start({ tenants: ['contoso'], switches: { sync_flag_shown: 'absent' } });
+    if (isSigned) giveStateKey(world.rig);
+    await world.statuses('sync');
+    world.commit({ contoso: '    hold: { reason: audit }\n' });
+    await world.statuses('sync');
+    await world.takeWrites();
+    const plan = await world.run('plan', '--expect-no-changes');
+    const said = plan.out.replaceAll(/\s+/g, ' ').includes('without a state key each run sets it again');
+    expect({ code: plan.code, said }).toEqual({ code: isSigned ? 0 : 1, said: !isSigned });
+    await world.statuses('sync');
+    expect(await world.takeWrites()).toHaveLength(isSigned ? 0 : 1);
+  });
+});
+
+describe('a write that the origin refuses', () => {
+  const REFUSED = { kind: 'error', status: 422 };
+  it.each([
+    ['the delete of a takeover', '    engine: push\n', 'DELETE', ['--takeover', 'contoso']],
+    ['the flag of a hold', '    hold: { reason: audit }\n', 'PUT', []],
+    ['a key of a higher number', '    destination_tenant_api_key_version: 2\n', 'PUT', []],
+    ['a list with a story less', '    stories: [triage, enrich]\n', 'PUT', []],
+  ])('is told of every pair, also where none is due: %s', async (_, more, method, consent) => {
+    await using world = await NativeWorld.start({ tenants: ['contoso'] });
+    giveStateKey(world.rig);
+    await world.statuses('sync');
+    world.commit({ contoso: more });
+    await world.rig.fault({ tenant: 'acme', method, path: 'sync_destinations/[0-9]+$', times: 9, fault: REFUSED });
+    const run = await world.statuses('sync', ...consent);
+    expect(run.code).toBe(1);
+    expect(run.pairs.filter((line) => !line.endsWith(': failed rejected'))).toEqual([]);
+    await world.rig.control('DELETE', 'faults');
+    expect((await world.statuses('sync', ...consent)).code).toBe(0);
+    await world.takeWrites();
+    expect((await world.statuses('sync')).code).toBe(0);
+    expect(await world.takeWrites()).toEqual([]);
+  });
 });
 
 const STATE = 'refs/heads/storysync/state';

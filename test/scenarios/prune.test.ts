@@ -112,7 +112,7 @@ describe('sync --prune', () => {
     expect((await rig.run('sync')).code).toBe(0);
     expect(await rig.takeWrites()).toEqual([]);
     const again = await rig.run('sync', '--prune', '2');
-    expect([again.code, again.err]).toEqual([2, expect.stringContaining('no story left behind may be deleted')]);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('nothing left behind may be deleted')]);
 
     const copy = sync.pruned.find(({ key }) => key === 'sweep')?.kept_as ?? '';
     expect(copy).toBe(`storysync/state:pruned/contoso/sweep-${sweep}.json`);

@@ -7,8 +7,9 @@ import { type GitServer, startGitServer } from '../support/git-server.ts';
 import { originWorld } from '../support/origin-world.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
-import { storyExport, webhook } from '../support/stories.ts';
-import { smallWorld } from '../support/worlds.ts';
+import { storyExport, webhook, withOption } from '../support/stories.ts';
+import { publish } from '../support/world-of.ts';
+import { smallWorld, TRIAGE } from '../support/worlds.ts';
 
 const ONE = storyExport({ name: 'One', actions: [webhook('In')] });
 
@@ -74,6 +75,25 @@ it('in CI a sync or an export at another commit than the head ends with 1, and n
     expect(run.out).toContain('only on the head of the default branch "main"');
   }
   expect(await asked(rig)).toEqual([]);
+});
+
+it('in CI a sync takes no stories of a commit that the default branch does not have, and those of one that it has', async () => {
+  const { rig } = await inCi(smallWorld());
+  const merged = rig.git('rev-parse', 'HEAD').trim();
+  rig.git('switch', '--quiet', '--create', 'proposal');
+  publish(rig, 'triage', withOption(TRIAGE, 'Tell', 'url', 'https://elsewhere.example/'));
+  rig.git('switch', '--quiet', 'main');
+  const run = await rig.run('sync', '--at', 'proposal');
+  expect(run.code).toBe(1);
+  expect(run.out).toContain('RUN032');
+  expect(run.out).toContain('which is not merged');
+  expect(await asked(rig)).toEqual([]);
+  expect((await rig.run('plan', '--at', 'proposal')).code).toBe(0);
+  expect((await syncNow(rig, '--at', merged)).told).toMatchObject({ 'contoso/triage': 'synced created' });
+  rig.write('.git/shallow', `${rig.git('rev-parse', 'HEAD')}`);
+  const shallow = await rig.run('sync', '--at', 'proposal');
+  expect(shallow.code).toBe(1);
+  expect(shallow.out.replaceAll(/\s+/g, ' ')).toContain('this clone cannot tell whether the default branch "main" has');
 });
 
 it('in CI a sync of the head works, and so does an export', async () => {

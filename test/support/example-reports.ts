@@ -1,4 +1,4 @@
-import type { Pruned } from '../../src/model/pruned.ts';
+import type { Pruned, PrunedNative } from '../../src/model/pruned.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import type { SyncReport } from '../../src/report/sync/sync-report.ts';
 import { destination, outcome, recorded } from './example-plans.ts';
@@ -39,6 +39,18 @@ export const mixedReport = reportOf([
   outcome('northwind', 'ioc', { did: 'created' }),
   outcome('tailspin', 'ioc', { status: 'requires_sync', reason: 'detached', detached: true, did: 'nothing' }),
 ]);
+
+export const PRUNED_NATIVE: PrunedNative = {
+  id: 80,
+  name: 'once',
+  tenantUrl: 'https://once.example',
+  teamId: 4,
+  stories: ['Ask', 'Report'],
+  consented: true,
+  deleted: true,
+  copies: 'kept',
+  fact: { kind: 'vendor_destination_deleted', copies: 2, kept: true },
+};
 
 export const PRUNED_STORY: Pruned = {
   destination: 'fabrikam',

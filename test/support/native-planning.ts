@@ -96,6 +96,7 @@ export type NativeCase = {
   readonly replace?: readonly string[];
   readonly takeover?: readonly string[];
   readonly rollout?: boolean;
+  readonly fleetHeld?: boolean;
 };
 
 /** All that a plan is made of, with what was read in the teams. */
@@ -135,6 +136,7 @@ export function nativeInput(given: NativeCase): NativeQuestion {
     policy: policyFor(desired, given.policy),
     consent: { replace: new Set(given.replace), takeover: new Set(given.takeover) },
     rollout: given.rollout ?? false,
+    fleetHeld: given.fleetHeld ?? false,
   };
 }
 

@@ -44,7 +44,23 @@ export const nativePlan: Plan = planOf(
     ),
     atVendor('initech', {
       stories: [enters, plannedStory('quiet', 'create', { reason: 'new' })],
-      native: plannedNative({ id: null, action: 'create', subscribe: ['ioc-enrichment', 'quiet'], steps: ['create'] }),
+      native: plannedNative({
+        id: null,
+        action: 'create',
+        subscribe: ['ioc-enrichment', 'quiet'],
+        steps: ['create'],
+        forecast: [
+          { name: 'Host', action: 'reuse', target: 'Host', fields: [], because: '"Host" has exactly these fields' },
+          {
+            name: 'Alert',
+            action: 'create_sequential',
+            target: 'Alert (1)',
+            fields: ['title'],
+            because: 'field "title" changed from TEXT to NUMBER',
+          },
+        ],
+        warnings: [{ kind: 'no_forecast', type: 'IOC', why: { kind: 'record_type_repeated', name: 'IOC' } }],
+      }),
     }),
     atVendor('calm', { stories: [quiet], native: plannedNative({}) }),
     atVendor('keyed', {
@@ -106,9 +122,23 @@ export const nativePlan: Plan = planOf(
   {
     leftBehindDestinations: [{ name: 'once', tenantUrl: 'https://once.example', teamId: 4, stories: 1 }],
     leftBehindNative: [
-      { id: 80, name: 'once', tenantUrl: 'https://once.example', teamId: 4, stories: 2, keptBecause: null },
-      { id: 81, name: null, tenantUrl: 'https://other.example', teamId: 4, stories: 1, keptBecause: 'not_ours' },
-      { id: 82, name: 'hint', tenantUrl: 'https://hint.example', teamId: 4, stories: 0, keptBecause: 'not_proven' },
+      {
+        id: 80,
+        name: 'once',
+        tenantUrl: 'https://once.example',
+        teamId: 4,
+        stories: ['Ask', 'Report'],
+        keptBecause: null,
+      },
+      {
+        id: 81,
+        name: null,
+        tenantUrl: 'https://other.example',
+        teamId: 4,
+        stories: ['Triage'],
+        keptBecause: 'not_ours',
+      },
+      { id: 82, name: 'hint', tenantUrl: 'https://hint.example', teamId: 4, stories: [], keptBecause: 'not_proven' },
     ],
   },
 );

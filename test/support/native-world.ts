@@ -64,18 +64,20 @@ export class NativeWorld implements AsyncDisposable {
     await this.rig[Symbol.asyncDispose]();
   }
 
-  /** The manifest: every tenant is a destination that the vendor serves, of all stories, unless told. */
-  write(more: { readonly [name: string]: string }, top = '', stories = 'triage, enrich, report'): void {
-    const destinations = this.tenants.map((name) => {
-      const own = more[name] ?? '';
-      const list = /^ {4}stories:/m.test(own) ? '' : `    stories: [${stories}]\n`;
-      const engine = /^ {4}engine:/m.test(own) ? '' : '    engine: native\n';
-      const team = /^ {4}destination_team_id:/m.test(own) ? '' : '    destination_team_id: 42\n';
-      return `  ${name}:
+  /** The manifest: every tenant is a destination that the vendor serves, of all stories, unless told; null leaves it out. */
+  write(more: { readonly [name: string]: string | null }, top = '', stories = 'triage, enrich, report'): void {
+    const destinations = this.tenants
+      .filter((name) => more[name] !== null)
+      .map((name) => {
+        const own = more[name] ?? '';
+        const list = /^ {4}stories:/m.test(own) ? '' : `    stories: [${stories}]\n`;
+        const engine = /^ {4}engine:/m.test(own) ? '' : '    engine: native\n';
+        const team = /^ {4}destination_team_id:/m.test(own) ? '' : '    destination_team_id: 42\n';
+        return `  ${name}:
     destination_tenant_url: ${this.rig.url}/${name}
     destination_tenant_api_key: \${${name.toUpperCase()}_KEY}
 ${team}${engine}${list}${own}`;
-    });
+      });
     this.rig.write(
       'sync.yaml',
       `version: 1
@@ -84,7 +86,7 @@ stories:
   triage: { id: 301 }
   enrich: { id: 302 }
   report: { id: 303 }
-${top}destinations:
+${top}destinations:${destinations.length === 0 ? ' {}' : ''}
 ${destinations.join('')}`,
     );
   }

@@ -52,8 +52,12 @@ export class VendorSimulation {
         this.#change(step.id, { manualSyncOnly: step.manualSyncOnly });
         if (this.#positions.flagSyncs && !step.manualSyncOnly) this.#sync(step.id);
       } else {
-        if (step.kind === 'set_stories') this.#subscribe(step.id, step.storyIds);
-        this.#saved(step.id);
+        // This vendor goes on with the copies that stand there.
+        if (step.kind === 'prove') continue;
+        const saved = step.id ?? id;
+        if (saved === undefined) throw new Error('a save of nothing');
+        if (step.kind === 'set_stories') this.#subscribe(saved, step.storyIds);
+        this.#saved(saved);
       }
     }
     return id;

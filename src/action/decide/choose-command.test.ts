@@ -110,6 +110,19 @@ describe('chooseTask', () => {
     }
   });
 
+  it('deletes what is left behind by hand alone', () => {
+    for (const command of ['auto', 'sync', 'plan'] as const) {
+      const asked = { command, prune: 2, selectors: {} };
+      for (const trigger of [push('refs/heads/main'), other('schedule'), pullRequest, unknown('release')]) {
+        const message = expect.stringMatching(/^prune: .*"workflow_dispatch"/);
+        expect(chooseTask(asked, trigger)).toEqual({ kind: 'refused', message });
+      }
+    }
+    expect(chooseTask({ command: 'auto', prune: 2, selectors: {} }, other('workflow_dispatch'))).toEqual({
+      kind: 'sync',
+    });
+  });
+
   it.each(['replace', 'takeover'] as const)('agrees to a %s of the vendor’s destinations by hand alone', (input) => {
     const consent = { replace: new Set<string>(), takeover: new Set<string>(), [input]: new Set(['contoso']) };
     for (const command of ['auto', 'sync'] as const) {

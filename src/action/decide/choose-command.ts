@@ -26,7 +26,7 @@ export type Task =
   | { readonly kind: 'refused'; readonly message: string };
 
 /** What decides, of all inputs. */
-export type AskedTask = Pick<ActionSettings, 'command' | 'override' | 'consent'> & {
+export type AskedTask = Pick<ActionSettings, 'command' | 'override' | 'consent' | 'prune'> & {
   readonly selectors: Pick<ActionSettings['selectors'], 'pending'>;
 };
 
@@ -87,16 +87,19 @@ const BY_HAND = {
   'override-rollout': 'a rollout is overridden',
   replace: "a sync destination of the vendor's is replaced",
   takeover: 'a destination is taken over',
+  prune: 'what is left behind is deleted',
 } as const;
 
 /** The first such input that was given. */
 export function givenByHand({
   override,
   consent,
-}: Pick<ActionSettings, 'override' | 'consent'>): keyof typeof BY_HAND | undefined {
+  prune,
+}: Pick<ActionSettings, 'override' | 'consent' | 'prune'>): keyof typeof BY_HAND | undefined {
   if (override !== undefined) return 'override-rollout';
   if (consent?.replace.size) return 'replace';
-  return consent?.takeover.size ? 'takeover' : undefined;
+  if (consent?.takeover.size) return 'takeover';
+  return prune === undefined ? undefined : 'prune';
 }
 
 function askedBy(trigger: Known, input: keyof typeof BY_HAND): string {

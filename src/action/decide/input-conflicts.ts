@@ -10,13 +10,14 @@ export function findConflicts(
   settings: ActionSettings,
   { readSeconds = 120 }: { readonly readSeconds: number | undefined },
 ): readonly string[] {
-  const { command, selectors, force, override, planFile, timeBudget } = settings;
+  const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories } = settings;
+  const deleting = given(settings, ['prune', 'prune-stories']);
   const pushing = given(settings, ['manual', 'force', 'override-rollout', 'replace', 'takeover']);
   const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'shard', 'pending']);
   const errors: string[] = [];
   if (!SYNCS.has(command)) {
     const ofSync = [planFile !== undefined && 'plan-file', timeBudget !== undefined && 'time-budget'];
-    for (const name of [...pushing, ...ofSync.filter((each) => each !== false)]) {
+    for (const name of [...pushing, ...deleting, ...ofSync.filter((each) => each !== false)]) {
       errors.push(`${name}: it belongs to a sync and cannot be given with "command: ${command}"`);
     }
   }
@@ -37,8 +38,11 @@ export function findConflicts(
   if (selectors.pending && override !== undefined) {
     errors.push('pending: it cannot be given with override-rollout, which is for a plan that asked every destination');
   }
-  for (const name of selectors.pending ? given(settings, ['replace', 'takeover']) : []) {
+  for (const name of selectors.pending ? given(settings, ['replace', 'takeover', 'prune']) : []) {
     errors.push(`pending: it cannot be given with ${name}: what waits for a person is not pending`);
+  }
+  if (pruneStories !== undefined && prune === undefined) {
+    errors.push('prune-stories: it needs prune, which counts the sync destinations that carried these stories');
   }
   return errors;
 }
@@ -56,6 +60,8 @@ export function findMisplaced(settings: ActionSettings): readonly string[] {
     'override-rollout',
     'replace',
     'takeover',
+    'prune',
+    'prune-stories',
     'plan-file',
     'time-budget',
   ];
@@ -64,7 +70,7 @@ export function findMisplaced(settings: ActionSettings): readonly string[] {
 
 /** Those of the inputs that are not as they are when nobody gives them. */
 function given(settings: ActionSettings, names: readonly string[]): readonly string[] {
-  const { selectors, manual, force, override, consent, planFile, timeBudget } = settings;
+  const { selectors, manual, force, override, consent, prune, pruneStories, planFile, timeBudget } = settings;
   const isGiven: { readonly [input: string]: boolean } = {
     destinations: selectors.destinations.length > 0,
     stories: selectors.stories.length > 0,
@@ -77,6 +83,8 @@ function given(settings: ActionSettings, names: readonly string[]): readonly str
     'override-rollout': override !== undefined,
     replace: (consent?.replace.size ?? 0) > 0,
     takeover: (consent?.takeover.size ?? 0) > 0,
+    prune: prune !== undefined,
+    'prune-stories': pruneStories !== undefined,
     'plan-file': planFile !== undefined,
     'time-budget': timeBudget !== undefined,
   };

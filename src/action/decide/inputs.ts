@@ -23,6 +23,8 @@ export const INPUTS = [
   'reason',
   'replace',
   'takeover',
+  'prune',
+  'prune-stories',
   'plan-file',
   'api-keys',
   'github-token',
@@ -38,6 +40,7 @@ export const INPUTS = [
 
 /** Of the largest fleet that anybody has named, many times over. */
 const MOST_PAIRS = 1_000_000;
+const MOST_DELETED = 999_999;
 
 /** Five days, the longest that a job may take on any runner. */
 const MAX_MINUTES = 7200;
@@ -51,6 +54,8 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
   const digest = read.as('override-rollout', readPlanDigest, EXPECTED_DIGEST);
   const reason = read.as('reason', readOverrideReason, EXPECTED_REASON);
   const minutes = read.number('time-budget', { most: MAX_MINUTES, decimals: true });
+  const prune = read.number('prune', { most: MOST_DELETED });
+  const pruneStories = read.number('prune-stories', { most: MOST_DELETED });
   const [replace, takeover] = [read.list('replace'), read.list('takeover')];
   const settings: ActionSettings = {
     command: read.word('command', COMMANDS, 'auto'),
@@ -70,6 +75,8 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     ...(replace.length + takeover.length === 0
       ? {}
       : { consent: { replace: new Set(replace), takeover: new Set(takeover) } }),
+    ...(prune === undefined ? {} : { prune }),
+    ...(pruneStories === undefined ? {} : { pruneStories }),
     ...(planFile === '' ? {} : { planFile }),
     apiKeys: get('api-keys'),
     githubToken: get('github-token').trim(),

@@ -46,6 +46,7 @@ export async function diffLive(
   if (destination === undefined) return cannotRun([unknownDestination(settings.destination, catalogue)]);
   if (!destination.subscriptions.some(({ storyKey }) => storyKey === key))
     return cannotRun([notTaken(destination, key)]);
+  if (destination.engine === 'native') return cannotRun([servedByVendor(destination)]);
   const version = await openVersion(catalogue, settings.version);
   if (!version.ok) return cannotRun([version.error]);
   const wanted = await readSide(version.value, entry);
@@ -96,6 +97,16 @@ function notTaken({ name, place }: Destination, key: string): Problem {
     message: `destination "${name}" does not take story "${key}"`,
     hint: 'name a destination that lists it under "stories"',
     place,
+  };
+}
+
+/** A plan of it compares nothing there, so it could only say that the story is missing. */
+function servedByVendor({ name }: Destination): Problem {
+  return {
+    code: 'RUN066',
+    severity: 'error',
+    message: `the story at destination "${name}" cannot be compared: the vendor carries it there (engine: native)`,
+    hint: `see what the vendor says of it: storysync status --live --destination ${name}`,
   };
 }
 

@@ -93,7 +93,7 @@ async function examineAll(
   const served = chosen.filter(({ engine }) => engine === 'native').length;
   const asking = new ReadingTime(clock, { readTimeout, requests: REQUESTS_PER_DESTINATION * served });
   const native = { consent: NO_CONSENT, rollout: rolloutInForce(trust, manifest) !== undefined };
-  const ofVendor = { desired, policy, session, tenants, keys: visits.keys, whole: false, native };
+  const ofVendor = { desired, policy, session, tenants, keys: visits.keys, gone: [], native };
   const vendor = new VendorSource(ofVendor, () => asking.ofOne());
   const destinations = await visitEach(chosen, visits, async (destination, enter) => {
     if (destination.engine === 'native') {

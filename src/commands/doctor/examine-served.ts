@@ -41,7 +41,7 @@ export async function examineServed(
       if (access.kind === 'reader') requests = access.time.requests;
       return result;
     });
-  const work = await lookNative(destination, state, { ...question, planner, enter: counted });
+  const work = await lookNative(destination, state, { ...question, planner, enter: counted, forecast: false });
   if (isNativeWork(work)) return { ...about, requests, ...standingOf(work, false) };
   const cause = refused ?? work.unreadable;
   if (cause === undefined)

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { bringsRecordTypes, withForecast, withoutForecast } from '../../engine/native/forecast.ts';
 import { heldIn } from '../../engine/native/held-stories.ts';
 import { nativeChangeOf } from '../../engine/native/native-change.ts';
 import type { HeldStory } from '../../engine/native/native-input.ts';
@@ -25,29 +26,57 @@ export type NativeLook = {
   readonly assess: Assess;
   readonly planner: NativePlanner;
   readonly enter: Enter;
+  /** Whether somebody reads what the vendor would make of the record types there. */
+  readonly forecast: boolean;
 };
 
 /**
  * Plans a destination that the vendor serves. Its own tenant is asked only where the vendor would bring stories that it did
- * not bring before: those that stand in the team already would be there twice.
+ * not bring before, since those that stand in the team already would be there twice, and for a forecast of record types.
  */
 export async function lookNative(
   destination: Destination,
   state: DestinationState | undefined,
-  { desired, policy, assess, planner, enter }: NativeLook,
+  { desired, policy, assess, planner, enter, forecast }: NativeLook,
 ): Promise<DestinationWork> {
   const unlooked = planner.assess(destination, { state, held: undefined });
-  if (!entersTeam(unlooked)) return unlooked;
+  const enters = entersTeam(unlooked);
+  if (!enters && !(forecast && bringsRecordTypes(unlooked))) return unlooked;
   return enter(destination, async (access): Promise<DestinationWork> => {
-    if (access.kind === 'unbound') return offlineNative(desired, destination, state, policy);
+    if (access.kind === 'unbound') return enters ? offlineNative(desired, destination, state, policy) : unlooked;
     const instead = (cause: DestinationFact): DestinationWork =>
       // Stories that enter a list go by what is recorded: the vendor has the key, and says itself what it meets there.
-      needsKey(unlooked) ? unreadable(assess, desired, destination, cause, policy) : unlooked;
+      needsKey(unlooked)
+        ? unreadable(assess, desired, destination, cause, policy)
+        : unforeseen(unlooked, cause, forecast);
     if (access.kind === 'not_read') return instead(access.cause);
-    const held = await readHeld(access.reader, destination, { desired, state });
-    return held.ok ? planner.assess(destination, { state, held: held.value }) : instead(held.error);
+    const held = enters ? await readHeld(access.reader, destination, { desired, state }) : ok(undefined);
+    if (!held.ok) return instead(held.error);
+    const work = planner.assess(destination, { state, held: held.value });
+    return forecast ? foresee(work, desired, access.reader) : work;
   });
 }
+
+/** What becomes of record types there is the vendor's business, so no pair fails for want of a forecast. */
+async function foresee(work: NativeWork, desired: Desired, reader: TenantReader): Promise<NativeWork> {
+  if (!bringsRecordTypes(work)) return work;
+  const { destination } = work;
+  const types = await reader.listRecordTypes(destination.teamId);
+  return types.ok
+    ? withForecast(work, types.value, desired)
+    : unforeseen(work, notRead(types.error, destination), true);
+}
+
+function unforeseen(work: NativeWork, why: DestinationFact, forecast: boolean): NativeWork {
+  return forecast && !QUIET.has(why.kind) && bringsRecordTypes(work) ? withoutForecast(work, why) : work;
+}
+
+/** Whoever has the vendor carry the stories need not have the key at hand; and whoever stops a run knows it. */
+const QUIET: ReadonlySet<DestinationFact['kind']> = new Set<DestinationFact['kind']>([
+  'key_missing',
+  'key_not_given',
+  'interrupted',
+]);
 
 function needsKey(work: NativeWork): boolean {
   return nativeChangeOf(work).needsKey;

@@ -6,6 +6,7 @@ import type { Origin } from '../../model/destination.ts';
 import type { DestinationState } from '../../model/destination-state.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
+import type { RecordedDestination } from '../../plan/orphans/orphan-destinations.ts';
 import type { Policy } from '../../plan/policy.ts';
 import type { ReadTime } from '../../tenant/port.ts';
 import type { Binding } from '../../trust/bind.ts';
@@ -16,6 +17,10 @@ export type NativeOptions = {
   readonly consent: NativeConsent;
   /** A rollout governs the fleet, also where a plan is made without asking it. */
   readonly rollout: boolean;
+  /** Whether the plan is for people: a sync does the same with a forecast of record types as without. */
+  readonly forecast?: boolean;
+  /** `defaults` hold the whole fleet. */
+  readonly fleetHeld?: boolean;
 };
 
 /** A run that asks for nothing that needs a person's word. */
@@ -27,8 +32,8 @@ export type VendorQuestion = {
   readonly session: StateSession;
   readonly tenants: Readers;
   readonly keys: Binding;
-  /** Of the destinations that the run does not narrow away: who the vendor's objects were recorded for. */
-  readonly whole: boolean;
+  /** What state has of destinations that the manifest does not have, where the run asks for them. */
+  readonly gone: readonly RecordedDestination[];
   readonly native: NativeOptions;
 };
 
@@ -68,11 +73,15 @@ export class VendorSource {
   }
 
   async #ask(): Promise<NativeInput | undefined> {
-    const { desired, policy, native } = this.#question;
+    const {
+      desired,
+      policy,
+      native: { consent, rollout },
+    } = this.#question;
     const { origin } = desired;
     if (origin === undefined) return undefined;
     const [{ vendor, originStories }, states] = await Promise.all([this.#readOrigin(origin), this.#owners()]);
-    return { origin, desired, vendor, originStories, states, policy, ...native };
+    return { origin, desired, vendor, originStories, states, policy, consent, rollout };
   }
 
   async #readOrigin(origin: Origin): Promise<Pick<NativeInput, 'vendor' | 'originStories'>> {
@@ -92,11 +101,9 @@ export class VendorSource {
         ? { destinations: listing.value }
         : { unreadable: whyUnread(listing.error, origin) };
       if ('unreadable' in vendor) return unknown(vendor.unreadable);
-      const originStories: ReadonlyMap<string, OriginStory> = await readLiveStories(
-        reader.value,
-        origin,
-        this.#wanted(),
-      );
+      const wanted = this.#wanted();
+      const originStories: ReadonlyMap<string, OriginStory> =
+        wanted.length === 0 ? new Map() : await readLiveStories(reader.value, origin, wanted);
       return { vendor, originStories };
     } finally {
       time.close();
@@ -115,10 +122,9 @@ export class VendorSource {
   }
 
   async #owners(): Promise<ReadonlyMap<string, DestinationState>> {
-    const { desired, session, whole } = this.#question;
+    const { desired, session, gone } = this.#question;
     const natives = desired.destinations.filter(({ engine }) => engine === 'native');
     const read = await Promise.all(natives.map(async (one) => [one.name, await session.readNative(one)] as const));
-    const gone = whole ? await session.orphans(desired.destinations.map(({ name }) => name)) : [];
     return new Map([
       ...read.flatMap(([name, state]) => (state === undefined ? [] : [[name, state] as const])),
       ...gone.map(({ name, state }) => [name, state] as const),

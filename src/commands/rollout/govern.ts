@@ -3,6 +3,7 @@ import type { Destination } from '../../model/destination.ts';
 import type { PlanContent } from '../../model/plan.ts';
 import type { Rollout, RolloutRecord } from '../../model/rollout.ts';
 import type { Pairs, WaitingPairs } from '../../plan/pending.ts';
+import { isDue } from '../../plan/planned-story.ts';
 import { decideRollout, type RolloutDecision, type RolloutOptions } from '../../rollout/decide.ts';
 import { asDue, type Fleet, type FleetPart, fleetParts, joinFleet } from '../../rollout/fleet.ts';
 import { gatePlan } from '../../rollout/gate-plan.ts';
@@ -95,6 +96,23 @@ export function keepWaiting(governed: Governed, unasked: WaitingPairs): Governed
   const { decision } = governed;
   const waits = new Map(decision.waits);
   for (const [name, facts] of unasked) waits.set(name, new Map([...facts, ...(waits.get(name) ?? [])]));
+  return { ...governed, decision: { ...decision, waits } };
+}
+
+/**
+ * A destination that is given back to the push goes over as a whole: while one of its stories waits, the vendor keeps all of
+ * them, and those that might go wait for what that one waits for.
+ */
+export function takeOverWhole(governed: Governed, destinations: PlanContent['destinations']): Governed {
+  const { decision } = governed;
+  const waits = new Map(decision.waits);
+  for (const { name, native, stories } of destinations) {
+    const facts = waits.get(name);
+    const due = stories.filter(isDue);
+    const first = due.map(({ key }) => facts?.get(key)).find((fact) => fact !== undefined);
+    if (native?.engine !== 'push' || native.steps.length === 0 || first === undefined) continue;
+    waits.set(name, new Map(due.map(({ key }) => [key, facts?.get(key) ?? first])));
+  }
   return { ...governed, decision: { ...decision, waits } };
 }
 

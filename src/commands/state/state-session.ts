@@ -21,6 +21,7 @@ import { openSharedStateStore } from '../../state/shared-store.ts';
 import { StateFiles } from '../../state/state-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandPorts } from '../ports.ts';
+import { notInGit } from './no-place.ts';
 import { provenanceOf } from './provenance.ts';
 import { RecordedRollout } from './recorded-rollout.ts';
 import { sealFrom } from './seal.ts';
@@ -249,6 +250,12 @@ export class StateSession {
     else this.#trust.wrote(name, written.value);
   }
 
+  /** What is left to say of a destination that the manifest does not have. `what` was done there, in a few words. */
+  async recordEnd(name: string, state: StateContent, what: string): Promise<void> {
+    const written = await this.#files.write(name, state, commitMessage(`${name}: ${what}`, [], this.#provenance));
+    if (!written.ok) this.#note(written.error);
+  }
+
   get keepsCopies(): boolean {
     return this.#branch !== undefined;
   }
@@ -287,13 +294,4 @@ function forgetful({ clock }: CommandPorts, problems: readonly Problem[], seal: 
 async function openLocal(place: GitStateOptions): ReturnType<typeof openSharedStateStore> {
   const opened = await openGitStateStore(place);
   return opened.ok ? ok({ store: opened.value, problems: [] }) : opened;
-}
-
-function notInGit(file: string): Problem {
-  return {
-    code: 'RUN004',
-    severity: 'warning',
-    message: `${file} is not in a git repository, so no state is kept between runs, and nothing keeps two runs apart`,
-    hint: 'keep the manifest in git: edits at a destination can then be told from changes in git',
-  };
 }

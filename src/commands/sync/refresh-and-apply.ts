@@ -3,6 +3,7 @@ import { ok, type Result } from '../../diagnostics/result.ts';
 import { randomIngress } from '../../engine/push/assess/content.ts';
 import { readersOf, type Tenants } from '../../keys/tenants.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { PrunedNative } from '../../model/pruned.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Policy } from '../../plan/policy.ts';
 import type { RolloutReport } from '../../report/sync/sync-report.ts';
@@ -13,6 +14,7 @@ import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { idleConsent } from '../native/check-names.ts';
 import { nativePorts } from '../native/native-ports.ts';
 import { NO_CONSENT } from '../native/vendor-source.ts';
 import { planDocument } from '../plan-document.ts';
@@ -26,10 +28,13 @@ import { openLeases } from './open-leases.ts';
 import { checkOverride } from './override.ts';
 import { planningAnew } from './plan-anew.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
+import { pruneVendor } from './prune-vendor.ts';
 import { openGate, rolloutOptions } from './rollout-run.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 
 export type AppliedRun = AppliedPlan & {
+  /** What became of the vendor's sync destinations that the manifest does not have; empty without `prune`. */
+  readonly prunedNative: readonly PrunedNative[];
   readonly plan: Plan;
   /** The plan as a file. */
   readonly planFile: string;
@@ -41,7 +46,7 @@ export type AppliedRun = AppliedPlan & {
   readonly rollout?: RolloutReport;
   /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
   readonly askedNobody: boolean;
-  /** Destinations whose left-behind stories nobody could look at. */
+  /** Destinations whose left-behind stories nobody could look at, and flags that had no use. */
   readonly unread: readonly Problem[];
 };
 
@@ -61,6 +66,7 @@ export async function refreshAndApply(
   const session = opened.value;
   if (asked !== undefined && !session.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...session.problems]);
   const policy = policyOf(selection, settings, workspace);
+  const native = nativePorts({ origin: workspace.manifest.origin, keys, tenants, clock: world.clock, pollTimeout });
   const engine = engineFor(
     {
       tenantOf: (entry) => writerOf(keys, entry, tenants),
@@ -69,7 +75,7 @@ export async function refreshAndApply(
       ...(session.keepsCopies ? { copies: copiesIn(session) } : {}),
       prune: asked !== undefined,
     },
-    nativePorts({ origin: workspace.manifest.origin, keys, tenants, clock: world.clock, pollTimeout }),
+    native,
   );
   const run = await chooseRun(session, {
     desired: workspace.desired,
@@ -90,9 +96,13 @@ export async function refreshAndApply(
     progress,
     keys,
     concurrency,
-    whole: !approved && isWhole(selectors),
+    whole: approved ? agreesToVendor(settings, approved) : isWhole(selectors),
     clock: world.clock,
-    native: { consent: agreed ?? NO_CONSENT, rollout: run.rollout !== undefined },
+    native: {
+      consent: agreed ?? NO_CONSENT,
+      rollout: run.rollout !== undefined,
+      fleetHeld: workspace.manifest.hold !== undefined,
+    },
     limits: { readTimeout, ...(timeBudget === undefined ? {} : { timeBudget }) },
     stop,
   };
@@ -100,13 +110,16 @@ export async function refreshAndApply(
   const { plan, work } = refreshed;
   const other = settings.override && checkOverride(settings.override, plan);
   if (other) return finding([other]);
-  const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
+  const copies = settings.pruneStories;
+  const unseen = refreshed.vendorOrphans === undefined ? refreshed.goneNative.map(({ name }) => name) : [];
+  const consent = { work: work.values(), plan, approved, copies, unseen, stories: approved ? [] : selectors.stories };
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
   const rollout = await openGate(refreshed, settings, session, world.clock);
   const leases = await openLeases(world, workspace, settings, session, progress);
   const holdBack = { keys, approved, superseded, origin: workspace.manifest.origin };
   let pushed: AppliedPlan;
+  let prunedNative: readonly PrunedNative[] = [];
   try {
     pushed = await applyRefreshed(world, refreshed, {
       engine,
@@ -119,6 +132,12 @@ export async function refreshAndApply(
       progress,
       stop,
     });
+    if (asked !== undefined) {
+      const { vendorOrphans: orphans = [] } = refreshed;
+      const isOld = async (): Promise<boolean> => superseded || (await isOvertaken());
+      const hands = { session, leases, gate: rollout.gate, isOvertaken: isOld, stop };
+      prunedNative = await pruneVendor({ orphans, deleteCopies: copies !== undefined, ports: native, ...hands });
+    }
     await session.close();
   } finally {
     // Last: whoever gets a lease next is to find what was recorded under it.
@@ -126,10 +145,11 @@ export async function refreshAndApply(
   }
   const { unsigned, vendorIds } = session;
   const stateProblems = [...session.problems, ...leases.problems];
-  const unread = asked === undefined ? [] : notLookedAt(work.values());
+  const unread = [...(asked === undefined ? [] : notLookedAt(work.values(), unseen)), ...idleConsent(agreed, work)];
   return ok({
     plan,
     ...pushed,
+    prunedNative,
     ...rollout.report(pushed.outcomes),
     unsigned,
     vendorIds,
@@ -138,6 +158,11 @@ export async function refreshAndApply(
     askedNobody: askedNobody(run),
     unread,
   });
+}
+
+/** What a plan says of the vendor's left-behind, it says of the whole fleet. */
+function agreesToVendor({ prune }: SyncSettings, { leftBehindNative = [] }: Plan): boolean {
+  return prune !== undefined && leftBehindNative.length > 0;
 }
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {

@@ -14,8 +14,10 @@ export type SyncSettings = ReadSettings & {
   readonly timeBudget?: number;
   /** The file of a plan that was approved: apply exactly this plan; it brings its own selection. */
   readonly planFile?: string;
-  /** Delete what is left behind, if exactly this many stories may be. */
+  /** Delete what is left behind, if exactly this many stories and sync destinations of the vendor may be. */
   readonly prune?: Consent;
+  /** With it: let the vendor delete the stories that these carried, if they are exactly this many. */
+  readonly pruneStories?: Consent;
   /** What a person agreed to of the vendor's own syncing, by destination. */
   readonly consent?: NativeConsent;
   /** Milliseconds to wait for the syncs of the vendor that were begun; a default when left out. */

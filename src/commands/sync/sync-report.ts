@@ -10,12 +10,15 @@ export function syncReportOf(
     plan,
     outcomes,
     pruned,
+    prunedNative,
     interrupted,
     stateProblems,
     vendorIds,
     rollout,
     shard,
-  }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems' | 'vendorIds'>> &
+  }: Required<
+    Pick<SyncReport, 'outcomes' | 'pruned' | 'prunedNative' | 'interrupted' | 'stateProblems' | 'vendorIds'>
+  > &
     Pick<SyncReport, 'rollout' | 'shard'> & { readonly plan: Plan },
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
@@ -23,6 +26,7 @@ export function syncReportOf(
   const told = {
     outcomes,
     pruned,
+    prunedNative,
     interrupted,
     commit,
     stateProblems,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Pruned } from '../../model/pruned.ts';
+import type { Pruned, PrunedNative } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
@@ -15,6 +15,7 @@ import type { Files } from '../settings.ts';
 import { checkHead } from '../trust.ts';
 import { withTenants } from '../with-tenants.ts';
 import { checkCommit, selectionOf } from './approved-plan.ts';
+import { checkMerged } from './check-merged.ts';
 import { loadPlan } from './load-plan.ts';
 import { refreshAndApply } from './refresh-and-apply.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
@@ -26,6 +27,8 @@ export type SyncResult = {
   readonly outcomes: readonly Outcome[];
   /** Stories left behind, and what became of them; empty without `prune`. */
   readonly pruned: readonly Pruned[];
+  /** The same of the vendor's sync destinations. */
+  readonly prunedNative: readonly PrunedNative[];
   readonly problems: readonly Problem[];
   /** Those that the report does not tell. */
   readonly unreported: readonly Problem[];
@@ -53,6 +56,8 @@ export async function syncCommand(
   if (!approved.ok) return cannotRun([approved.error]);
   const misplaced = superseded === undefined ? checkHead('sync', trust, workspace.head) : undefined;
   if (misplaced) return finding([misplaced]);
+  const unmerged = await checkMerged(workspace, trust);
+  if (unmerged) return finding([unmerged]);
   const dirt = checkWorkTree(world, workspace);
   if (dirt?.severity === 'error') return finding([dirt]);
   const other = approved.value && workspace.at !== undefined ? checkCommit(approved.value, workspace.at) : undefined;
@@ -85,7 +90,7 @@ export async function syncCommand(
     unreported,
     report,
     found,
-    exitCode: outcomesExitCode(done.outcomes, done.pruned) === 0 ? found : 1,
+    exitCode: outcomesExitCode(done.outcomes, [...done.pruned, ...done.prunedNative]) === 0 ? found : 1,
   });
 }
 

@@ -109,8 +109,8 @@ export const manifestCodes = {
   },
   MAN022: {
     title: 'A number is not a positive whole number',
-    cause: 'Ids are whole numbers from 1 to 9007199254740991.',
-    fix: 'Copy the id from the address bar or the API of the tenant.',
+    cause: 'Ids, and the version of a key, are whole numbers from 1 to 9007199254740991.',
+    fix: 'Write a whole number from 1. An id stands in the address bar of the tenant, and in its API.',
   },
   MAN023: {
     title: 'A name is not allowed',

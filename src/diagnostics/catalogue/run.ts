@@ -98,9 +98,10 @@ export const runCodes = {
     fix: 'Add --live to ask the tenants, or leave the option out.',
   },
   RUN025: {
-    title: 'Another number of stories would be deleted',
-    cause: 'The number given with --prune is missing, or is not the number of stories left behind that may be deleted.',
-    fix: 'Look at each story that the message names, then run the same command with the number it says. Nothing was pushed or deleted.',
+    title: 'Another number would be deleted',
+    cause:
+      'The number given with --prune is missing, or is not the number of stories and of sync destinations of the vendor left behind that may be deleted.',
+    fix: 'Look at each that the message names, then run the same command with the number it says. Nothing was pushed or deleted.',
   },
   RUN026: {
     title: 'Nowhere to keep a copy of what --prune deletes',
@@ -108,15 +109,21 @@ export const runCodes = {
     fix: 'Run it inside a clone of the repository, without --no-state.',
   },
   RUN027: {
-    title: 'Other stories are left behind than the plan says',
+    title: 'Something else is left behind than the plan says',
     cause:
-      'Since the plan was made, a story left behind was renamed, removed or added, or one that had to stay may be deleted now.',
+      'Since the plan was made, a story or a sync destination left behind was changed, removed or added, or one that had to stay may be deleted now.',
     fix: 'Make a new plan, look at its "left behind", then run `sync --plan` with --prune again.',
   },
   RUN028: {
     title: 'A destination was not looked at for --prune',
     cause: 'The destination could not be read, so what is left behind there is not known and nothing was deleted.',
     fix: 'See why it could not be read, then run again with --prune.',
+  },
+  RUN029: {
+    title: 'Another number of copies would be deleted',
+    cause:
+      'The number given with --prune-stories is missing, or is not the number of stories that the sync destinations to be deleted carry.',
+    fix: 'Look at each copy that the message names, then run the same command with the number it says, or without --prune-stories to keep them. Nothing was pushed or deleted.',
   },
   RUN030: {
     title: 'Destination is not asked',
@@ -132,7 +139,8 @@ export const runCodes = {
   },
   RUN032: {
     title: 'Not the head of the default branch',
-    cause: 'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit.',
+    cause:
+      'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit, or `--at` names a commit that the default branch does not have.',
     fix: 'Merge first, or start the run on the default branch. Nothing was asked or written.',
   },
   RUN033: {
@@ -210,7 +218,7 @@ export const runCodes = {
   RUN066: {
     title: 'The engine of the destination cannot do that',
     cause:
-      'Under `engine: native` the vendor carries the stories of a destination as they are live at the origin, so nothing can be detached, pinned or taken back story by story; and only there a key is handed over, so only there `rotate` has anything to do.',
+      'Under `engine: native` the vendor carries the stories of a destination as they are live at the origin, so nothing can be detached, pinned, taken back or compared story by story; and only there a key is handed over, so only there `rotate` has anything to do.',
     fix: 'Hold the destination, take the story off its list, or change its `engine`. Nothing was changed.',
   },
 } as const satisfies CodeCatalogue;

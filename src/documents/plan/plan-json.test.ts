@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plannedDestination, plannedNative, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import type { JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
+import { NATIVE_KEPT } from '../../model/fact/native-fact.ts';
 import {
   CHANGE_CAUSES,
   NATIVE_ACTIONS,
@@ -105,8 +106,8 @@ const orphanNative: fc.Arbitrary<OrphanNative> = fc.record({
   name: nullable(key),
   tenantUrl: anyText,
   teamId: id,
-  stories: fc.nat(),
-  keptBecause: fc.constantFrom(null, 'not_ours', 'not_proven'),
+  stories: few(anyText),
+  keptBecause: fc.constantFrom(null, ...NATIVE_KEPT),
 });
 
 const hold = fc.record({ reason: anyText, owner: anyText, until: anyText }, { requiredKeys: ['reason'] });
@@ -218,8 +219,9 @@ describe('the digest of a plan', () => {
     const digests = [of({}), of({}, 'failed'), ...others.map((change) => of(change))];
     expect(new Set(digests).size).toBe(others.length + 2);
 
-    const left = { id: 31, name: null, tenantUrl: 'https://old.example', teamId: 9, stories: 2, keptBecause: null };
-    const orphans = [[], [left], [{ ...left, keptBecause: 'not_ours' as const }], [{ ...left, id: 32 }]];
+    const left = { id: 31, name: null, tenantUrl: 'https://old.example', teamId: 9, stories: ['A'], keptBecause: null };
+    const renamed = { ...left, stories: ['B'] };
+    const orphans = [[], [left], [renamed], [{ ...left, keptBecause: 'not_ours' as const }], [{ ...left, id: 32 }]];
     const seen = orphans.map((leftBehindNative) => digestPlan({ ...empty, leftBehindNative }));
     expect(new Set([digestPlan(empty), ...seen]).size).toBe(orphans.length + 1);
   });
@@ -282,7 +284,7 @@ describe('the plan file', () => {
   it('has for a destination of the vendor what the contract shows, and what is left behind there', () => {
     const native = plannedNative({ action: 'update', subscribe: ['triage'], unsubscribe: ['#977'], keyVersion: 3 });
     const story = plannedStory('triage', 'create', { vendorStatus: 'requires_sync' });
-    const left = { id: 44, name: 'old', tenantUrl: 'old.example', teamId: 9, stories: 2, keptBecause: null };
+    const left = { id: 44, name: 'old', tenantUrl: 'old.example', teamId: 9, stories: ['A', 'B'], keptBecause: null };
     const plan = planOf([plannedDestination('contoso', [story], { native })], { leftBehindNative: [left] });
     const { destinations, left_behind_native } = planToJson(plan);
     expect(destinations[0]?.native).toEqual({
@@ -306,6 +308,7 @@ describe('the plan file', () => {
         destination_tenant_url: 'old.example',
         destination_team_id: 9,
         stories: 2,
+        story_names: ['A', 'B'],
         kept_because: null,
       },
     ]);

@@ -17,7 +17,13 @@ import { tally } from '../../report/reason-words.ts';
 import { noteFromJson, noteToJson, pinFromJson, pinToJson } from '../note-json.ts';
 import { documentReader } from '../read-document.ts';
 import { progressFromJson, progressToJson } from '../rollout-json.ts';
-import { nativeFromJson, nativeToJson, orphanNativeFromJson, orphanNativeToJson } from './native-json.ts';
+import {
+  nativeFromJson,
+  nativeToJson,
+  orphanNativeFromJson,
+  orphanNativeToJson,
+  recordTypeToJson,
+} from './native-json.ts';
 import {
   planSchema,
   type WireDestination,
@@ -117,13 +123,7 @@ function writeStory(story: PlannedStory): WireStory {
     drift: story.drift,
     conflict: story.conflict,
     missing: story.missing.map(({ kind, slug }) => ({ kind, slug })),
-    record_types: story.recordTypes.map(({ name, action, target, fields, because }) => ({
-      name,
-      action,
-      target,
-      fields,
-      because,
-    })),
+    record_types: story.recordTypes.map(recordTypeToJson),
     urls: story.urls.map(({ action, kind, op }) => ({ action, kind, op })),
     warnings: story.warnings.map((warning) => explain(warning).message),
     ...(story.waits === undefined ? {} : { waits: writeWaits(story.waits) }),

@@ -1,3 +1,4 @@
+import { NATIVE_KEPT } from '../../model/fact/native-fact.ts';
 import { CHANGE_CAUSES, NATIVE_ACTIONS, NATIVE_CONSENTS, NATIVE_STEPS } from '../../model/plan.ts';
 import { REASONS } from '../../model/status.ts';
 import { RING_PROGRESS, rolloutRow, WAITING } from '../rollout-json.ts';
@@ -161,19 +162,26 @@ const native = exactly(
     ),
     warnings: listOf('What should be known before it is written.', text('One warning.')),
   },
+  {
+    record_types: listOf(
+      "A forecast of what the vendor makes of the team's record types; the vendor decides. Absent where nobody looked: no story that moves keeps records, or the key of the destination is not at hand.",
+      recordTypeStep,
+    ),
+  },
 );
 
 const leftBehindNative = exactly(
-  'A sync destination of the vendor that no destination of the manifest is. The vendor goes on syncing there; nothing deletes it.',
+  'A sync destination of the vendor that no destination of the manifest is. The vendor goes on syncing there until "sync --prune" deletes it; its copies stay without "--prune-stories".',
   {
     id: positive("The vendor's id of it."),
     name: textOrNull('Name it had in the manifest; null when recorded state does not know it.'),
     destination_tenant_url: text('Address of its tenant, as the vendor has it.'),
     destination_team_id: positive('Its team.'),
     stories: amount('How many stories it carries.'),
+    story_names: listOf('These stories, in the order of their ids at the origin.', text('The name of one there.')),
     kept_because: oneOfOrNull(
-      'Whose it is, where that is not certain: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so. Null when proven state says that this repository had it.',
-      ['not_ours', 'not_proven'],
+      'Why "sync --prune" leaves it: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so; recorded_elsewhere, what is recorded is of another tenant or team; held, the manifest holds the whole fleet. Null when it may be deleted.',
+      NATIVE_KEPT,
     ),
   },
 );

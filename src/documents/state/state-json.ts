@@ -106,18 +106,19 @@ function readLastStatus({ detached_there, ...same }: WireLastStatus): LastStatus
   return { ...same, ...(detached_there === undefined ? {} : { detachedThere: detached_there }) };
 }
 
-function writeNative({ vendorId, manualSyncOnly, keyVersion, carried }: NativeState): WireNativeState {
+function writeNative({ vendorId, manualSyncOnly, keyVersion, carried, enabled }: NativeState): WireNativeState {
   return {
     vendor_id: vendorId,
     manual_sync_only: manualSyncOnly,
     key_version: keyVersion,
     carried: carried.toSorted((a, b) => a - b),
+    ...(enabled === undefined ? {} : { enabled: enabled.toSorted((a, b) => a - b) }),
   };
 }
 
 function readNative(wire: WireNativeState): NativeState {
-  const { vendor_id: vendorId, manual_sync_only: manualSyncOnly, key_version: keyVersion, carried } = wire;
-  return { vendorId, manualSyncOnly, keyVersion, carried };
+  const { vendor_id: vendorId, manual_sync_only: manualSyncOnly, key_version: keyVersion, carried, enabled } = wire;
+  return { vendorId, manualSyncOnly, keyVersion, carried, ...(enabled === undefined ? {} : { enabled }) };
 }
 
 function writeRecordType({ target, definition }: RecordTypeState): WireRecordType {

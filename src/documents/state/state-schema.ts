@@ -77,12 +77,21 @@ const recordType = exactly('A record type that a story of ours uses.', {
   }),
 });
 
-const native = exactly("What is known of the vendor's own syncing to the destination.", {
-  vendor_id: positiveOrNull('Id of its sync destination; null since the push serves the destination.'),
-  manual_sync_only: flag('Its manual_sync_only, as it was set last.'),
-  key_version: positiveOrNull('Number of the key that was sent last; null where the manifest had none.'),
-  carried: listOf('Ids of the stories there that it carried, ascending.', safePositive('An id.')),
-});
+const native = exactly(
+  "What is known of the vendor's own syncing to the destination.",
+  {
+    vendor_id: positiveOrNull('Id of its sync destination; null since the push serves the destination.'),
+    manual_sync_only: flag('Its manual_sync_only, as it was set last.'),
+    key_version: positiveOrNull('Number of the key that was sent last; null where the manifest had none.'),
+    carried: listOf('Ids of the stories there that it carried, ascending.', safePositive('An id.')),
+  },
+  {
+    enabled: listOf(
+      'Those of them that were enabled when they were given back to the push, and were not seen to be so since.',
+      safePositive('An id.'),
+    ),
+  },
+);
 
 const storyKey = key('Key of the story in the manifest.');
 

@@ -2,10 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { destination, outcome } from '../../../test/support/example-plans.ts';
-import { mixedReport, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
+import { mixedReport, PRUNED_NATIVE, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
 import type { Hold } from '../../model/destination.ts';
 import type { RingProgress, RolloutRecord } from '../../model/rollout.ts';
 import { REASONS } from '../../model/status.ts';
+import { explain } from '../../report/explain/explain.ts';
 import { statusToJson } from './status-json.ts';
 import { statusSchema, type WireStatus } from './status-schema.ts';
 
@@ -125,6 +126,25 @@ describe('statusToJson', () => {
         deleted: true,
         message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
         kept_as: 'storysync/state:pruned/fabrikam/old-12.json',
+      },
+    ]);
+    expect(validate(json)).toBe(true);
+  });
+
+  it('tells what became of each sync destination of the vendor', () => {
+    const { fact, ...object } = PRUNED_NATIVE;
+    const json = statusToJson({ ...mixedReport, prunedNative: [PRUNED_NATIVE] });
+    expect(json.pruned_native).toEqual([
+      {
+        id: object.id,
+        name: 'once',
+        destination_tenant_url: 'https://once.example',
+        destination_team_id: 4,
+        stories: 2,
+        copies: 'kept',
+        consented: true,
+        deleted: true,
+        message: explain(fact).message,
       },
     ]);
     expect(validate(json)).toBe(true);

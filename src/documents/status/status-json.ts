@@ -35,7 +35,25 @@ export function statusToJson(report: SyncReport): WireStatus {
       message: explainInLine(each.fact),
       kept_as: each.keptAs,
     })),
+    ...vendorToJson(report.prunedNative ?? []),
     ...rolloutToJson(report.rollout),
+  };
+}
+
+function vendorToJson(pruned: NonNullable<SyncReport['prunedNative']>): Pick<WireStatus, 'pruned_native'> {
+  if (pruned.length === 0) return {};
+  return {
+    pruned_native: pruned.map((each) => ({
+      id: each.id,
+      name: each.name,
+      destination_tenant_url: each.tenantUrl,
+      destination_team_id: each.teamId,
+      stories: each.stories.length,
+      copies: each.copies,
+      consented: each.consented,
+      deleted: each.deleted,
+      message: explainInLine(each.fact),
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   listOf,
   note,
   oneOf,
+  oneOfOrNull,
   orNull,
   pin,
   positive,
@@ -88,6 +89,24 @@ const pruned = exactly('A story left behind, in a sync that was asked to delete 
   kept_as: textOrNull('The copy, as "git show" takes it; null when none was made.'),
 });
 
+const prunedNative = exactly(
+  'A sync destination of the vendor that the manifest does not have, in a sync that was asked to delete what is left behind.',
+  {
+    id: positive("The vendor's id of it."),
+    name: textOrNull('Name it had in the manifest; null when recorded state does not know it.'),
+    destination_tenant_url: text('Address of its tenant, as the vendor has it.'),
+    destination_team_id: positive('Its team.'),
+    stories: amount('How many stories it carried.'),
+    copies: oneOfOrNull(
+      'What the vendor was told to do with them: kept, as stories of their own; deleted, in its own time. Null when nothing was deleted.',
+      ['kept', 'deleted'],
+    ),
+    consented: flag('The count given with --prune covered it: when it was not deleted all the same, the run failed.'),
+    deleted: flag('It is gone.'),
+    message: text('What happened, or why it stays.'),
+  },
+);
+
 /** `storysync.status/1`, published as schemas/status.schema.json. */
 export const statusSchema = schemaDocument(
   'storysync.status/1',
@@ -114,6 +133,10 @@ export const statusSchema = schemaDocument(
     },
     {
       shard: text('K/N, where the run was about the K-th of N parts of the fleet alone; absent otherwise.'),
+      pruned_native: listOf(
+        "The vendor's sync destinations that the manifest does not have, and what became of them; absent when there is none, and without --prune.",
+        prunedNative,
+      ),
       rollout: listOf(RING_PROGRESS, rolloutRow),
       rollout_override: exactly(
         'Somebody let a run pass over rings, soak, batch, halt and windows: this run, or of a query the last one recorded. Absent when nobody did.',

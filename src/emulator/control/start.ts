@@ -38,10 +38,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   const files = options.dataDir === undefined ? undefined : new TenantFiles(options.dataDir);
   const stored = options.dataDir === undefined ? undefined : readTenants(options.dataDir);
   const tenants = stored ?? seedTenants(config, options.configDir ?? process.cwd(), Date.now());
-  const world = new EmulatedWorld(tenants, (tenant) => files?.changed(tenant));
+  const faults = new Faults();
+  const world = new EmulatedWorld(
+    tenants,
+    (tenant) => files?.changed(tenant),
+    (tenant) => faults.isDown(tenant),
+  );
   if (stored === undefined) for (const tenant of tenants) files?.changed(tenant);
 
-  const faults = new Faults();
   const log = new RequestLog();
   const app = new Hono({ strict: false });
   app.route('/_emulator', controlApi(world, faults, log));

@@ -43,7 +43,7 @@ export function syncUnreachable(
   destination: SyncDestination,
 ): string | undefined {
   const target = tenantAt(world, destination.destination_tenant_url);
-  if (target === undefined) return 'Could not connect to the destination tenant';
+  if (target === undefined || world.isDown(target.name)) return 'Could not connect to the destination tenant';
   if (!target.teams.some((team) => team.id === destination.destination_team_id)) return 'Destination team not found';
   if (target === origin) return undefined;
   const key = target.keys.find((one) => one.key === destination.destination_tenant_api_key && !one.revoked);

@@ -6,10 +6,17 @@ import type { EmulatedTenant } from './tenant.ts';
 export class EmulatedWorld {
   readonly tenants: Map<string, EmulatedTenant>;
   readonly clock = new EmulatorClock();
+  /** Whether a tenant answers nobody at this time, the vendor's own syncing neither. */
+  readonly isDown: (tenant: string) => boolean;
   readonly #changed: (tenant: EmulatedTenant) => void;
   readonly #pending = new Set<{ readonly due: number; readonly timer: NodeJS.Timeout; readonly work: () => void }>();
 
-  constructor(tenants: readonly EmulatedTenant[], changed: (tenant: EmulatedTenant) => void) {
+  constructor(
+    tenants: readonly EmulatedTenant[],
+    changed: (tenant: EmulatedTenant) => void,
+    isDown: (tenant: string) => boolean = () => false,
+  ) {
+    this.isDown = isDown;
     this.tenants = new Map(tenants.map((tenant) => [tenant.name, tenant]));
     this.#changed = changed;
   }

@@ -92,6 +92,14 @@ export class Faults {
     return this.#last;
   }
 
+  /** Whether all requests to a tenant end so, as long as the rule stands. */
+  isDown(tenant: string): boolean {
+    return this.#rules.some(
+      ({ fault, method, path, left, tenant: of = tenant }) =>
+        fault.kind === 'down' && of === tenant && left > 0 && method === undefined && path === undefined,
+    );
+  }
+
   /** The fault that meets this request, if any; uses it up. `path` is what follows `/api/v1`. */
   take(tenant: string, method: string, path: string): Fault | undefined {
     for (const rule of this.#rules) {

@@ -12,7 +12,7 @@ import { decideKey } from './key-version.ts';
 import type { HeldStory, NativeInput } from './native-input.ts';
 import type { NativeStoryWork, NativeWork } from './native-work.ts';
 import type { VendorOwners } from './owners.ts';
-import { carriedByVendor, heldStories, type Situation, situate } from './situation.ts';
+import { carriedByVendor, heldStories, isUnfinished, type Situation, secondCopy, situate } from './situation.ts';
 
 /** What all destinations of a plan share. */
 export type NativeContext = {
@@ -36,12 +36,14 @@ export function assessNative(
   const { input, claims, places, owners } = context;
   const { name, hold, manualSyncOnly } = destination;
   const held = heldStories(destination, read, state);
-  const { target, cause }: Situation =
+  const situation: Situation =
     'unreadable' in input.vendor
       ? { target: { at: 'unknown' }, cause: input.vendor.unreadable }
       : situate({ destination, claims, places, owners, state, held, consent: input.consent });
+  const { target } = situation;
   const object = target.at === 'found' ? target.object : undefined;
   const recorded = object !== undefined && state?.native?.vendorId === object.id ? state.native : undefined;
+  const cause = situation.cause ?? (object === undefined ? null : secondCopy({ state, held }, object.id));
   const stories = storiesOf(context, destination, { cause, object, held, state });
   const sameTenant = destination.tenantUrl === input.origin.tenantUrl;
   return {
@@ -59,6 +61,7 @@ export function assessNative(
     flagThere: object?.manualSyncOnly ?? (state?.proven ? recorded?.manualSyncOnly : undefined) ?? null,
     flagAlone: hold !== undefined || (manualSyncOnly && !mayPushManually(input.policy, name)),
     key: decideKey({ wanted: destination.keyVersion, target, recorded, sameTenant }),
+    unfinished: object !== undefined && isUnfinished(state, object.id),
     unwanted: unwantedOf(context, destination, object),
   };
 }
@@ -97,7 +100,7 @@ function storiesOf(
       evidence: { storyId, origin: origin.is, status: entry?.status ?? null },
       storyId,
       subscribed: entry !== undefined,
-      stands: here.length > 0,
+      copies: here.map(({ id }) => id),
       gone: origin.is === 'gone',
     };
   });

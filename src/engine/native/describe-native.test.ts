@@ -106,11 +106,11 @@ describe('what the plan says of a destination at the vendor', () => {
     const { leftBehind } = planOf({
       destinations: [other],
       vendor: [moved, gone],
-      states: { contoso: nativeState(contoso, { vendorId: 31 }) },
+      states: { contoso: nativeState(contoso, { vendorId: 31 }, from) },
     });
     expect(leftBehind.map(describeVendorOrphan)).toEqual([
-      { id: 31, name: 'contoso', ...from, stories: 1, keptBecause: null },
-      { id: 44, name: null, ...from, stories: 1, keptBecause: 'not_ours' },
+      { id: 31, name: 'contoso', ...from, stories: ['Triage'], keptBecause: null },
+      { id: 44, name: null, ...from, stories: ['Triage'], keptBecause: 'not_ours' },
     ]);
   });
 });

@@ -19,7 +19,7 @@ export function describeNative(work: NativeWork): PlannedNative {
     unsubscribe: unsubscribe.map(({ key, storyId }) => key ?? `#${storyId}`),
     manualSyncOnly,
     keyVersion,
-    steps: steps.map(({ kind }) => kind),
+    steps: steps.flatMap(({ kind }) => (kind === 'prove' ? [] : kind)),
     warnings,
   };
 }
@@ -50,5 +50,6 @@ export function describeRelease({ destination, objects, cause }: VendorRelease):
 
 export function describeVendorOrphan({ object, name, keptBecause }: VendorOrphan): OrphanNative {
   const { id, tenantUrl, teamId, subscriptions } = object;
-  return { id, name, tenantUrl, teamId, stories: subscriptions.length, keptBecause };
+  const stories = subscriptions.map(({ storyId, storyName }) => storyName ?? `#${storyId}`);
+  return { id, name, tenantUrl, teamId, stories, keptBecause };
 }

@@ -1,6 +1,7 @@
 import type { NativeWarning } from '../../model/fact/native-fact.ts';
 import type { VendorSubscription } from '../../model/tenant/vendor-destination.ts';
 import { isDue } from '../../plan/planned-story.ts';
+import { ingressPoints } from '../../story/addresses/carry-addresses.ts';
 import type { NativeStoryWork, NativeWork, UnwantedStory } from './native-work.ts';
 
 /** A write at the origin, in the order in which they are made. */
@@ -11,10 +12,12 @@ export type NativeStep =
   /** In an update of its own: one with a list of stories might sync them all. */
   | { readonly kind: 'set_flag'; readonly id: number; readonly manualSyncOnly: boolean }
   | { readonly kind: 'send_key'; readonly id: number; readonly version: number }
-  /** The whole list. */
-  | { readonly kind: 'set_stories'; readonly id: number; readonly storyIds: readonly number[] }
+  /** The whole list; without an id of the object that was made before. */
+  | { readonly kind: 'set_stories'; readonly id: number | null; readonly storyIds: readonly number[] }
   /** Of the object that stands there by then. */
-  | { readonly kind: 'trigger'; readonly storyIds: readonly number[] };
+  | { readonly kind: 'trigger'; readonly storyIds: readonly number[] }
+  /** No write: looks whether the vendor went on with the copy of the story that stands there. Nothing follows where it did not. */
+  | { readonly kind: 'prove'; readonly storyId: number };
 
 /** What becomes of a destination at the vendor. */
 export type NativeChange = {
@@ -43,9 +46,17 @@ export function nativeChangeOf(work: NativeWork): NativeChange {
   const steps: NativeStep[] = [];
   if (work.blocked === null && !work.flagAlone && !idle) {
     if (target.at === 'elsewhere') steps.push({ kind: 'delete', id: target.object.id });
-    steps.push({ kind: 'create', storyIds, manualSyncOnly });
+    const first = firstOf(going);
     // Any other create syncs by itself.
-    if (manualSyncOnly && going.length > 0) steps.push({ kind: 'trigger', storyIds: inOrder(going) });
+    const started = (stories: readonly NativeStoryWork[]): readonly NativeStep[] =>
+      manualSyncOnly && stories.length > 0 ? [{ kind: 'trigger', storyIds: inOrder(stories) }] : [];
+    if (first === undefined) steps.push({ kind: 'create', storyIds, manualSyncOnly }, ...started(going));
+    else {
+      steps.push({ kind: 'create', storyIds: [first.storyId], manualSyncOnly }, ...started([first]));
+      steps.push({ kind: 'prove', storyId: first.storyId });
+      const others = going.filter((story) => story !== first);
+      if (others.length > 0) steps.push({ kind: 'set_stories', id: null, storyIds }, ...started(others));
+    }
   }
   return {
     action,
@@ -74,13 +85,19 @@ function changeThere(work: NativeWork, id: number, going: readonly NativeStoryWo
   const leaving = work.flagAlone || work.narrowed ? [] : work.unwanted;
   if (!work.flagAlone) {
     if (key.send && key.version !== null) steps.push({ kind: 'send_key', id, version: key.version });
-    if (entering.length + leaving.length > 0) {
+    // A save of what is known to sync by itself carries what enters with it.
+    const saved = !manualSyncOnly && flagThere === false;
+    const first = firstOf(entering);
+    if (first !== undefined) {
+      steps.push({ kind: 'set_stories', id, storyIds: wholeList(work, [first], []) });
+      if (!saved) steps.push({ kind: 'trigger', storyIds: [first.storyId] });
+      steps.push({ kind: 'prove', storyId: first.storyId });
+    }
+    if (entering.length + leaving.length > (first === undefined ? 0 : 1)) {
       steps.push({ kind: 'set_stories', id, storyIds: wholeList(work, entering, leaving) });
     }
     if (frees) steps.push(flag);
-    // A save of what is known to sync by itself carries what enters with it.
-    const saved = !manualSyncOnly && flagThere === false;
-    const triggered = going.filter(({ subscribed }) => subscribed || !saved);
+    const triggered = going.filter((story) => story !== first && (story.subscribed || !saved));
     if (triggered.length > 0) steps.push({ kind: 'trigger', storyIds: inOrder(triggered) });
   }
   return {
@@ -92,12 +109,22 @@ function changeThere(work: NativeWork, id: number, going: readonly NativeStoryWo
     keyVersion: key.version,
     needsKey: steps.some(({ kind }) => kind === 'send_key'),
     warnings: [
+      ...(protects && flagThere === null ? [{ kind: 'flag_unknown' } as const] : []),
       ...saveWarning(work, steps),
       ...keyWarning(work),
       ...unsubscribeWarning(leaving),
       ...takenOver(entering),
     ],
   };
+}
+
+/**
+ * Of stories that the team holds already the one that goes before all others: whether the vendor goes on with the copy or
+ * makes a second one beside it is told by nothing else. One with an address, so that it tells of addresses too.
+ */
+function firstOf(entering: readonly NativeStoryWork[]): NativeStoryWork | undefined {
+  const standing = entering.filter(({ copies }) => copies.length > 0);
+  return standing.find(({ desired }) => ingressPoints(desired.story).length > 0) ?? standing[0];
 }
 
 /** What is subscribed stays so, whatever keeps its next sync back; the vendor takes no list with a story that is no more. */
@@ -148,7 +175,7 @@ function copiesWarning({ target, stories }: NativeWork): readonly NativeWarning[
 }
 
 function takenOver(entering: readonly NativeStoryWork[]): readonly NativeWarning[] {
-  const names = entering.filter(({ stands }) => stands).map(({ planned }) => planned.name);
+  const names = entering.filter(({ copies }) => copies.length > 0).map(({ planned }) => planned.name);
   return names.length > 0 ? [{ kind: 'copies_left_to_vendor', why: 'taken_over', stories: names }] : [];
 }
 

@@ -20,6 +20,8 @@ export type NativeInput = {
   readonly consent: NativeConsent;
   /** A rollout governs the fleet: nothing may be synced by a publish. */
   readonly rollout: boolean;
+  /** The manifest holds the whole fleet: nothing is deleted, also where the manifest no longer has a word on it. */
+  readonly fleetHeld?: boolean;
 };
 
 export type VendorReading = { readonly destinations: readonly VendorDestination[] } | { readonly unreadable: Cause };

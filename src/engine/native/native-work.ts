@@ -16,8 +16,8 @@ export type NativeStoryWork = StoryWork & {
   /** Of the story at the origin. */
   readonly storyId: number;
   readonly subscribed: boolean;
-  /** The team holds it already, from before the vendor was told to carry it. */
-  readonly stands: boolean;
+  /** Ids of what the team holds of it already, from before the vendor was told to carry it. */
+  readonly copies: readonly number[];
   /** The origin no longer has it, so the vendor takes no list with it. */
   readonly gone: boolean;
 };
@@ -38,6 +38,8 @@ export type NativeWork = DestinationWork<NativeStoryWork> & {
   /** Nothing but the flag is written: a hold, or a destination for runs by hand that was not asked for. */
   readonly flagAlone: boolean;
   readonly key: KeyDecision;
+  /** A takeover began, and nobody came to look what the vendor made of the copies. */
+  readonly unfinished: boolean;
   /** Stories of the vendor's list that the manifest does not ask for, with what names them. */
   readonly unwanted: readonly UnwantedStory[];
 };

@@ -408,7 +408,10 @@ describe('a destination that the push kept', () => {
     expect(changeFor(given)).toMatchObject({ action: 'takeover', steps: [] });
     expect(changeFor({ ...given, takeover: ['contoso'] })).toMatchObject({
       action: 'takeover',
-      steps: [{ kind: 'create', storyIds: [301] }],
+      steps: [
+        { kind: 'create', storyIds: [301] },
+        { kind: 'prove', storyId: 301 },
+      ],
       warnings: [{ kind: 'copies_left_to_vendor', why: 'taken_over', stories: ['Triage'] }],
     });
   });
@@ -473,6 +476,37 @@ describe('what no destination of the manifest is', () => {
   ])('and that %s stays, or may be pruned, accordingly', (_, states, keptBecause, name) => {
     const { leftBehind } = planOf({ destinations: [contoso], vendor, states });
     expect(leftBehind).toMatchObject([{ object: { id: 31 }, keptBecause, name }]);
+  });
+
+  it.each([
+    ['another team', { teamId: 6 }],
+    ['another tenant', { tenantUrl: 'https://else.example' }],
+  ])('stays where what is recorded of it is of %s', (_, place) => {
+    const states = { gone: nativeState(gone, {}, place) };
+    expect(planOf({ destinations: [contoso], vendor, states }).leftBehind).toMatchObject([
+      { object: { id: 31 }, keptBecause: 'recorded_elsewhere', name: 'gone' },
+    ]);
+  });
+
+  it('is ours however its address is spelt', () => {
+    const spelt = vendor.map((one) => ({ ...one, tenantUrl: `${one.tenantUrl.toUpperCase()}/` }));
+    const { leftBehind } = planOf({ destinations: [contoso], vendor: spelt, states: { gone: nativeState(gone, {}) } });
+    expect(leftBehind).toMatchObject([{ keptBecause: null, recorded: { native: { vendorId: 31 } } }]);
+  });
+
+  it('stays while the manifest holds the whole fleet', () => {
+    const given = { destinations: [contoso], vendor, fleetHeld: true };
+    expect(planOf({ ...given, states: { gone: nativeState(gone, {}) } }).leftBehind).toMatchObject([
+      { keptBecause: 'held' },
+    ]);
+    expect(planOf(given).leftBehind).toMatchObject([{ keptBecause: 'not_ours' }]);
+  });
+
+  it('stays where two proven records claim it', () => {
+    const states = { gone: nativeState(gone, {}), again: nativeState(gone, {}) };
+    expect(planOf({ destinations: [contoso], vendor, states }).leftBehind).toMatchObject([
+      { keptBecause: 'not_proven' },
+    ]);
   });
 
   it('is not another origin team’s', () => {

@@ -50,7 +50,7 @@ export class NativePlanner {
   leftBehind(works: readonly NativeWork[]): readonly VendorOrphan[] {
     const { claims, places, owners } = this.#context;
     const replaced = new Set(works.flatMap(({ target }) => (target.at === 'elsewhere' ? target.object.id : [])));
-    return vendorOrphans(claims, places, replaced, owners);
+    return vendorOrphans({ claims, places, replaced, owners, held: this.#input.fleetHeld ?? false });
   }
 }
 
@@ -62,5 +62,5 @@ export function altering(work: NativeWork): NativeWork {
 /** Whether the team has to be looked at before: the vendor would bring stories there that may stand there already. */
 export function entersTeam(work: NativeWork): boolean {
   const { steps, subscribe } = nativeChangeOf(work);
-  return subscribe.length > 0 || steps.some(({ kind }) => kind === 'create');
+  return work.unfinished || subscribe.length > 0 || steps.some(({ kind }) => kind === 'create');
 }

@@ -1,4 +1,5 @@
 import { contentHash } from '../../json/canonical.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import type { DestinationState } from '../../model/destination-state.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import { reasonOf, statusOf } from '../../model/fact/reason.ts';
@@ -15,6 +16,8 @@ export type ReleasedWork = DestinationWork & {
     readonly id: number | null;
     /** Ids of its copies, which the push goes on with. */
     readonly carried: readonly number[];
+    /** Those of them that were enabled then, as long as they were not seen to be so since: the vendor may disable copies that it lets go. */
+    readonly enabled: readonly number[];
   };
 };
 
@@ -27,11 +30,14 @@ export function afterRelease(
   release: VendorRelease | undefined,
   state: DestinationState | undefined,
 ): ReleasedWork {
-  const carried = work.stories.flatMap(({ live }) => live?.listed.id ?? []).toSorted((a, b) => a - b);
+  const listed = work.stories.flatMap(({ live }) => live?.listed ?? []).toSorted((a, b) => a.id - b.id);
+  const carried = listed.map(({ id }) => id);
   if (release === undefined) {
+    const native = state?.native;
+    if (native === undefined || !work.refreshed) return work;
     // It was deleted already, and nobody came to record it.
-    const vendorId = state?.native?.vendorId ?? null;
-    return vendorId === null || !work.refreshed ? work : { ...work, release: { id: null, carried } };
+    if (native.vendorId !== null) return { ...work, release: { id: null, carried, enabled: [] } };
+    return native.enabled === undefined ? work : sinceReleased(work, carried, native.enabled);
   }
   const cause = release.cause ?? (work.refreshed ? lostCopies(work, release) : null);
   const native = describeRelease({ ...release, cause });
@@ -40,7 +46,33 @@ export function afterRelease(
   const [object] = release.objects;
   const id = object?.id ?? null;
   const digest = contentHash({ push: digestDestination(work), releases: id });
-  return { ...work, native, digest, alters: true, release: { id, carried } };
+  return { ...work, native, digest, alters: true, release: { id, carried, enabled: enabledOf(listed) } };
+}
+
+function enabledOf(listed: readonly StoryInfo[]): readonly number[] {
+  return listed.filter(({ disabled }) => !disabled).map(({ id }) => id);
+}
+
+/** The vendor disables afterwards, so later runs look too; what was seen enabled once is no more its doing. */
+function sinceReleased(work: DestinationWork, carried: readonly number[], before: readonly number[]): ReleasedWork {
+  const disabled = new Set(
+    work.stories.flatMap(({ live }) =>
+      live?.listed.disabled && before.includes(live.listed.id) ? live.listed.id : [],
+    ),
+  );
+  const release = { id: null, carried, enabled: [...disabled] };
+  return { ...warnOf(disabled, work), release };
+}
+
+/** Copies that were enabled, and are not any more. */
+export function warnOf<Work extends DestinationWork>(disabled: ReadonlySet<number>, work: Work): Work {
+  if (disabled.size === 0) return work;
+  const stories = work.stories.map((story) => {
+    if (!disabled.has(story.live?.listed.id ?? 0)) return story;
+    const warnings = [...story.planned.warnings, { kind: 'disabled_by_vendor' } as const];
+    return { ...story, planned: { ...story.planned, warnings } };
+  });
+  return { ...work, stories };
 }
 
 /** Nobody knows whether the vendor keeps it still, so nothing is written there. */

@@ -58,6 +58,23 @@ function movedFrom({ destination, claims, places, owners }: SituationParts): Ven
   });
 }
 
+/** Whether a takeover began and nobody came to look what the vendor made of the copies. */
+export function isUnfinished(state: DestinationState | undefined, vendorId: number): boolean {
+  const native = state?.native;
+  return native !== undefined && native.vendorId !== vendorId && native.carried.length > 0;
+}
+
+/** Of a takeover that died: a story that stands there twice, once as the vendor carried it before. */
+export function secondCopy({ state, held }: Pick<SituationParts, 'state' | 'held'>, vendorId: number): Cause | null {
+  if (!isUnfinished(state, vendorId)) return null;
+  const carried = new Set(state?.native?.carried);
+  const doubled = new Set(held.filter(({ id }) => carried.has(id)).map(({ key }) => key));
+  const second = held.find(({ key, id }) => doubled.has(key) && !carried.has(id));
+  if (second === undefined) return null;
+  const { key, id: storyId } = second;
+  return { kind: 'takeover_stopped', key, why: { is: 'second_copy', storyId }, undone: false };
+}
+
 /** Whether the vendor carried exactly these stories before. A hint does not do: a second copy of each would come of a lie. */
 export function carriedByVendor({ state, held }: Pick<SituationParts, 'state' | 'held'>): boolean {
   const carried = new Set(state?.proven ? (state.native?.carried ?? []) : []);

@@ -134,8 +134,10 @@ type Said = OptionsAfter & { readonly versions: ReadonlyMap<string, number> };
 function expected(manifest: Manifest, wanted: Wanted, options: Said, stories: readonly NewStory[]): Manifest {
   const place = { file: manifest.file, line: 1, column: 1 };
   const added = stories.map(({ key, id }) => [key, { key, file: `stories/${key}.json`, id, place }] as const);
+  const { hold: _, ...others } = manifest;
+  const hold = options.holds.defaults;
   return {
-    ...manifest,
+    ...others,
     stories: new Map<string, CatalogueStory>([...manifest.stories, ...added]),
     destinations: manifest.destinations.map((destination) => {
       const changes = wanted.get(destination.name);
@@ -148,6 +150,7 @@ function expected(manifest: Manifest, wanted: Wanted, options: Said, stories: re
         }),
       };
     }),
+    ...(hold === undefined ? {} : { hold }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Hold } from '../destination.ts';
 import type { RolloutFact } from '../rollout.ts';
 import type { DestinationFact } from './destination-fact.ts';
-import type { NativeFact } from './native-fact.ts';
+import type { NativeFact, NativePruneFact } from './native-fact.ts';
 import type { NotDeletedFact, OrphanFact } from './orphan-fact.ts';
 import type { OwnershipFact } from './ownership-fact.ts';
 import type { PinFact } from './pin-fact.ts';
@@ -41,10 +41,11 @@ export type Cause =
 /** Words of an earlier run, as a state file or a plan file holds them. */
 export type Recorded = { readonly kind: 'recorded'; readonly message: string; readonly hint: string | null };
 
-/** What became of a story left behind that was to be deleted. */
+/** What became of a story left behind that was to be deleted, or of a sync destination of the vendor. */
 export type PruneFact =
   | { readonly kind: 'deleted'; readonly keptAs: string | null; readonly warnings: readonly (OrphanFact | Recorded)[] }
-  | { readonly kind: 'not_deleted'; readonly by: Cause | NotDeletedFact };
+  | { readonly kind: 'not_deleted'; readonly by: Cause | NotDeletedFact }
+  | NativePruneFact;
 
 /**
  * What happened to a pair, a story or what was left behind: data, no sentence. Made where it is known and carried

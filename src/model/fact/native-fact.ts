@@ -1,3 +1,6 @@
+import type { DestinationFact } from './destination-fact.ts';
+import type { StoryFact } from './story-fact.ts';
+
 /** Why the vendor's own syncing does not bring a story to a destination, or may not. */
 export type NativeFact =
   /** The origin tells of sync destinations to a tenant owner alone. */
@@ -27,6 +30,19 @@ export type NativeFact =
       /** The vendor carried exactly these before: it may be told to again. */
       readonly mayTakeOver: boolean;
     }
+  /** The vendor was to go on with copies that stood there. The first of them went alone, and nothing went after it. */
+  | {
+      readonly kind: 'takeover_stopped';
+      /** The story that went first. */
+      readonly key: string;
+      readonly why:
+        | { readonly is: 'second_copy'; readonly storyId: number }
+        | { readonly is: 'addresses_changed'; readonly storyId: number }
+        /** Nothing is known against it: its sync failed, or was not seen to end well. */
+        | { readonly is: 'not_synced' };
+      /** Whether the vendor's object that was made for it is gone again. */
+      readonly undone: boolean;
+    }
   /** The vendor carries what is live at the origin, and git has something else. */
   | { readonly kind: 'origin_differs'; readonly storyId: number }
   | { readonly kind: 'origin_story_gone'; readonly storyId: number }
@@ -53,5 +69,34 @@ export type NativeWarning =
       readonly why: 'unsubscribed' | 'replaced' | 'taken_over';
       readonly stories: readonly string[];
     }
+  /** Neither the vendor nor proven state says whether the manual flag is set, so it is set once more. */
+  | { readonly kind: 'flag_unknown' }
+  /** It was enabled before the vendor's sync destination was deleted, with its stories kept. */
+  | { readonly kind: 'disabled_by_vendor' }
+  /** Nobody knows what the vendor would make of this record type there, or of any; the sync goes on. */
+  | {
+      readonly kind: 'no_forecast';
+      readonly type: string | null;
+      readonly why: DestinationFact | Extract<StoryFact, { kind: 'record_type_repeated' | 'enum_without_values' }>;
+    }
   /** The vendor's own words about the last sync. */
   | { readonly kind: 'vendor_failed'; readonly message: string };
+
+/** Why one of the vendor's sync destinations that the manifest does not have stays, whatever is asked for. */
+export const NATIVE_KEPT = [
+  /** Nothing is recorded of it. */
+  'not_ours',
+  /** Only an unproven record says that it is ours, or two proven ones do. */
+  'not_proven',
+  /** What is recorded of it is of another tenant or team. */
+  'recorded_elsewhere',
+  /** The manifest holds the whole fleet. */
+  'held',
+] as const;
+export type NativeKept = (typeof NATIVE_KEPT)[number];
+
+/** What became of one of the vendor's sync destinations that the manifest no longer has. */
+export type NativePruneFact =
+  /** `kept`: the stories that it carried stay; else the vendor was told to delete them, which takes its time. */
+  | { readonly kind: 'vendor_destination_deleted'; readonly copies: number; readonly kept: boolean }
+  | { readonly kind: 'vendor_destination_stays'; readonly because: NativeKept };

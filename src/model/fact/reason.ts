@@ -91,6 +91,8 @@ export function reasonOf(cause: Cause): Reason {
       return 'halted';
     case 'rollout_waits':
       return ROLLOUT[cause.by.kind];
+    case 'takeover_stopped':
+      return cause.why.is === 'not_synced' ? 'not_reached' : 'not_ours';
     case 'superseded':
       return 'superseded';
     case 'internal':

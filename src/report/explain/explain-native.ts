@@ -1,6 +1,9 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Fact, Words } from '../../model/fact/fact.ts';
-import type { NativeFact, NativeWarning } from '../../model/fact/native-fact.ts';
+import type { NativeFact, NativeKept, NativePruneFact, NativeWarning } from '../../model/fact/native-fact.ts';
+import { VENDOR_SYNC_FAILED } from '../reason-words.ts';
+import { explainDestination } from './explain-destination.ts';
+import { explainStory } from './explain-story.ts';
 
 /** Why the vendor's own syncing does not bring a story to a destination, or may not. */
 export function explainNative(fact: NativeFact): Words {
@@ -37,6 +40,8 @@ export function explainNative(fact: NativeFact): Words {
             hint: 'set "engine: push", or move these stories to another team first; only state under a state key proves what was carried',
           };
     }
+    case 'takeover_stopped':
+      return stoppedWords(fact);
     case 'origin_differs':
       return {
         message: `story ${fact.storyId} is not live at the origin as git has it, and the vendor would carry what is live`,
@@ -59,7 +64,7 @@ export function explainNative(fact: NativeFact): Words {
       };
     case 'vendor_sync_failed':
       return {
-        message: `the vendor's sync failed${fact.message === null ? '' : `: ${fact.message}`}`,
+        message: `${VENDOR_SYNC_FAILED}${fact.message === null ? '' : `: ${fact.message}`}`,
         hint: 'repair what the vendor names, then run again; a new key is sent with: storysync rotate',
       };
     case 'unconfirmed':
@@ -74,6 +79,27 @@ export function explainNative(fact: NativeFact): Words {
       };
     default:
       return unreachable(fact);
+  }
+}
+
+function stoppedWords({ key, why, undone }: Extract<NativeFact, { kind: 'takeover_stopped' }>): Words {
+  const left = undone ? 'its sync destination is deleted again' : 'no other story is carried';
+  switch (why.is) {
+    case 'second_copy':
+      return {
+        message: `takeover stopped: beside the story that stands there the vendor made a second copy of "${key}" (story ${why.storyId}); ${left}`,
+        hint: `delete story ${why.storyId} there, and set "engine: push"`,
+      };
+    case 'addresses_changed':
+      return {
+        message: `takeover stopped: the vendor changed the addresses of "${key}" (story ${why.storyId}); ${left}`,
+        hint: 'give the new addresses to whoever calls it, and set "engine: push", which keeps addresses',
+      };
+    case 'not_synced':
+      return {
+        message: `takeover stopped at "${key}", which goes first and was not seen to be synced; ${left}`,
+        hint: `see what became of "${key}", then run again`,
+      };
   }
 }
 
@@ -115,6 +141,25 @@ function copiesOf(copies: number, [one, many]: readonly [one: string, many: stri
   return copies === 1 ? `; its story there ${one}` : `; its ${copies} stories there ${many}`;
 }
 
+const STAYS: { readonly [because in NativeKept]: string } = {
+  not_ours: 'nothing recorded says that this repository ever had it',
+  not_proven: 'only unproven state says that this repository had it',
+  recorded_elsewhere: 'it is recorded with another tenant or team',
+  held: 'the manifest holds the whole fleet',
+};
+
+/** What became of one of the vendor's sync destinations that the manifest no longer has. */
+export function explainNativePrune(fact: NativePruneFact): string {
+  if (fact.kind === 'vendor_destination_stays') return STAYS[fact.because];
+  if (fact.copies === 0) return 'deleted';
+  if (!fact.kept) {
+    return `deleted; the vendor deletes ${fact.copies === 1 ? 'its copy' : `its ${fact.copies} copies`} there as well, which may take a while`;
+  }
+  const one = 'stays as a story of its own, and is disabled where it exceeds the plan limits of that tenant';
+  const many = 'stay as stories of their own; the vendor disables those beyond the plan limits of that tenant';
+  return `deleted${copiesOf(fact.copies, [one, many])}`;
+}
+
 const COPIES: { readonly [why in Extract<NativeWarning, { kind: 'copies_left_to_vendor' }>['why']]: string } = {
   unsubscribed: 'unsubscribed',
   replaced: 'kept there, and updated no more',
@@ -133,11 +178,27 @@ export function explainNativeWarning(fact: NativeWarning): string {
       const end = fact.why === 'unsubscribed' ? `; what becomes of the copies there is the vendor's decision` : '';
       return `${listed(fact.stories)}: ${COPIES[fact.why]}${end}`;
     }
+    case 'flag_unknown':
+      return 'the vendor does not show whether manual sync only is set; without a state key each run sets it again';
+    case 'disabled_by_vendor':
+      return 'disabled at the destination since the vendor let it go; enable it there, where the plan of that tenant allows it';
+    case 'no_forecast': {
+      const { message } = isOfStory(fact.why) ? explainStory(fact.why) : explainDestination(fact.why);
+      return `no forecast for ${fact.type === null ? 'record types' : `record type "${fact.type}"`}: ${message}`;
+    }
     case 'vendor_failed':
       return `the last sync failed at the vendor: ${fact.message}`;
     default:
       return unreachable(fact);
   }
+}
+
+type WhyNoForecast = Extract<NativeWarning, { kind: 'no_forecast' }>['why'];
+
+function isOfStory(
+  why: WhyNoForecast,
+): why is Extract<WhyNoForecast, { kind: 'record_type_repeated' | 'enum_without_values' }> {
+  return why.kind === 'record_type_repeated' || why.kind === 'enum_without_values';
 }
 
 const MOST_NAMES = 5;

@@ -56,6 +56,9 @@ export function explainWarning(fact: Warning): string {
     case 'saving_may_sync':
     case 'key_not_sent':
     case 'copies_left_to_vendor':
+    case 'flag_unknown':
+    case 'disabled_by_vendor':
+    case 'no_forecast':
     case 'vendor_failed':
       return explainNativeWarning(fact);
     default:

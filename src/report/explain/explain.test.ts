@@ -774,6 +774,31 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'export it, or publish at the origin what git has',
     ],
   ],
+  vendor_destination_deleted: [
+    [{ copies: 0, kept: true }, 'deleted', null],
+    [
+      { copies: 1, kept: true },
+      'deleted; its story there stays as a story of its own, and is disabled where it exceeds the plan limits of that tenant',
+      null,
+    ],
+    [
+      { copies: 2, kept: true },
+      'deleted; its 2 stories there stay as stories of their own; the vendor disables those beyond the plan limits of that tenant',
+      null,
+    ],
+    [{ copies: 1, kept: false }, 'deleted; the vendor deletes its copy there as well, which may take a while', null],
+    [
+      { copies: 2, kept: false },
+      'deleted; the vendor deletes its 2 copies there as well, which may take a while',
+      null,
+    ],
+  ],
+  vendor_destination_stays: [
+    [{ because: 'not_ours' }, 'nothing recorded says that this repository ever had it', null],
+    [{ because: 'not_proven' }, 'only unproven state says that this repository had it', null],
+    [{ because: 'recorded_elsewhere' }, 'it is recorded with another tenant or team', null],
+    [{ because: 'held' }, 'the manifest holds the whole fleet', null],
+  ],
   origin_story_gone: [
     [{ storyId: 301 }, 'the origin has no story 301', 'correct its "id" in the manifest, or take the story out'],
   ],
@@ -789,6 +814,23 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       { keys: ['triage', 'enrich'] },
       'takeover refused: the team does not hold "triage", "enrich" as the vendor brought it, so a push would make it a second time',
       'look at the team: a copy that was renamed there is found once it has the name of the story; list it under "adopt"',
+    ],
+  ],
+  takeover_stopped: [
+    [
+      { key: 'triage', why: { is: 'second_copy', storyId: 20_004 }, undone: true },
+      'takeover stopped: beside the story that stands there the vendor made a second copy of "triage" (story 20004); its sync destination is deleted again',
+      'delete story 20004 there, and set "engine: push"',
+    ],
+    [
+      { key: 'triage', why: { is: 'addresses_changed', storyId: 901 }, undone: false },
+      'takeover stopped: the vendor changed the addresses of "triage" (story 901); no other story is carried',
+      'give the new addresses to whoever calls it, and set "engine: push", which keeps addresses',
+    ],
+    [
+      { key: 'triage', why: { is: 'not_synced' }, undone: true },
+      'takeover stopped at "triage", which goes first and was not seen to be synced; its sync destination is deleted again',
+      'see what became of "triage", then run again',
     ],
   ],
   vendor_sync_failed: [
@@ -837,6 +879,37 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [
       { why: 'taken_over', stories: ['Triage'] },
       '"Triage": carried by the vendor from now on; whether it updates what is there or makes a second copy is its decision',
+      null,
+    ],
+  ],
+  flag_unknown: [
+    [{}, 'the vendor does not show whether manual sync only is set; without a state key each run sets it again', null],
+  ],
+  disabled_by_vendor: [
+    [
+      {},
+      'disabled at the destination since the vendor let it go; enable it there, where the plan of that tenant allows it',
+      null,
+    ],
+  ],
+  no_forecast: [
+    [
+      {
+        type: null,
+        why: {
+          kind: 'destination_unreadable',
+          failure: GIVEN_UP,
+          keyName: 'K',
+          tenantUrl: 'https://x.example',
+          teamId: 42,
+        },
+      },
+      'no forecast for record types: GET /stories: not asked: 4 destinations of this tenant in a row were not read in time',
+      null,
+    ],
+    [
+      { type: 'Alert', why: { kind: 'record_type_repeated', name: 'Alert' } },
+      'no forecast for record type "Alert": the team has more than one record type named "Alert"',
       null,
     ],
   ],

@@ -1,7 +1,7 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Fact, Words } from '../../model/fact/fact.ts';
 import { explainDestination } from './explain-destination.ts';
-import { explainNative } from './explain-native.ts';
+import { explainNative, explainNativePrune } from './explain-native.ts';
 import { explainNotDeleted, explainOrphan } from './explain-orphan.ts';
 import { explainOwnership } from './explain-ownership.ts';
 import { explainPin } from './explain-pin.ts';
@@ -61,6 +61,9 @@ export function explain(fact: Fact): Words {
       const { message, hint } = explain(fact.by);
       return { message: isFateKnown(fact.by) ? `not deleted: ${message}` : message, hint };
     }
+    case 'vendor_destination_deleted':
+    case 'vendor_destination_stays':
+      return only(explainNativePrune(fact));
     case 'key_missing':
     case 'key_not_given':
     case 'key_malformed':
@@ -116,6 +119,7 @@ export function explain(fact: Fact): Words {
     case 'origin_story_gone':
     case 'origin_uncontrolled':
     case 'copies_not_found':
+    case 'takeover_stopped':
     case 'vendor_sync_failed':
     case 'unconfirmed':
     case 'still_syncing':
@@ -165,6 +169,9 @@ export function explain(fact: Fact): Words {
     case 'saving_may_sync':
     case 'key_not_sent':
     case 'copies_left_to_vendor':
+    case 'flag_unknown':
+    case 'disabled_by_vendor':
+    case 'no_forecast':
     case 'vendor_failed':
       return only(explainWarning(fact));
     default:
@@ -187,7 +194,8 @@ function only(message: string): Words {
   return { message, hint: null };
 }
 
-/** Whether it is certain that the story is still there. */
+/** Whether it is certain that what was to be deleted is still there. */
 function isFateKnown(by: Fact): boolean {
-  return by.kind !== 'maybe_deleted' && !(by.kind === 'read_failed' && by.step === 'deleted_story');
+  const isLook = by.kind === 'read_failed' && (by.step === 'deleted_story' || by.step === 'sync_destinations');
+  return by.kind !== 'maybe_deleted' && !isLook;
 }

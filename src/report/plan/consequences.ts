@@ -1,7 +1,7 @@
-import type { Plan, PlannedStory, RecordTypeStep } from '../../model/plan.ts';
+import type { Plan, PlannedDestination, PlannedStory, RecordTypeStep } from '../../model/plan.ts';
 import { inMarkdown, name, type Phrase, say } from '../phrase.ts';
 import { byText, someNames } from '../reason-words.ts';
-import { weightyAtVendor } from './native-notes.ts';
+import { forecastOf, forecastPhrase, weightyAtVendor } from './native-notes.ts';
 import { recordType } from './story-notes.ts';
 
 const SHOWN = 20;
@@ -16,7 +16,7 @@ export function consequencesAsMarkdown({ destinations }: Plan): string {
   const found = new Map<string, Consequence & { readonly names: Set<string> }>();
   for (const destination of destinations) {
     const atVendor = weightyAtVendor(destination).map((phrase) => ({ rank: 0, phrase }));
-    for (const each of [...atVendor, ...destination.stories.flatMap(consequencesOf)]) {
+    for (const each of [...atVendor, ...forecastsOf(destination), ...destination.stories.flatMap(consequencesOf)]) {
       const text = inMarkdown(each.phrase);
       const known = found.get(text) ?? { ...each, names: new Set<string>() };
       known.names.add(destination.name);
@@ -40,6 +40,16 @@ const RANK: { readonly [action in RecordTypeStep['action']]: number } = {
   create: 4,
   reuse: 5,
 };
+
+/** Of a destination where everything waits for the rollout nothing comes now. */
+function forecastsOf(destination: PlannedDestination): readonly Consequence[] {
+  const { native, stories } = destination;
+  const comes = stories.some(({ action }) => action === 'create' || action === 'update');
+  if (!comes && (native?.consent ?? null) === null) return [];
+  return forecastOf(destination)
+    .filter(({ action }) => action !== 'reuse')
+    .map((step) => ({ rank: RANK[step.action], phrase: forecastPhrase(step) }));
+}
 
 function consequencesOf(story: PlannedStory): readonly Consequence[] {
   const { key, action, conflict, drift, recordTypes } = story;

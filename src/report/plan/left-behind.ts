@@ -1,7 +1,8 @@
 import type { OrphanDestination, OrphanNative, OrphanStory, Plan } from '../../model/plan.ts';
 import { explain } from '../explain/explain.ts';
 import { name, type Phrase, say, words } from '../phrase.ts';
-import { count } from '../reason-words.ts';
+import { count, someNames } from '../reason-words.ts';
+import { vendorDestination } from '../vendor-destination.ts';
 import type { Note } from './story-notes.ts';
 
 /** What stands in the line of a story left behind. */
@@ -21,38 +22,53 @@ export function leftBehindNotes({ keptBecause, warnings }: OrphanStory): readonl
   ];
 }
 
-/** How many stories are left behind, and the one command that deletes them. Empty when there is none. */
-export function leftBehindTotals({ destinations }: Plan): readonly Phrase[] {
-  const all = destinations.flatMap(({ leftBehind }) => leftBehind);
-  const prunable = all.filter((left) => left.prunable).length;
-  if (all.length === 0) return [];
-  const found = `Left behind: ${count(all.length, 'story', 'stories')}, ${prunable} may be deleted.`;
+/** How many are left behind, and the commands that delete them. Empty when there is none. */
+export function leftBehindTotals({ destinations, leftBehindNative: objects = [] }: Plan): readonly Phrase[] {
+  const stories = destinations.flatMap(({ leftBehind }) => leftBehind);
+  if (stories.length + objects.length === 0) return [];
+  const mayGo = objects.filter(({ keptBecause }) => keptBecause === null);
+  const prunable = stories.filter((left) => left.prunable).length + mayGo.length;
+  const amounts = [
+    ...(stories.length > 0 ? [count(stories.length, 'story', 'stories')] : []),
+    ...(objects.length > 0 ? [`${count(objects.length, 'sync destination')} of the vendor`] : []),
+  ];
+  const found = `Left behind: ${amounts.join(', ')}, ${prunable} may be deleted.`;
   if (prunable === 0) return [[`${found} Nothing is deleted.`]];
+  const kept = `A copy of each${objects.length > 0 ? ' story' : ''} is kept first; record types and records always stay.`;
   return [
     [found],
     say`To delete: ${name(`storysync sync --prune ${prunable}`)}. Without --prune nothing is deleted.`,
-    ['A copy of each is kept first; record types and records always stay.'],
+    ...(stories.length > 0 ? [[kept]] : []),
+    ...copiesOf(mayGo, prunable),
+  ];
+}
+
+/** What becomes of the stories that a sync destination carried, which is not the same as of those that were pushed. */
+function copiesOf(mayGo: readonly OrphanNative[], prunable: number): readonly Phrase[] {
+  const copies = mayGo.reduce((sum, { stories }) => sum + stories.length, 0);
+  if (copies === 0) return [];
+  const command = `storysync sync --prune ${prunable} --prune-stories ${copies}`;
+  return [
+    [
+      'What a sync destination carried stays there as stories of its own; the vendor disables those beyond the plan limits of that tenant.',
+    ],
+    say`To have the vendor delete ${copies === 1 ? 'this copy' : `these ${copies} copies`} as well, with none kept: ${name(command)}.`,
   ];
 }
 
 const NATIVE_LEFT_BEHIND = 'At the vendor but not in the manifest: left behind, the vendor goes on syncing there:';
 
-const KEPT = {
-  not_ours: 'nothing recorded says that this repository ever had it',
-  not_proven: 'only unproven state says that this repository had it',
-} as const;
-
-/** `sync destination 44, once old (https://old.example, team 9): 2 stories`. */
-function nativeLeftBehind({ id, name: own, tenantUrl, teamId, stories, keptBecause }: OrphanNative): Phrase {
-  const once = own === null ? [] : say`, once ${name(own)}`;
-  const kept = keptBecause === null ? '' : `; ${KEPT[keptBecause]}`;
-  const where = say`${name(tenantUrl)}, team ${String(teamId)}`;
-  return say`sync destination ${String(id)}${once} (${where}): ${count(stories, 'story', 'stories')}${kept}`;
+/** `sync destination 44, once old (https://old.example, team 9): 2 stories (Ask, Triage)`. */
+function nativeLeftBehind({ stories, keptBecause, ...object }: OrphanNative): Phrase {
+  const stays = keptBecause && explain({ kind: 'vendor_destination_stays', because: keptBecause }).message;
+  const kept = stays === null ? '' : `; stays even with --prune: ${stays}`;
+  const names = stories.length === 0 ? [] : say` (${someNames(stories)})`;
+  return say`${vendorDestination(object)}: ${count(stories.length, 'story', 'stories')}${names}${kept}`;
 }
 
 const NEXT_FOR_NATIVE =
-  'hint: to keep one as code, put it into the manifest with "engine: native" and this address and team; to end it, delete it in ' +
-  'the dashboard of the origin tenant and choose to keep its stories';
+  'hint: to keep one as code, put it into the manifest with "engine: native" and this address and team; nothing to do if ' +
+  "another manifest of this repository has it; the vendor's dashboard can delete it too";
 
 const DESTINATIONS_LEFT_BEHIND = 'In state but no longer in the manifest: left behind, nothing is deleted there:';
 

@@ -1,12 +1,15 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Words } from '../../model/fact/fact.ts';
-import type { PlannedDestination, PlannedNative } from '../../model/plan.ts';
+import type { PlannedDestination, PlannedNative, RecordTypeStep } from '../../model/plan.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
 import { explainForMany } from '../explain/explain-native.ts';
 import { nativeWrites } from '../native-writes.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
-import { hintPhrase, type Note } from './story-notes.ts';
+import { hintPhrase, type Note, recordType } from './story-notes.ts';
+
+/** Record types that are told of. */
+const FORECASTS = 12;
 
 /** Names that a command is shown with; of more it is told for one. */
 const NAMED = 10;
@@ -40,6 +43,7 @@ export function nativeNotes(alike: readonly PlannedDestination[]): readonly Note
   return [
     ...causeNotes(first, alike),
     ...writeNotes(first, first.native, alike.length === 1),
+    ...forecastNotes(first.native),
     ...warningNotes(first.native),
   ];
 }
@@ -57,12 +61,35 @@ export function weightyAtVendor(destination: PlannedDestination): readonly Phras
 export function nativeAlike(destination: PlannedDestination): string {
   const { native } = destination;
   if (native === undefined) return '';
-  const notes = [...writeNotes(destination, native, false), ...warningNotes(native)];
+  const notes = [...writeNotes(destination, native, false), ...forecastNotes(native), ...warningNotes(native)];
   const { engine, action, consent } = native;
   const cause = consent === null ? (sharedCause(destination) ?? null) : null;
   // Of a long list the notes name some.
   const lists = [native.subscribe, native.unsubscribe].map((keys) => keys.toSorted(byText));
   return JSON.stringify([engine, action, consent, cause, lists, notes.map(({ phrase }) => inTerminal(phrase))]);
+}
+
+/** What the vendor is likely to make of record types: rows live in them, and none of it can be taken back. */
+export function forecastOf({ native }: Pick<PlannedDestination, 'native'>): readonly RecordTypeStep[] {
+  return (native?.forecast ?? []).filter(({ action, name: own, target }) => action !== 'reuse' || own !== target);
+}
+
+export function forecastPhrase(step: RecordTypeStep): Phrase {
+  return say`forecast, the vendor decides: ${recordType(step)}`;
+}
+
+function forecastNotes(native: PlannedNative): readonly Note[] {
+  const steps = forecastOf({ native });
+  const shown = steps.length <= FORECASTS + 1 ? steps : steps.slice(0, FORECASTS);
+  const more = steps.length - shown.length;
+  return [
+    ...shown.map(
+      (step) => ({ tone: step.action === 'reuse' ? 'plain' : 'weighty', phrase: forecastPhrase(step) }) as const,
+    ),
+    ...(more === 0
+      ? []
+      : [{ tone: 'plain', phrase: [`forecast: … ${more} more record types (all of them: --format json)`] } as const]),
+  ];
 }
 
 function warningNotes({ warnings }: PlannedNative): readonly Note[] {

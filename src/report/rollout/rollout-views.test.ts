@@ -244,7 +244,7 @@ describe('a status with a rollout', () => {
         '= canary-1: its one story synced (ring canary)',
         '= early-1: its one story synced (ring early)',
         '',
-        'Nothing is recorded yet; "status --live" asks the tenants. Recorded state is unverified, so only a hint; STORYSYNC_STATE_KEY signs and verifies it. Without a state key whoever may write the state branch can make a ring look passed.',
+        'Nothing is recorded yet; "status --live" asks the tenants. Recorded state is unverified, so only a hint; STORYSYNC_STATE_KEY signs and verifies it.',
         'Status: 2 synced (1 updated), 1 failed, 11 pending (5 wait for their ring, 1 waits for its window, 5 halted) (9 destinations)',
         '',
       ].join('\n'),

@@ -6,7 +6,7 @@ import { joined, name, type Phrase, say } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
 import { besidesRollout } from '../rollout/report-rollout.ts';
 import { type OutcomeRow, rowPhrase, rowsOf } from '../sync/sync-rows.ts';
-import { UNSIGNED_ROLLOUT, UNSIGNED_STATE } from '../unsigned-state.ts';
+import { UNSIGNED_STATE } from '../unsigned-state.ts';
 import type { StatusReport } from './status-report.ts';
 
 /** Up to this many causes are told one by one; beyond, each reason stands for all that share it. */
@@ -104,11 +104,9 @@ function distance({ status, behind, recordedAt }: Outcome, { live, now }: Status
   return behind ? `${count(behind.commits, 'commit')} behind for ${span(behind.since, now)}` : 'differs from git';
 }
 
-/** How old the answer is. */
+/** How old the answer is. What unsigned state makes of a rollout is a finding of its own. */
 export function agePhrase(report: StatusReport): string {
-  if (!report.unsigned) return ageOf(report);
-  const ring = report.rollout === undefined ? '' : ` ${UNSIGNED_ROLLOUT}`;
-  return `${ageOf(report)} ${UNSIGNED_STATE}${ring}`;
+  return report.unsigned ? `${ageOf(report)} ${UNSIGNED_STATE}` : ageOf(report);
 }
 
 function ageOf({ outcomes, live, now }: StatusReport): string {

@@ -25,7 +25,6 @@ export function syncAsMarkdown(report: SyncReport): string {
   const failed = report.outcomes.filter(({ status }) => status === 'failed');
   const interrupted = interruptedSentence(report);
   const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
-  const { pruned = [] } = report;
   const sections = [
     `### ${statusTotals(report)}`,
     ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)]),
@@ -39,7 +38,7 @@ export function syncAsMarkdown(report: SyncReport): string {
     ...list('Warnings', warningRows(report.outcomes, { fold: true }).map(item)),
     ...list(STATE_TITLE, stateNotes(report.stateProblems ?? []).map(stateItem)),
     ...list('Synced', synced),
-    ...list(prunedTotals(pruned) ?? '', prunedRows(pruned).map(prunedItem)),
+    ...list(prunedTotals(report) ?? '', prunedRows(report).map(prunedItem)),
   ];
   return `${sections.join('\n\n')}\n`;
 }

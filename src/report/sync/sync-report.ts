@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Destination } from '../../model/destination.ts';
-import type { Pruned } from '../../model/pruned.ts';
+import type { Pruned, PrunedNative } from '../../model/pruned.ts';
 import type { RingProgress, RolloutOverride } from '../../model/rollout.ts';
 import type { Outcome, SyncStatus } from '../../model/status.ts';
 
@@ -23,6 +23,8 @@ export type SyncReport = {
   readonly interrupted: boolean;
   /** What became of stories left behind, when the run was asked to delete them. */
   readonly pruned?: readonly Pruned[];
+  /** The same of the vendor's sync destinations. */
+  readonly prunedNative?: readonly PrunedNative[];
   /** There exactly when the manifest has a rollout. */
   readonly rollout?: RolloutReport;
   /** What went wrong with recorded state: it could not be read, or what this run did is not recorded. */

@@ -30,7 +30,7 @@ export function syncAsText(report: SyncReport, options: TextOptions): string {
   // With every name each pair has a line of its own, beside where its ring stands.
   const waiting = (verbose ? report.outcomes : besidesRollout(report)).filter(isWaiting);
   const interrupted = interruptedSentence(report);
-  const pruned = prunedTotals(report.pruned ?? []);
+  const pruned = prunedTotals(report);
   const sections = [
     report.chosenCommit === true && report.commit !== null
       ? wrap(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`), '', '  ', columns, paint.dim)
@@ -84,7 +84,7 @@ function stateLines({ stateProblems = [] }: SyncReport, { paint, columns }: Text
   ]);
 }
 
-function prunedLines({ pruned = [] }: SyncReport, { paint, columns }: TextOptions): string[] {
+function prunedLines(report: SyncReport, { paint, columns }: TextOptions): string[] {
   const marks = { failed: paint.red('!'), deleted: paint.red('-'), kept: paint.dim('.') };
-  return prunedRows(pruned).flatMap(({ kind, phrase }) => wrap(inTerminal(phrase), `${marks[kind]} `, '    ', columns));
+  return prunedRows(report).flatMap(({ kind, phrase }) => wrap(inTerminal(phrase), `${marks[kind]} `, '    ', columns));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outcome, recorded } from '../../../test/support/example-plans.ts';
-import { mixedReport, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
+import { mixedReport, PRUNED_NATIVE, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
 import { plain } from '../../diagnostics/paint.ts';
-import type { Pruned } from '../../model/pruned.ts';
+import type { Pruned, PrunedNative } from '../../model/pruned.ts';
 import { syncAsMarkdown } from './sync-markdown.ts';
 import { syncAsText } from './sync-text.ts';
 
@@ -56,6 +56,25 @@ describe('a report of stories left behind', () => {
     expect(text).toContain('#### Left behind: 1 deleted, 1 not deleted, 1 stays\n\n- **failed** `contoso` / `gone`');
     expect(text).toContain('&lt;b&gt;@\u200ball&lt;/b&gt;');
     expect(text).not.toContain('<b>');
+  });
+});
+
+describe('a report of what the vendor had left behind', () => {
+  const stays = { consented: false, deleted: false, copies: null } as const;
+  const prunedNative: readonly PrunedNative[] = [
+    { ...PRUNED_NATIVE, ...stays, id: 79, name: null, fact: { kind: 'vendor_destination_stays', because: 'not_ours' } },
+    PRUNED_NATIVE,
+    { ...PRUNED_NATIVE, ...stays, id: 81, consented: true, fact: { kind: 'not_deleted', by: { kind: 'superseded' } } },
+  ];
+  const report = { ...reportOf([outcome('contoso', 'ioc')]), pruned: [PRUNED_STORY], prunedNative };
+
+  it('stands beside the stories, and counts with them', () => {
+    const text = syncAsText(report, quiet);
+    expect(text).toMatch(
+      /^! sync destination 81, once once \(https:\/\/once\.example, team 4\): not deleted: .*\n- fabrikam \/ old .*\n- sync destination 80, .*: deleted; its 2 stories there stay as stories of their own.*\n\. sync destination 79 \(.*\): stays there: nothing recorded says/m,
+    );
+    expect(text).toContain('Left behind: 2 deleted, 1 not deleted, 1 stays');
+    expect(syncAsMarkdown(report)).toContain('- **failed** sync destination 81');
   });
 });
 

@@ -8,7 +8,8 @@ import { calleesOf } from '../../../plan/order.ts';
 import { isDue } from '../../../plan/planned-story.ts';
 import { type NativeStep, nativeChangeOf } from '../native-change.ts';
 import type { NativeStoryWork, NativeWork } from '../native-work.ts';
-import { type AwaitedSync, awaitSyncs } from './await-syncs.ts';
+import { type AwaitedSync, awaitSyncs, type SyncEnd } from './await-syncs.ts';
+import { type CopyVerdict, FirstCopy } from './first-copy.ts';
 import type { NativePorts } from './native-ports.ts';
 import { NativeRecord } from './native-record.ts';
 import { isCopyEqual } from './read-copy.ts';
@@ -33,6 +34,8 @@ class NativePass {
   /** The vendor's object, once it is known. */
   #vendorId: number | undefined;
   readonly #started: AwaitedSync[] = [];
+  /** The vendor's object was made by this very pass. */
+  #made = false;
 
   constructor(work: NativeWork, run: DestinationRun, ports: NativePorts) {
     this.#work = work;
@@ -52,7 +55,7 @@ class NativePass {
     this.#record.began(change);
     if (change.steps.length > 0) {
       const done = await this.#write(work, change.steps);
-      if (!done.ok) return this.#endOpen(done.error);
+      if (!done.ok) return this.#run.ledger.endAll(work.destination.name, work.stories, done.error);
       this.#record.done(change);
     }
     // Carried by a save that syncs by itself, or told to: both are waited for.
@@ -86,15 +89,23 @@ class NativePass {
     const origin = await this.#ports.origin();
     if (!origin.ok) return origin;
     const objects = new VendorObjects(origin.value, this.#ports);
+    const first = await this.#firstCopy(steps);
+    if (!first.ok) return first;
     for (const step of steps) {
       if (this.#run.stop.aborted) return fail({ kind: 'interrupted' });
-      const done = await this.#take(step, work, objects);
+      const done = await (step.kind === 'prove'
+        ? this.#prove(this.#storyOf(step.storyId), first.value, objects)
+        : this.#take(step, work, objects));
       if (!done.ok) return done;
     }
     return ok(null);
   }
 
-  async #take(step: NativeStep, work: NativeWork, objects: VendorObjects): Promise<Result<null, Cause>> {
+  async #take(
+    step: Exclude<NativeStep, { kind: 'prove' }>,
+    work: NativeWork,
+    objects: VendorObjects,
+  ): Promise<Result<null, Cause>> {
     switch (step.kind) {
       case 'delete': {
         const done = causeOf(await objects.delete(step.id));
@@ -117,7 +128,7 @@ class NativePass {
         return done;
       }
       case 'set_stories':
-        return causeOf(await objects.update(step.id, { storyIds: step.storyIds }));
+        return causeOf(await objects.update(step.id ?? this.#objectId(), { storyIds: step.storyIds }));
       case 'trigger':
         return this.#trigger(step.storyIds, objects);
       default:
@@ -137,6 +148,7 @@ class NativePass {
     const made = await objects.create({ tenantUrl, teamId, originTeamId, storyIds, manualSyncOnly, key: key.value });
     if (!made.ok) return fail(made.error.fact);
     this.#vendorId = made.value.id;
+    this.#made = true;
     this.#record.made(made.value.id, { manualSyncOnly, keyVersion: work.key.version });
     return ok(null);
   }
@@ -144,16 +156,72 @@ class NativePass {
   /** One that cannot be begun keeps no other from it. */
   async #trigger(storyIds: readonly number[], objects: VendorObjects): Promise<Result<null, Cause>> {
     for (const storyId of storyIds) {
-      const story = this.#work.stories.find((each) => each.storyId === storyId);
-      if (story === undefined || this.#vendorId === undefined)
-        throw new Error(`Internal error: story ${storyId} is to be synced, and is not in the plan`);
+      const story = this.#storyOf(storyId);
       if (this.#run.stop.aborted) return fail({ kind: 'interrupted' });
       const awaited = this.#awaited(story);
-      const done = await objects.sync(this.#vendorId, storyId, awaited.before?.status ?? null);
+      const done = await objects.sync(this.#objectId(), storyId, awaited.before?.status ?? null);
       if (done.ok) this.#started.push(awaited);
       else this.#end(story, done.error.fact);
     }
     return ok(null);
+  }
+
+  /** What the team holds of the story that goes before the others; undefined where none has to. */
+  async #firstCopy(steps: readonly NativeStep[]): Promise<Result<FirstCopy | undefined, Cause>> {
+    const step = steps.find(({ kind }) => kind === 'prove');
+    if (step?.kind !== 'prove') return ok(undefined);
+    const story = this.#storyOf(step.storyId);
+    const [copyId] = story.copies;
+    const reader = await this.#ports.destination(this.#work);
+    if (reader === undefined || copyId === undefined) return fail({ kind: 'unconfirmed' });
+    return FirstCopy.read({ reader, teamId: this.#work.destination.teamId, story, copyId });
+  }
+
+  /** The first of the copies that the vendor is to go on with: the others follow only where it did just that. */
+  async #prove(
+    story: NativeStoryWork,
+    first: FirstCopy | undefined,
+    objects: VendorObjects,
+  ): Promise<Result<null, Cause>> {
+    if (first === undefined) throw new Error('Internal error: a copy is looked at that was not looked at before');
+    const end = this.#isOpen(story) ? (await this.#ends([this.#awaited(story)])).get(story) : undefined;
+    if (end !== undefined && end !== 'synced') this.#end(story, end);
+    if (end !== 'synced') return this.#stopped(story, { is: 'not_synced' }, objects, isUndecided(end));
+    const verdict = await first.check();
+    if (!verdict.ok) {
+      this.#end(story, verdict.error);
+      return this.#stopped(story, { is: 'not_synced' }, objects, false);
+    }
+    if (verdict.value === null) {
+      this.#synced(story);
+      return ok(null);
+    }
+    this.#record.refused();
+    return this.#stopped(story, verdict.value, objects, false);
+  }
+
+  /** What was made for it goes again, its stories stay; but not under a sync that is on its way. */
+  async #stopped(
+    { planned: { key } }: NativeStoryWork,
+    why: CopyVerdict,
+    objects: VendorObjects,
+    isOnItsWay: boolean,
+  ): Promise<Result<null, Cause>> {
+    const undone = this.#made && !isOnItsWay && (await objects.delete(this.#objectId())).ok;
+    if (undone) this.#record.gone();
+    return fail({ kind: 'takeover_stopped', key, why, undone });
+  }
+
+  #storyOf(storyId: number): NativeStoryWork {
+    const story = this.#work.stories.find((each) => each.storyId === storyId);
+    if (story === undefined)
+      throw new Error(`Internal error: story ${storyId} is to be synced, and is not in the plan`);
+    return story;
+  }
+
+  #objectId(): number {
+    if (this.#vendorId === undefined) throw new Error('Internal error: nothing was made at the vendor yet');
+    return this.#vendorId;
   }
 
   #awaited(story: NativeStoryWork): AwaitedSync {
@@ -163,13 +231,21 @@ class NativePass {
   }
 
   async #settle(): Promise<void> {
-    if (this.#started.length === 0 || this.#vendorId === undefined) return;
+    const open = this.#started.filter(({ story }) => this.#isOpen(story));
+    if (open.length === 0 || this.#vendorId === undefined) return;
+    for (const [story, end] of await this.#ends(open)) {
+      if (end !== 'synced') this.#end(story, end);
+      else this.#synced(story);
+    }
+  }
+
+  async #ends(syncs: readonly AwaitedSync[]): Promise<ReadonlyMap<NativeStoryWork, SyncEnd>> {
     const { watch, clock, pollTimeout, destination } = this.#ports;
     const { teamId } = this.#work.destination;
     let reader: ReturnType<NativePorts['destination']> | undefined;
-    const ends = await awaitSyncs({
-      vendorId: this.#vendorId,
-      syncs: this.#started,
+    return awaitSyncs({
+      vendorId: this.#objectId(),
+      syncs,
       watch,
       clock,
       timeout: pollTimeout,
@@ -179,10 +255,6 @@ class NativePass {
         return isCopyEqual(await reader, teamId, story);
       },
     });
-    for (const [story, end] of ends) {
-      if (end !== 'synced') this.#end(story, end);
-      else this.#synced(story);
-    }
   }
 
   #synced(story: NativeStoryWork): void {
@@ -201,13 +273,13 @@ class NativePass {
     this.#run.ledger.record(this.#work.destination.name, story, outcomeFrom(cause));
   }
 
-  #endOpen(cause: Cause): void {
-    for (const story of this.#work.stories) if (this.#isOpen(story)) this.#end(story, cause);
-  }
-
   #isOpen(story: NativeStoryWork): boolean {
     return this.#run.ledger.isOpen(this.#work.destination.name, story);
   }
+}
+
+function isUndecided(end: SyncEnd | undefined): boolean {
+  return typeof end === 'object' && ['interrupted', 'still_syncing', 'unconfirmed'].includes(end.kind);
 }
 
 function causeOf(done: Result<unknown, StepFailure>): Result<null, Cause> {

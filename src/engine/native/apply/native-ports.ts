@@ -11,7 +11,7 @@ export type NativePorts = {
   /** The destination's own key, to be handed over and never read. */
   readonly keyOf: (work: NativeWork) => Promise<Result<HandedKey, Cause>>;
   /** The destination itself, where its key is at hand. */
-  readonly destination: (work: NativeWork) => Promise<TenantReader | undefined>;
+  readonly destination: (work: Pick<NativeWork, 'destination'>) => Promise<TenantReader | undefined>;
   readonly watch: VendorWatch;
   readonly clock: Clock;
   /** Milliseconds to wait for the syncs that were begun. */

@@ -13,7 +13,7 @@ export class NativeRecord {
     this.#work = work;
     this.#previous = previous;
     this.#native = previous?.native ?? { vendorId: null, manualSyncOnly: false, keyVersion: null, carried: [] };
-    this.#keepsStories = work.target.at !== 'found';
+    this.#keepsStories = work.target.at !== 'found' || work.blocked !== null;
   }
 
   get state(): StateContent {
@@ -33,8 +33,8 @@ export class NativeRecord {
 
   /** What stands there before anything is written, as far as the vendor shows it. */
   began(change: NativeChange): void {
-    const { target, flagThere } = this.#work;
-    if (target.at !== 'found') return;
+    const { target, flagThere, blocked } = this.#work;
+    if (target.at !== 'found' || blocked !== null) return;
     const isSame = this.#native.vendorId === target.object.id;
     this.#native = {
       vendorId: target.object.id,
@@ -63,5 +63,11 @@ export class NativeRecord {
 
   gone(): void {
     this.#native = { ...this.#native, vendorId: null };
+    this.#keepsStories = true;
+  }
+
+  /** The vendor does not go on with what stands there: it is not told to again. */
+  refused(): void {
+    this.#native = { ...this.#native, carried: [] };
   }
 }

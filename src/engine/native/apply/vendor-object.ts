@@ -65,8 +65,8 @@ export class VendorObjects {
     });
   }
 
-  /** Its copies stay where they are, as stories of their own. */
-  delete(id: number): Done<null> {
+  /** Its copies stay where they are, as stories of their own, unless somebody agreed to lose them. */
+  delete(id: number, { keepStories = true, blockedBy }: DeleteOptions = {}): Done<null> {
     const isGone = async (): Promise<Result<null | undefined, StepFailure>> => {
       const listing = await this.read();
       if (!listing.ok) return listing;
@@ -74,8 +74,9 @@ export class VendorObjects {
     };
     return confirmedWrite<null>(this.#clock, {
       step: { write: 'delete_destination' },
-      send: () => this.#origin.deleteSyncDestination(id, { keepStories: true }),
+      send: () => this.#origin.deleteSyncDestination(id, { keepStories }),
       look: isGone,
+      ...(blockedBy === undefined ? {} : { blockedBy }),
       // It may be gone because an earlier sending of this very request arrived.
       recheckRefusal: (failure) =>
         failure.kind === 'not_found'
@@ -111,6 +112,12 @@ export class VendorObjects {
   }
 }
 
+export type DeleteOptions = {
+  readonly keepStories?: boolean;
+  /** Why a request whose answer was lost must not be sent again. */
+  readonly blockedBy?: () => StepFailure | undefined;
+};
+
 function twice(ids: readonly number[]): StepFailure {
   return { fact: { kind: 'vendor_destination_repeated', ids } };
 }
@@ -122,7 +129,10 @@ function hasAll(object: VendorDestination, { key, manualSyncOnly, storyIds }: Sy
   return storyIds === undefined || sameStories(object, storyIds);
 }
 
-function sameStories({ subscriptions }: VendorDestination, storyIds: readonly number[]): boolean {
+export function sameStories(
+  { subscriptions }: Pick<VendorDestination, 'subscriptions'>,
+  storyIds: readonly number[],
+): boolean {
   const there = new Set(subscriptions.map(({ storyId }) => storyId));
   return there.size === new Set(storyIds).size && storyIds.every((id) => there.has(id));
 }

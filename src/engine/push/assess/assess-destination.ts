@@ -3,7 +3,7 @@ import type { Desired, DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
 import type { DestinationFact } from '../../../model/fact/destination-fact.ts';
 import { reasonOf } from '../../../model/fact/reason.ts';
-import { allVersions, pinOf, standIn, unusablePin } from '../../../model/wanted-story.ts';
+import { allVersions, pinOf, recordTypeNames, standIn, unusablePin } from '../../../model/wanted-story.ts';
 import { assessOffline } from '../../../plan/assess-offline.ts';
 import { brokenFile, findBroken } from '../../../plan/broken-stories.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
@@ -137,10 +137,6 @@ export function subscriptionOf(destination: Destination, story: DesiredStory): S
   const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === story.key);
   if (!subscription) throw new Error(`Internal error: ${destination.name} does not subscribe to ${story.key}`);
   return subscription;
-}
-
-export function recordTypeNames(desired: Desired): ReadonlySet<string> {
-  return new Set([...allVersions(desired)].flatMap((story) => story.recordTypes.map((type) => type.name)));
 }
 
 function unreadableStory(desired: DesiredStory, destination: Destination, fact: DestinationFact): StoryWork {

@@ -1,14 +1,14 @@
 import type { Actual, StoryInfo } from '../../../model/actual.ts';
 import type { DesiredStory } from '../../../model/desired.ts';
 import { DETACHED_TAG } from '../../../model/tags.ts';
-import { allVersions, unusablePin } from '../../../model/wanted-story.ts';
+import { allVersions, recordTypeNames, unusablePin } from '../../../model/wanted-story.ts';
 import { matchState } from '../../../plan/ownership/match-state.ts';
 import { findOwnership, type Ownership } from '../../../plan/ownership/ownership.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { AssessReadiness, StoryReadiness } from '../../../plan/readiness.ts';
 import { subscribedStories } from '../../../plan/subscribed-stories.ts';
 import { slugsOf } from '../../../story/graph.ts';
-import { recordTypeNames, subscriptionOf } from './assess-destination.ts';
+import { subscriptionOf } from './assess-destination.ts';
 import { findUnmoved } from './assess-story.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { decideRecordTypes, decisionsFor, stepOf } from './record-types.ts';
