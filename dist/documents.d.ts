@@ -240,7 +240,7 @@ export type Plan = {
     readonly ring?: string;
     /** What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it. */
     readonly onboarding?: {
-      /** The variable that holds its API key. */
+      /** Where its API key is: the variable that holds it, or `vault:PATH#FIELD`. */
       readonly key: string;
       /** What its stories name and do not bring along. */
       readonly needs: ReadonlyArray<{
@@ -283,6 +283,19 @@ export type Plan = {
       readonly steps: ReadonlyArray<"delete" | "create" | "set_flag" | "send_key" | "set_stories" | "trigger">;
       /** What should be known before it is written. */
       readonly warnings: ReadonlyArray<string>;
+      /** A forecast of what the vendor makes of the team's record types; the vendor decides. Absent where nobody looked: no story that moves keeps records, or the key of the destination is not at hand. */
+      readonly record_types?: ReadonlyArray<{
+        /** Name of the type in the source. */
+        readonly name: string;
+        /** What is done to it. */
+        readonly action: "reuse" | "create" | "add_fields" | "create_sequential";
+        /** Name of the type at the destination that the story will use. */
+        readonly target: string;
+        /** Fields that are added, or enum values as field=value. */
+        readonly fields: ReadonlyArray<string>;
+        /** The reason in one sentence. */
+        readonly because: string;
+      }>;
     };
   }>;
   /** Destinations that the manifest no longer has. Empty when selectors narrowed the run. */
@@ -308,8 +321,10 @@ export type Plan = {
     readonly destination_team_id: number;
     /** How many stories it carries. */
     readonly stories: number;
-    /** Whose it is, where that is not certain: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so. Null when proven state says that this repository had it. */
-    readonly kept_because: "not_ours" | "not_proven" | null;
+    /** These stories, in the order of their ids at the origin. */
+    readonly story_names: ReadonlyArray<string>;
+    /** Why "sync --prune" leaves it: not_ours, nothing recorded says that this repository had it; not_proven, only unproven state says so; recorded_elsewhere, what is recorded is of another tenant or team; held, the manifest holds the whole fleet. Null when it may be deleted. */
+    readonly kept_because: "not_ours" | "not_proven" | "recorded_elsewhere" | "held" | null;
   }>;
   /** Where each story that moves stands in each ring; absent without a rollout in the manifest. The digest does not cover it. */
   readonly rollout?: ReadonlyArray<{
@@ -482,6 +497,27 @@ export type Status = {
     readonly message: string;
     /** The copy, as "git show" takes it; null when none was made. */
     readonly kept_as: string | null;
+  }>;
+  /** The vendor's sync destinations that the manifest does not have, and what became of them; absent when there is none, and without --prune. */
+  readonly pruned_native?: ReadonlyArray<{
+    /** The vendor's id of it. */
+    readonly id: number;
+    /** Name it had in the manifest; null when recorded state does not know it. */
+    readonly name: string | null;
+    /** Address of its tenant, as the vendor has it. */
+    readonly destination_tenant_url: string;
+    /** Its team. */
+    readonly destination_team_id: number;
+    /** How many stories it carried. */
+    readonly stories: number;
+    /** What the vendor was told to do with them: kept, as stories of their own; deleted, in its own time. Null when nothing was deleted. */
+    readonly copies: "kept" | "deleted" | null;
+    /** The count given with --prune covered it: when it was not deleted all the same, the run failed. */
+    readonly consented: boolean;
+    /** It is gone. */
+    readonly deleted: boolean;
+    /** What happened, or why it stays. */
+    readonly message: string;
   }>;
   /** Where each story that moves stands in each ring; absent without a rollout in the manifest. */
   readonly rollout?: ReadonlyArray<{

@@ -8,7 +8,7 @@ type Property = {
 };
 type Shape = { readonly required?: readonly string[]; readonly properties: { readonly [key: string]: Property } };
 
-const { origin, stories, destinations, rollout } = manifestSchema.properties;
+const { origin, stories, destinations, rollout, keys } = manifestSchema.properties;
 const destination = destinations.additionalProperties;
 
 /** The parts of the manifest that have a table, by the name of its markers. */
@@ -23,6 +23,7 @@ const PARTS: { readonly [name: string]: Shape } = {
   'manifest-rollout': rollout,
   'manifest-ring': rollout.properties.rings.items,
   'manifest-window': rollout.properties.windows.items,
+  'manifest-vault': keys.properties.vault,
 };
 
 /** A page with its tables of the manifest's keys as the published schema has them. */

@@ -26,8 +26,11 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   plan: ['json', 'model', 'story'],
   rollout: ['model', 'plan', 'apply/rollout-gate.ts'],
   doctor: ['model', 'plan'],
+  changes: ['json', 'model', 'rollout'],
+  notify: ['diagnostics', 'model', 'network'],
   tenant: ['clock', 'diagnostics', 'json', 'model', 'network', 'story'],
-  keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
+  vault: ['diagnostics', 'json', 'model', 'network', 'tenant/http.ts', 'tenant/limits.ts', 'tenant/retry.ts'],
+  keys: ['diagnostics', 'json', 'model', 'trust', 'network/proxies.ts', 'tenant/port.ts', 'vault'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   apply: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   'engine/native': ['diagnostics', 'json', 'model', 'records', 'plan', 'apply', 'story', 'tenant/port.ts'],
@@ -53,6 +56,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'workspace',
     'plan',
     'rollout',
+    'changes',
     'doctor',
     'refresh',
     'apply',
@@ -82,6 +86,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'commands',
     'files',
     'network',
+    'notify',
     'tenant',
   ],
   emulator: [],
@@ -121,6 +126,7 @@ const PURE = [
   'rollout',
   'engine/native',
   'doctor',
+  'changes',
   'report',
   'documents',
 ];
@@ -134,11 +140,13 @@ const PURE_FILES = Object.entries({
   lease: ['lease-problems', 'lease-watch', 'run-lease'],
   state: ['commit-message', 'envelope', 'format', 'paths', 'remote-problems', 'replay', 'state-keys'],
   trust: ['bind', 'rollout-in-force', 'run-place', 'problems', 'trust'],
+  notify: ['notify-url'],
   apply: ['engine', 'kept-orphans', 'last-status', 'ledger', 'step-failure', 'tenant-halt'],
   'engine/push': ['next-state', 'settings'],
   commands: ['ended', 'plan-document', 'plan-findings', 'select'],
   'commands/sync': ['approved-plan', 'sync-report', 'hold-back'],
-  keys: ['environment-keys', 'given-keys', 'job-keys', 'tenants'],
+  keys: ['environment-keys', 'given-keys', 'job-keys', 'open-tokens', 'tenants', 'vault-keys', 'vault-line'],
+  vault: ['refusal'],
   'commands/export': ['add-to-manifest'],
   'commands/state': ['provenance', 'state-commit-text', 'state-trust'],
   'action/decide': ['conclusion', 'event', 'trigger'],
@@ -280,7 +288,7 @@ describe('a front end', () => {
 });
 
 /** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
-const WITHOUT_SENTENCES = ['plan', 'rollout', 'doctor', 'engine/native', 'engine/push', 'apply', 'refresh'];
+const WITHOUT_SENTENCES = ['plan', 'rollout', 'changes', 'doctor', 'engine/native', 'engine/push', 'apply', 'refresh'];
 /** Texts that are no words about an outcome: a name that the tenant keeps. */
 const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it'];
 

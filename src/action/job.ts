@@ -8,8 +8,13 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../git/read/repository.ts';
 import { masksFor, readApiKeys } from '../keys/given-keys.ts';
 import { keysOfJob } from '../keys/job-keys.ts';
+import { openKeyRing, VAULT_TOKEN } from '../keys/key-ring.ts';
+import { OpenTokens } from '../keys/open-tokens.ts';
 import { type Clients, openTenants } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Proxies } from '../network/proxies.ts';
+import { masksForUrl } from '../notify/notify-url.ts';
+import type { Notifier } from '../notify/port.ts';
 import type { Trust } from '../trust/trust.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { chooseTask, type Task } from './decide/choose-command.ts';
@@ -23,13 +28,19 @@ import type { GitHub } from './ports.ts';
 import type { ToRepoPath } from './render/annotations.ts';
 import type { ActionSettings } from './settings.ts';
 
+/** Signs what others are told. */
+export const NOTIFY_SECRET = 'STORYSYNC_NOTIFY_SECRET';
+
 /** What the Action is given besides the runner; tests bring their own. */
 export type Tools = {
   readonly openGitHub: (access: { token: string; repository: string; apiUrl: string }) => GitHub;
   readonly openRemote: typeof openPushRemote;
   /** Tenants over HTTP. */
   readonly openClients: (watch: TenantWatch) => Clients;
+  /** Where others are told, over HTTP. */
+  readonly openNotifier: (url: URL) => Notifier;
   readonly clock: Clock;
+  readonly proxies: Proxies;
 };
 
 /** One run of the Action, understood: what to do, with which keys, and whom to tell. */
@@ -41,6 +52,8 @@ export type Job = {
   readonly task: Exclude<Task, { kind: 'refused' | 'nothing' }>;
   readonly world: CommandPorts;
   readonly github: GitHub;
+  /** Of vaults; ended before the job ends, however it does. */
+  readonly tokens: OpenTokens;
 };
 
 export type Opened =
@@ -55,13 +68,17 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!settings.ok || strange.length > 0) return fail([...strange, ...(settings.ok ? [] : settings.error)]);
   const keys = readApiKeys(settings.value.apiKeys);
   if (!keys.ok) return fail([keys.error]);
+  const { notifyUrl } = settings.value;
   const stateKey = settings.value.stateKey || (env[STATE_KEY] ?? '');
-  const tokens = {
+  const credentials = {
     githubToken: settings.value.githubToken,
     gitToken: env.STORYSYNC_GIT_TOKEN ?? '',
+    vaultToken: env[VAULT_TOKEN] ?? '',
     ...eachOf(stateKey),
+    notifySecret: env[NOTIFY_SECRET] ?? '',
+    ...Object.fromEntries((notifyUrl ? masksForUrl(notifyUrl) : []).map((mask, at) => [`notify-url ${at}`, mask])),
   };
-  for (const secret of masksFor(new Map([...keys.value.all, ...Object.entries(tokens)]))) runner.mask(secret);
+  for (const secret of masksFor(new Map([...keys.value.all, ...Object.entries(credentials)]))) runner.mask(secret);
 
   const event = await runner.readEvent();
   if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);
@@ -83,14 +100,17 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   });
   const mask = (secret: string): void => runner.mask(secret);
   const keyOf = keysOfJob({ given: keys.value.keys, env, envKeys: settings.value.envKeys, mask });
+  const tokens = new OpenTokens();
+  const vault = { proxies: tools.proxies, clock: tools.clock, mask, tokens };
   const world: CommandPorts = {
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
     // The token that the Action was given, whatever the job's environment calls so, pushes the state.
     environment: { ...env, GITHUB_TOKEN: githubToken, [STATE_KEY]: stateKey },
-    openTenants: (watch) => openTenants(keyOf, tools.openClients(watch)),
+    openTenants: (watch) =>
+      openTenants(openKeyRing(keyOf, { ...vault, ...watch, environment: env }), tools.openClients(watch)),
     clock: tools.clock,
   };
-  const job: Job = { runner, tools, settings: settings.value, trigger: trigger.value, task, world, github };
+  const job: Job = { runner, tools, settings: settings.value, trigger: trigger.value, task, world, github, tokens };
   return ok({ kind: 'job', job });
 }
 

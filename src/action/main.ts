@@ -1,6 +1,7 @@
 import { systemClock } from '../clock/system-clock.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { readProxies } from '../network/proxies.ts';
+import { openHttpNotifier } from '../notify/http-notifier.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { openGitHub } from './github/github-api.ts';
 import { processRunner } from './github/runner.ts';
@@ -14,7 +15,9 @@ try {
     openGitHub: (access) => openGitHub({ ...access, proxies }),
     openRemote: openPushRemote,
     openClients: (watch) => openTenantPool({ proxies, ...watch }),
+    openNotifier: (url) => openHttpNotifier(url, { proxies }),
     clock: systemClock,
+    proxies,
   });
 } catch (cause) {
   runner.error(internalError(cause));

@@ -9,6 +9,7 @@ import { commentMarker, plainComment } from './render/comment-body.ts';
 import { endRefused } from './render/end-early.ts';
 import { problemLine } from './render/problem-line.ts';
 import { reportPlan } from './render/report-plan.ts';
+import { tellingOf } from './telling.ts';
 
 type PlanTask = Extract<Task, { kind: 'plan' }>;
 
@@ -20,7 +21,14 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
   await comment?.markOutdated(headShaOf(job.trigger));
   const purpose = purposeOf(task);
   if (purpose === 'instead_of_sync' && trust.kind === 'nobody') job.runner.error(problemLine(untold(trust, 'error')));
-  const settings = { ...readSettingsOf(job, trust), refresh: task.refresh, offline: false, purpose };
+  const tell = task.insteadOfSync ? undefined : tellingOf(job, 'plan', workspace.commit);
+  const settings = {
+    ...readSettingsOf(job, trust),
+    refresh: task.refresh,
+    offline: false,
+    purpose,
+    ...(tell ? { tell } : {}),
+  };
   const { problems } = files.opened;
   const ended = await planCommand(
     job.world,

@@ -7,6 +7,7 @@ import type { CheckOutput } from './ports.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportSync } from './render/report-sync.ts';
 import { stopOnCancel } from './stop.ts';
+import { tellingOf } from './telling.ts';
 
 /** Plans and pushes, and reports every pair on the manifest's lines, whatever GitHub makes of it. */
 export async function runSync(given: Given, superseded: boolean): Promise<0 | 1> {
@@ -22,7 +23,19 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
     ...(prune === undefined ? {} : { prune }),
     ...(pruneStories === undefined ? {} : { pruneStories }),
   };
-  const how = { manual, force, superseded, isOvertaken, ...agreed, ...losing, ...past, ...plan, ...budget };
+  const tell = tellingOf(job, 'sync', workspace.commit);
+  const how = {
+    manual,
+    force,
+    superseded,
+    isOvertaken,
+    noteChanges: tell !== undefined,
+    ...agreed,
+    ...losing,
+    ...past,
+    ...plan,
+    ...budget,
+  };
   const settings = { ...readSettingsOf(job, trust), ...how };
   const progress = progressIn(runner, check, world.clock);
   const stop = stopOnCancel({
@@ -30,13 +43,19 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
     budget: timeBudget,
     say: (text) => runner.warning(text),
     // What is still in flight may end in time all the same; then the report replaces this.
-    lastCall: () => void check.complete({ output: cutOffOutput(progress), annotations: [], conclusion: 'cancelled' }),
+    lastCall: () => {
+      void check.complete({ output: cutOffOutput(progress), annotations: [], conclusion: 'cancelled' });
+      // Whoever is at work has its key.
+      void job.tokens.revokeAll();
+    },
   });
   try {
     const hands = { progress, stop: stop.signal };
     const ended = await syncCommand(world, { workspace, problems: files.opened.problems }, settings, hands);
     if (ended.ok) await reportSync(given, ended.value);
     else await endRefused(job, check, ended.error);
+    // Last: whoever is told, or cannot be, keeps no report waiting.
+    if (ended.ok) await tell?.(ended.value.changes);
     return ended.ok && ended.value.exitCode === 0 ? 0 : 1;
   } finally {
     stop.close();

@@ -6,6 +6,7 @@ import { impatientClock } from '../../test/support/instant-clock.ts';
 import { smallWorld } from '../../test/support/worlds.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { ok } from '../diagnostics/result.ts';
+import { readProxies } from '../network/proxies.ts';
 import { openGitHub } from './github/github-api.ts';
 import type { Runner } from './github/runner.ts';
 import { runAction } from './run.ts';
@@ -40,10 +41,14 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
   const run = runAction(runner, {
     openGitHub,
     openRemote: openPushRemote,
+    openNotifier: () => {
+      throw new Error('nobody is told');
+    },
     openClients: () => {
       throw new Error('a bug');
     },
     clock: impatientClock,
+    proxies: readProxies({}),
   });
   await expect(run).rejects.toThrow('a bug');
   expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);

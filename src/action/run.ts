@@ -51,11 +51,11 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
     task.kind === 'sync'
       ? undefined
       : endWhenCancelled(() =>
-          check.complete({ output: cancelledOutput(task), annotations: [], conclusion: 'cancelled' }),
+          lastly(job, check.complete({ output: cancelledOutput(task), annotations: [], conclusion: 'cancelled' })),
         );
   const broken = endWhenBroken(async (cause) => {
     runner.error(internalError(cause));
-    await check.complete({ output: BROKEN, annotations: [], conclusion: 'failure' });
+    await lastly(job, check.complete({ output: BROKEN, annotations: [], conclusion: 'failure' }));
   });
   try {
     return await runTask(job, grounds, check, superseded);
@@ -67,6 +67,11 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
     broken.close();
     cancelled?.close();
   }
+}
+
+/** Side by side: GitHub leaves a cancelled job a moment. */
+async function lastly({ tokens }: Job, told: Promise<unknown>): Promise<void> {
+  await Promise.allSettled([told, tokens.revokeAll()]);
 }
 
 /** The words of a bug, for the log. */

@@ -36,4 +36,6 @@ export type ActionSettings = {
   readonly timeBudget?: number;
   readonly comment: boolean;
   readonly checkName: string;
+  /** Where others are told what a run changed. A secret as a whole. */
+  readonly notifyUrl?: URL;
 };

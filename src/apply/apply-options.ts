@@ -25,6 +25,13 @@ export type ApplyOptions = {
     outcomes: readonly Outcome[],
     pruned: readonly Pruned[],
   ) => Promise<void>;
+  /** Told of each destination whose statuses were recorded: what stood there before, and what stands there now. */
+  readonly onRecorded?: (turn: {
+    readonly destination: string;
+    readonly before: StateContent['last'];
+    readonly after: StateContent['last'];
+    readonly outcomes: readonly Outcome[];
+  }) => void;
   readonly onDone: (destination: string, outcomes: readonly Outcome[]) => void;
   /** Destinations side by side. */
   readonly concurrency: number;

@@ -150,11 +150,12 @@ export class DestinationTurn {
   }
 
   async #record(state: StateContent, pruned: readonly Pruned[]): Promise<void> {
-    const { clock, explain, saveState } = this.#options;
+    const { clock, explain, saveState, onRecorded } = this.#options;
     const outcomes = this.#outcomes();
     const moment = { at: clock.now().toISOString(), commit: this.#commit, explain };
     const last = lastStatuses(this.#work, outcomes, this.#previous.last, moment);
     await saveState(this.#name, { ...state, last }, outcomes, pruned);
+    onRecorded?.({ destination: this.#name, before: this.#previous.last, after: last, outcomes });
   }
 
   #outcomes(): readonly Outcome[] {

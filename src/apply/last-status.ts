@@ -25,7 +25,7 @@ export function lastStatuses(
     const waits = outcome?.fact?.kind === 'rollout_waits';
     if (!outcome || content === undefined || waits) return known ? [[storyKey, known] as const] : [];
     const there = outcome.detached && detached === undefined;
-    const now = statusNow(outcome, content, there, moment);
+    const now = stillFailing(known, statusNow(outcome, content, there, moment));
     // Of what the vendor carries nothing else says since when this very content is there.
     const isOther = destination.engine === 'native' && known?.content !== content;
     return [[storyKey, isOther ? now : renew(known, now, outcome.fact)] as const];
@@ -53,6 +53,12 @@ function statusNow(
     content,
     ...(detachedThere ? { detachedThere } : {}),
   };
+}
+
+/** Whoever was told of a failure is to hear of its end, whatever the pair waits for in between. */
+function stillFailing(known: LastStatus | undefined, now: LastStatus): LastStatus {
+  const failed = known?.status === 'failed' || known?.failing === true;
+  return failed && now.status === 'requires_sync' ? { ...now, failing: true } : now;
 }
 
 /** As before: it keeps the time and the commit since when it is so, and a silent run writes nothing. */

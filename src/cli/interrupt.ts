@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import type { Leave } from './leave.ts';
 
 /** What a Ctrl-C means at this moment of a sync. */
 export type Interrupt = {
@@ -13,18 +14,27 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export function stopOnInterrupt(
   tell: (text: string) => void,
-  { clock, timeBudget }: { readonly clock: Pick<Clock, 'alarm'>; readonly timeBudget: number | undefined },
+  {
+    clock,
+    timeBudget,
+    leave,
+  }: { readonly clock: Pick<Clock, 'alarm'>; readonly timeBudget: number | undefined; readonly leave: Leave },
 ): Interrupt {
   const controller = new AbortController();
   let pushing = false;
   const onSignal = (): void => {
     if (!pushing) {
+      // Nothing is begun while the process ends.
+      controller.abort();
+      pushing = true;
       tell('Stopped before anything was written.');
-      process.exit(130);
+      leave(130);
+      return;
     }
     if (controller.signal.aborted) {
       tell('Stopped. The next run checks what arrived.');
-      process.exit(130);
+      leave(130);
+      return;
     }
     controller.abort();
     tell('Finishing what is in flight; the rest is reported as not reached.\nPress Ctrl-C again to stop immediately.');

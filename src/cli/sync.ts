@@ -53,7 +53,11 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),
   };
   const watched = openProgress(host.terminal, options.quiet);
-  const interrupt = stopOnInterrupt(watched.say, { clock: session.world.clock, timeBudget });
+  const interrupt = stopOnInterrupt(watched.say, {
+    clock: session.world.clock,
+    timeBudget,
+    leave: host.leave,
+  });
   try {
     const hands = { progress: pushAware(watched, interrupt.startPushing), stop: interrupt.stop };
     const ended = await syncCommand(session.world, opened, settings, hands);

@@ -6,10 +6,12 @@ import type { Rollout } from '../model/rollout.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
+import { todayOf } from '../workspace/surroundings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
 import { NO_CONSENT } from './native/vendor-source.ts';
+import { type Tell, tellPlan } from './notify/tell-plan.ts';
 import { withPins } from './pins.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
@@ -30,6 +32,8 @@ export type PlanSettings = ReadSettings & {
   readonly purpose: PlanPurpose;
   /** Where the plan is saved to, for a sync to apply it. */
   readonly out?: string;
+  /** Somebody is to be told what no plan told before; what was told is recorded. */
+  readonly tell?: Tell;
 };
 
 export type Planned = {
@@ -80,13 +84,13 @@ export async function planCommand(
     planSelection(world, workspace, { chosen, tenants, rollout }, settings, progress),
   );
   if (!planned.ok) return planned;
-  const { plan, planFile, problems, traceProblems } = planned.value;
+  const { plan, planFile, problems, closingProblems } = planned.value;
   const about = new Set(plan.destinations.map(({ name }) => name));
   const unsaved = out === undefined ? undefined : await savePlan(world, out, planFile);
   const findings = planFindings(plan, files.problems, settings);
   return ok({
     ...planned.value,
-    problems: [...problems, ...traceProblems],
+    problems: [...problems, ...closingProblems],
     unbound: unboundOf(bind(trust), destinations, origin),
     notAsked: sayUnbound(
       trust,
@@ -112,10 +116,10 @@ export async function planSelection(
   world: CommandPorts,
   given: Workspace,
   { chosen, tenants, rollout }: PlanRequest,
-  settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline'>,
+  settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline' | 'tell'>,
   progress: Progress,
 ): Promise<Result<Planned, Refused>> {
-  const { refresh, concurrency, offline, trust, readTimeout } = settings;
+  const { refresh, concurrency, offline, trust, readTimeout, tell } = settings;
   const workspace = await withPins(given, trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -136,6 +140,7 @@ export async function planSelection(
   const fleetHeld = workspace.manifest.hold !== undefined;
   const native = { consent: NO_CONSENT, rollout: rollout !== undefined, forecast: true, fleetHeld };
   const plan = await refreshPlan({ desired, assess, session, tenants, progress, native, ...reading, ...run });
+  if (tell) await tellPlan(plan, desired, session, { tell, today: todayOf(world) });
   await session.close();
   const { problems, unsigned } = session;
   const planFile = planDocument(plan, session.seal);

@@ -1,5 +1,6 @@
 import type { Tenants } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
+import type { KeyAccess } from '../model/keys/vault.ts';
 import type { RequestRecord } from '../tenant/port.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
 
@@ -12,6 +13,8 @@ export interface CommandPorts extends Surroundings {
 }
 
 export type TenantWatch = {
+  /** Whether the command may write: it may be given other keys than one that only reads. */
+  readonly access: KeyAccess;
   /** Told of every attempt of every request. */
   readonly onRequest?: (record: RequestRecord) => void;
   /** Ends whatever is still waited for, except the answer to a write that was sent. */

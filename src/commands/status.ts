@@ -37,12 +37,12 @@ export async function statusCommand(
     findStatus(world, workspace, settings, { tenants, progress, clock: world.clock }),
   );
   if (!found.ok) return found;
-  const { report, problems, traceProblems } = found.value;
+  const { report, problems, closingProblems } = found.value;
   const about = new Set(report.outcomes.map(({ destination }) => destination));
   const chosen = workspace.manifest.destinations.filter(({ name }) => about.has(name));
   return ok({
     report,
-    problems: [...problems, ...traceProblems],
+    problems: [...problems, ...closingProblems],
     notAsked: sayUnbound(settings.trust, chosen, workspace.manifest.origin),
     exitCode: outcomesExitCode(report.outcomes),
   });

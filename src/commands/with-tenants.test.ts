@@ -11,12 +11,12 @@ async function opened(
   stop?: AbortSignal,
 ) {
   const clock = instantClock();
-  let told: TenantWatch = {};
+  let told: TenantWatch = { access: 'read' };
   const tenants: Tenants = {
     reader: () => Promise.reject(new Error('nobody reads')),
     writer: () => Promise.reject(new Error('nobody writes')),
     handOver: () => Promise.reject(new Error('nobody hands over')),
-    close: async () => {},
+    close: async () => [],
   };
   const world: CommandPorts = {
     directory: '/',

@@ -44,8 +44,9 @@ describe('printable', () => {
       fc.property(hostile, (text) => {
         const shown = printable(text);
         const needed = shown
-          .replaceAll(/\p{Emoji}[\ufe0e\ufe0f]/gu, '')
-          .replaceAll(/[\u200c\u200d](?=\p{L}|\p{M}|\p{Extended_Pictographic})/gu, '');
+          // First the joiners, while what they join stands there still.
+          .replaceAll(/[\u200c\u200d](?=\p{L}|\p{M}|\p{Extended_Pictographic})/gu, '')
+          .replaceAll(/\p{Emoji}[\ufe0e\ufe0f]/gu, '');
         expect(needed).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
         // What was written out is not written out again.
         expect(printable(shown)).toBe(shown);

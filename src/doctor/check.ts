@@ -3,6 +3,7 @@ import type { CheckFact, CheckName, FoundCheck } from '../model/diagnosis.ts';
 import type { Cause } from '../model/fact/fact.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { Warning } from '../model/fact/warning.ts';
+import { pathFor } from '../model/keys/vault.ts';
 
 export function found(
   check: CheckName,
@@ -24,6 +25,15 @@ export function asPlanned(
 }
 
 export const IN_ORDER: CheckFact = { kind: 'in_order' };
+
+/** The key was accepted, wherever it comes from. */
+export function acceptedKey({ vaultKey }: Destination): FoundCheck {
+  if (vaultKey === undefined) return found('key', 'ok', IN_ORDER);
+  const { address, roles } = vaultKey.vault;
+  const [role = null, writing = null] = [roles.read, roles.write];
+  const isSame = role === writing && pathFor(vaultKey, 'read') === pathFor(vaultKey, 'write');
+  return found('key', 'ok', { kind: 'key_in_vault', address, role, forSync: isSame ? 'same' : { role: writing } });
+}
 
 /** As a plan says it: what is not read blocks the destination. */
 export function unreadableBy({ keyName, tenantUrl, teamId }: Destination, failure: TenantFailure): Cause {

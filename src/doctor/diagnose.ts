@@ -5,7 +5,7 @@ import type { FailureKind } from '../model/fact/tenant-failure.ts';
 import type { RecordTypeStep } from '../model/plan.ts';
 import type { MissingPrerequisite } from '../model/prerequisite.ts';
 import type { ReadinessReading } from '../plan/readiness.ts';
-import { asPlanned, found, IN_ORDER, unreadableBy } from './check.ts';
+import { acceptedKey, asPlanned, found, IN_ORDER, unreadableBy } from './check.ts';
 import { clockCheck } from './clock.ts';
 import { contentChecks, settledBy } from './content.ts';
 import { prerequisiteChecks } from './prerequisites.ts';
@@ -99,12 +99,16 @@ const KEY_CAUSES: ReadonlySet<Cause['kind']> = new Set<Cause['kind']>([
   'key_missing',
   'key_not_given',
   'key_malformed',
+  'vault_key_missing',
+  'vault_login_refused',
+  'vault_login_impossible',
+  'vault_unread',
   'key_not_bound',
 ]);
 
 function readChecks(destination: Destination, reading: ReadinessReading): readonly FoundCheck[] {
   return [
-    found('key', 'ok', IN_ORDER),
+    acceptedKey(destination),
     found('tenant', 'ok', IN_ORDER),
     teamCheck(destination, reading),
     found('stories', 'ok', IN_ORDER),

@@ -28,7 +28,7 @@ function vault(answer: KeySource = async ({ keyName }) => ok(apiKey(`key-of-${ke
     return answer(use);
   };
   const clients = { reader: open('reader'), writer: open('writer'), close: async () => {} };
-  return { seen, tenants: openTenants(keyOf, clients) };
+  return { seen, tenants: openTenants({ keyOf, close: async () => [] }, clients) };
 }
 
 describe('tenants behind keys', () => {

@@ -1,9 +1,10 @@
+import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { ApiKey } from '../model/api-key.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
 import type { HandedKey, ReadTime, Tenant, TenantReader } from '../tenant/port.ts';
 import type { BoundUse } from '../trust/bind.ts';
-import type { KeySource } from './key-source.ts';
+import type { KeyRing, KeySource } from './key-source.ts';
 
 /** Tenants by a use that is bound: nobody who asks for one ever holds its key. Planning asks for readers only. */
 export interface Tenants {
@@ -11,7 +12,8 @@ export interface Tenants {
   readonly writer: (use: BoundUse) => Promise<Result<Tenant, DestinationFact>>;
   /** The key itself, for the vendor's own syncing: whoever passes it on cannot read it. */
   readonly handOver: (use: BoundUse) => Promise<Result<HandedKey, DestinationFact>>;
-  close(): Promise<void>;
+  /** Answers what is left to tell. */
+  close(): Promise<readonly Problem[]>;
 }
 
 /** All that planning and reading commands get: an object that has no way to a writer. */
@@ -29,7 +31,7 @@ export type Clients = {
 };
 
 /** Each key is asked for once in a run, right before its tenant is opened for the first time; the push gets the same one. */
-export function openTenants(keyOf: KeySource, clients: Clients): Tenants {
+export function openTenants({ keyOf, close }: KeyRing, clients: Clients): Tenants {
   const keys = new Map<string, ReturnType<KeySource>>();
   const ask = (use: BoundUse): ReturnType<KeySource> => {
     const id = JSON.stringify([use.name ?? null, use.keyName, use.tenantUrl]);
@@ -45,6 +47,10 @@ export function openTenants(keyOf: KeySource, clients: Clients): Tenants {
     reader: (use, time) => open(use, (tenantUrl, key) => clients.reader(tenantUrl, key, time)),
     writer: (use) => open(use, clients.writer),
     handOver: ask,
-    close: () => clients.close(),
+    close: async () => {
+      // The token is ended whatever becomes of the connections.
+      const [problems] = await Promise.all([close(), clients.close()]);
+      return problems;
+    },
   };
 }

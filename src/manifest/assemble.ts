@@ -15,10 +15,12 @@ import { checkMembers, type Member, readRollout } from './rollout/read-rollout.t
 import type { Names } from './story-lists.ts';
 import { namesOf } from './story-lists.ts';
 import { readSubscriptions } from './subscriptions.ts';
-import type { Tenancy } from './tenancy.ts';
+import type { DestinationKeys, Tenancy } from './tenancy.ts';
 import { findSharedTeams, originOf, readDestinationTenancy, readOriginTenancy } from './tenancy.ts';
 import type { Cursor } from './tree.ts';
 import { childOf, fromHere } from './tree.ts';
+import { fillingOf, readDefaultKey } from './vault/fill-key.ts';
+import { readVault } from './vault/read-vault.ts';
 
 const MAX_SUBSCRIPTIONS = 2_000_000;
 
@@ -38,11 +40,14 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
   const findings = [...catalogue.findings, ...groupFindings, ...defaults.findings];
   findings.push(...checkDefaults(defaults.options, names));
 
-  const origin = readOriginTenancy(root);
-  findings.push(...(origin?.findings ?? []));
+  const vault = readVault(root);
+  const origin = readOriginTenancy(root, vault);
+  const defaultKey = readDefaultKey(childOf(root, 'defaults'), vault);
+  findings.push(...vault.findings, ...(origin?.findings ?? []), ...(defaultKey?.findings ?? []));
   const { rollout, rings, findings: rolloutFindings } = readRollout(root, lines);
   findings.push(...rolloutFindings);
-  const context = { names, groups, defaults: defaults.options, origin: origin?.value, today, lines };
+  const keys = { origin: origin?.value, vault, defaultKey, defaults: childOf(root, 'defaults') };
+  const context = { names, groups, defaults: defaults.options, keys, today, lines };
   const members: Member[] = [];
   let labelled = hasPlainLabels(childOf(root, 'defaults'));
   const tenancies: { name: string; at: NamedCursor['at']; tenancy: Tenancy }[] = [];
@@ -109,20 +114,21 @@ type DestinationContext = {
   readonly names: Names;
   readonly groups: Groups;
   readonly defaults: Options;
-  readonly origin: Tenancy | undefined;
+  readonly keys: Omit<DestinationKeys, 'filling'> & { readonly defaults: Cursor | undefined };
   readonly today: string;
   readonly lines: Lines;
 };
 
 function readDestination(
   entry: NamedCursor,
-  { names, groups, defaults, origin, today, lines }: DestinationContext,
+  { names, groups, defaults, keys, today, lines }: DestinationContext,
 ): { readonly destination: Destination; readonly tenancy: Tenancy; readonly findings: readonly Finding[] } {
   const { name } = entry;
   const subject = `destination ${quoted(name)}`;
   // Only aliases inside the destination tell it apart from the others.
   const cursor = fromHere(entry.cursor);
-  const tenancy = readDestinationTenancy({ ...entry, cursor }, origin);
+  const filling = fillingOf({ ...entry, cursor }, keys.defaults);
+  const tenancy = readDestinationTenancy({ ...entry, cursor }, { ...keys, filling });
   const own = readOptions(cursor, subject, today);
   const engine = engineOf(cursor, own.options, defaults);
   const merged = mergeOptions(defaultsFor(engine, defaults), own.options);
@@ -137,7 +143,7 @@ function readDestination(
     name,
     tenantUrl: tenancy.value.url ?? '',
     teamId: tenancy.value.teamId ?? 0,
-    keyName: tenancy.value.keyName ?? '',
+    ...(tenancy.value.key ?? { keyName: '' }),
     subscriptions: subscriptions.subscriptions,
     engine: 'push',
     manualSyncOnly: false,
@@ -157,7 +163,7 @@ function readDestination(
     findings: [
       ...tenancy.findings,
       ...own.findings,
-      ...checkEngine({ ...entry, cursor }, engine, { tenancy: tenancy.value, origin }),
+      ...checkEngine({ ...entry, cursor }, engine, { tenancy: tenancy.value, origin: keys.origin }),
       ...subscriptions.findings,
     ],
   };

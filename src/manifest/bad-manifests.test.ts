@@ -8,7 +8,7 @@ const cases: readonly { readonly name: string; readonly expected: string }[] = [
   {
     name: 'literal-key',
     expected: `
-error MAN027 sync.yaml:18:5  "destination_tenant_api_key" of destination "contoso" is not a key reference, expected \${NAME}
+error MAN027 sync.yaml:18:5  "destination_tenant_api_key" of destination "contoso" is not a key reference, expected \${NAME} or \${vault:PATH#FIELD}
    18 |     destination_tenant_api_key …
       |     ^^^^^^^^^^^^^^^^^^^^^^^^^^
   hint: write a reference such as \${CONTOSO_TINES_API_KEY} and give the key in the environment; if a real key stood here, revoke it`,

@@ -2,11 +2,12 @@ import type { Result } from '../diagnostics/result.ts';
 import { fail, ok } from '../diagnostics/result.ts';
 import type { JsonValue } from '../json/value.ts';
 import { KEY_SUFFIX, mayBeKey, whyNoKey } from '../model/key-name.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
 import { subjectOf } from './subject.ts';
 import type { Cursor, Node, WrittenKey } from './tree.ts';
 import { keySpotOf, spotOf } from './tree.ts';
+import { isVaultReference, parseVaultReference, type VaultReference } from './vault/vault-reference.ts';
 
 const REFERENCE = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
 
@@ -16,10 +17,27 @@ export function isKeyField(name: string | undefined): boolean {
   return name !== undefined && KEY_FIELDS.has(name);
 }
 
-/** The name in `${NAME}`. Whatever else stands in a key field may be a key, so no message repeats it. */
-export function readKeyReference(cursor: Cursor, path: readonly string[]): Result<string, Finding> {
-  const name = referenceIn(cursor.node.plain);
+/** What a key field says: a variable, or a place in the vault that is still to be filled in. */
+export type KeyReference =
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'vault'; readonly reference: VaultReference; readonly at: Spot };
+
+/** Whatever is no reference may be a key, so no message repeats it. */
+export function readKeyReference(cursor: Cursor, path: readonly string[]): Result<KeyReference, Finding> {
+  const { plain } = cursor.node;
   const owner = subjectOf(path.slice(0, -1));
+  const inVault = typeof plain === 'string' ? parseVaultReference(plain) : undefined;
+  if (inVault?.ok === true) return ok({ kind: 'vault', reference: inVault.value, at: spotOf(cursor) });
+  if (inVault !== undefined) {
+    return fail({
+      code: 'MAN064',
+      message: `"${path.at(-1)}" of ${owner} is no reference to a vault: it ${inVault.error}`,
+      hint: 'write a reference such as ${vault:tines/{destination}#api_key}; if a real key stood here, revoke it',
+      at: keySpotOf(cursor),
+      hide: 'around',
+    });
+  }
+  const name = variableIn(plain);
   if (name === undefined) {
     const example = `\${${(path.at(-2) ?? '')
       .toUpperCase()
@@ -29,7 +47,7 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
     const revoke = empty ? '' : '; if a real key stood here, revoke it';
     return fail({
       code: 'MAN027',
-      message: `"${path.at(-1)}" of ${owner} is not a key reference, expected \${NAME}`,
+      message: `"${path.at(-1)}" of ${owner} is not a key reference, expected \${NAME} or \${vault:PATH#FIELD}`,
       hint: `write a reference such as ${example} and give the key in the environment${revoke}`,
       at: keySpotOf(cursor),
       hide: 'around',
@@ -43,7 +61,7 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
       at: spotOf(cursor),
     });
   }
-  return ok(name);
+  return ok({ kind: 'variable', name });
 }
 
 /** Values in key fields that are no reference, wherever a key field stands. Shared nodes are visited once. */
@@ -61,7 +79,7 @@ export function literalKeysIn(root: Node, overridden: readonly WrittenKey[]): re
     }
   };
   visit(root);
-  return found.filter(({ value }) => referenceIn(value.node.plain) === undefined);
+  return found.filter(({ value }) => !isReference(value.node.plain));
 }
 
 /** A key that stands where no rule looks, such as a label of that name: it is in git all the same. */
@@ -78,6 +96,10 @@ export function explainStrayKey({ name, key, value }: WrittenKey): Finding | und
   };
 }
 
-function referenceIn(value: JsonValue): string | undefined {
+function isReference(value: JsonValue): boolean {
+  return variableIn(value) !== undefined || (typeof value === 'string' && isVaultReference(value));
+}
+
+function variableIn(value: JsonValue): string | undefined {
   return typeof value === 'string' ? REFERENCE.exec(value)?.[1] : undefined;
 }

@@ -7,36 +7,52 @@ import { flagAt, idAt, textAt } from './read.ts';
 import { parseTenantUrl } from './tenant-url.ts';
 import type { Cursor } from './tree.ts';
 import { childOf, keySpotOf } from './tree.ts';
+import type { DefaultKey, KeyContext, NamedKey } from './vault/fill-key.ts';
+import { fillKey } from './vault/fill-key.ts';
+import type { VaultReading } from './vault/read-vault.ts';
+import type { Filling } from './vault/vault-reference.ts';
 
 /** Tenant, team and key of one side; what has a mistake is absent. */
 export type Tenancy = {
   readonly url?: string;
   readonly teamId?: number;
-  readonly keyName?: string;
+  readonly key?: NamedKey;
   /** A key field is there, whatever it holds. */
   readonly hasKey: boolean;
 };
 
 type Reading<T> = { readonly value: T; readonly findings: readonly Finding[] };
 
-export function readOriginTenancy(root: Cursor): Reading<Tenancy> | undefined {
+export function readOriginTenancy(root: Cursor, vault: VaultReading): Reading<Tenancy> | undefined {
   const origin = childOf(root, 'origin');
-  return origin?.node.kind === 'map' ? readTenancy(origin, ['origin'], '') : undefined;
+  return origin?.node.kind === 'map' ? readTenancy(origin, ['origin'], '', { vault }) : undefined;
 }
 
-/** A destination in the origin's own tenant uses the origin's key unless it names one of its own. */
+export type DestinationKeys = {
+  readonly origin: Tenancy | undefined;
+  readonly vault: VaultReading;
+  readonly defaultKey: DefaultKey | undefined;
+  readonly filling: Filling;
+};
+
+/** Without a key of its own a destination in the origin's tenant uses the origin's, and any other the default. */
 export function readDestinationTenancy(
   { name, cursor, at }: NamedCursor,
-  origin: Tenancy | undefined,
+  { origin, vault, defaultKey, filling }: DestinationKeys,
 ): Reading<Tenancy> {
-  const { value: tenancy, findings } = readTenancy(cursor, ['destinations', name], 'destination_');
+  const context = { vault, filling };
+  const { value: tenancy, findings } = readTenancy(cursor, ['destinations', name], 'destination_', context);
   if (tenancy.hasKey || cursor.node.kind !== 'map') return { value: tenancy, findings };
   const sameTenant = tenancy.url !== undefined && tenancy.url === origin?.url;
-  if (sameTenant) {
-    return { value: { ...tenancy, ...(origin?.keyName === undefined ? {} : { keyName: origin.keyName }) }, findings };
-  }
+  if (sameTenant) return { value: { ...tenancy, ...(origin?.key ? { key: origin.key } : {}) }, findings };
   // Without both URLs nobody knows whether it is the same tenant; the URL's own message comes first.
   const unsure = tenancy.url === undefined || (origin !== undefined && origin.url === undefined);
+  if (defaultKey !== undefined) {
+    if (unsure || defaultKey.reference === undefined) return { value: tenancy, findings };
+    const key = fillKey(defaultKey.reference, context);
+    if (!key.ok) return { value: tenancy, findings: [...findings, ...key.error] };
+    return { value: { ...tenancy, key: key.value }, findings };
+  }
   return { value: tenancy, findings: unsure ? findings : [...findings, missingKey(name, at, origin)] };
 }
 
@@ -45,12 +61,17 @@ function missingKey(name: string, at: Spot, origin: Tenancy | undefined): Findin
   return {
     code: 'MAN029',
     message: `destination ${quoted(name)} lacks "destination_tenant_api_key", and ${why}`,
-    hint: 'add destination_tenant_api_key: ${NAME}',
+    hint: 'add destination_tenant_api_key: ${NAME}, or a default with {destination} in its path',
     at,
   };
 }
 
-function readTenancy(cursor: Cursor, path: readonly string[], prefix: 'destination_' | ''): Reading<Tenancy> {
+function readTenancy(
+  cursor: Cursor,
+  path: readonly string[],
+  prefix: 'destination_' | '',
+  context: KeyContext,
+): Reading<Tenancy> {
   const findings: Finding[] = [];
   const keyField = `${prefix === '' ? '' : 'destination_tenant_'}api_key`;
   const written = textAt(cursor, `${prefix}tenant_url`);
@@ -68,20 +89,22 @@ function readTenancy(cursor: Cursor, path: readonly string[], prefix: 'destinati
   const key = childOf(cursor, keyField);
   const reference = key === undefined ? undefined : readKeyReference(key, [...path, keyField]);
   if (reference?.ok === false) findings.push(reference.error);
+  const named = reference?.ok === true ? fillKey(reference.value, context) : undefined;
+  if (named?.ok === false) findings.push(...named.error);
   const value = {
     hasKey: key !== undefined,
     ...(url === undefined ? {} : { url }),
     ...(teamId === undefined ? {} : { teamId }),
-    ...(reference?.ok === true ? { keyName: reference.value } : {}),
+    ...(named?.ok === true ? { key: named.value } : {}),
   };
   return { value, findings };
 }
 
 /** The origin as the model has it; undefined while anything about it is wrong. */
-export function originOf(root: Cursor, { url, teamId, keyName }: Tenancy): Origin | undefined {
-  if (url === undefined || teamId === undefined || keyName === undefined) return undefined;
+export function originOf(root: Cursor, { url, teamId, key }: Tenancy): Origin | undefined {
+  if (url === undefined || teamId === undefined || key === undefined) return undefined;
   const requireChangeControl = flagAt(childOf(root, 'origin'), 'require_change_control') ?? true;
-  return { tenantUrl: url, teamId, keyName, requireChangeControl };
+  return { tenantUrl: url, teamId, ...key, requireChangeControl };
 }
 
 /** Two places that would overwrite each other: the origin and a destination, or two destinations. */

@@ -56,6 +56,8 @@ export type LastStatus = {
   readonly content: string;
   /** The destination took the story out of sync itself, with the tag. */
   readonly detachedThere?: true;
+  /** It waits for something else by now, but failed before and was not in sync since. */
+  readonly failing?: true;
 };
 
 export type StoryState = {

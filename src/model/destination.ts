@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/problem.ts';
+import type { VaultKey } from './keys/vault.ts';
 import type { Rollout } from './rollout.ts';
 
 export type Detachment = {
@@ -33,8 +34,10 @@ export type Destination = {
   /** Normalised: lower-case host, no trailing slash, path prefix kept. */
   readonly tenantUrl: string;
   readonly teamId: number;
-  /** Name of the environment variable that holds the key; never a key. */
+  /** What people call the key: the variable that holds it, or `vault:PATH#FIELD`; never a key. */
   readonly keyName: string;
+  /** Where a key lies that no variable holds. */
+  readonly vaultKey?: VaultKey;
   /** Goes up when the vendor's syncing is to be given the key again. */
   readonly keyVersion?: number;
   /** Who brings the stories: we do, or the vendor's own syncing. */
@@ -56,6 +59,7 @@ export type Origin = {
   readonly tenantUrl: string;
   readonly teamId: number;
   readonly keyName: string;
+  readonly vaultKey?: VaultKey;
   readonly requireChangeControl: boolean;
 };
 

@@ -35,6 +35,13 @@ export type CheckFact =
   /** The very cause or warning that a plan has for it. */
   | { readonly kind: 'as_planned'; readonly by: Cause | Warning }
   | { readonly kind: 'in_order' }
+  /** Read there and accepted; `forSync` is what a sync does in another way. */
+  | {
+      readonly kind: 'key_in_vault';
+      readonly address: string;
+      readonly role: string | null;
+      readonly forSync: 'same' | { readonly role: string | null };
+    }
   /** Another check failed that this one builds on. */
   | { readonly kind: 'not_looked_at' }
   /** The vendor's own syncing serves the destination, and meets it there with the key that it has. */

@@ -1,3 +1,5 @@
+import { isLoopback } from '../model/tenant/loopback.ts';
+
 /** A way out of this network. Its address may hold a password: it goes to the HTTP library and nowhere else. */
 export type Proxy = {
   /** The variable of the environment that names it; this is what people are told. */
@@ -53,8 +55,4 @@ function isDecodable(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

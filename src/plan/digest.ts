@@ -1,5 +1,6 @@
 import { contentHash } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
+import { keyIdentity } from '../model/keys/vault.ts';
 import type { DestinationWork } from './destination-work.ts';
 import type { StoryWork } from './story-work.ts';
 
@@ -16,14 +17,14 @@ export function digestDestination({ destination, stories }: DestinationWork): st
 
 /** What the manifest says of a destination and a sync goes by, also where it makes no difference to this plan. */
 function decidedBy(destination: DestinationWork['destination']): JsonObject {
-  const { name, tenantUrl, teamId, keyName, folderId, webhookUrls } = destination;
+  const { name, tenantUrl, teamId, folderId, webhookUrls } = destination;
   const { changeControl, onDrift, prerequisites, manualSyncOnly, hold, pin, engine, keyVersion } = destination;
   const { subscriptions } = destination;
   return {
     name,
     tenantUrl,
     teamId,
-    keyName,
+    keyName: keyIdentity(destination),
     folderId: folderId ?? null,
     webhookUrls,
     changeControl,

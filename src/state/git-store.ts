@@ -4,7 +4,7 @@ import { foreignStorage } from '../git/objects/storage.ts';
 import { isBranchName } from '../git/read/branch-name.ts';
 import { findGitDirs, type GitDirs } from '../git/read/git-dir.ts';
 import { pastBlobs } from './history.ts';
-import { DESTINATIONS, destinationOf, prunedPath, ROLLOUT, statePath } from './paths.ts';
+import { DESTINATIONS, destinationOf, prunedPath, ROLLOUT, statePath, TOLD } from './paths.ts';
 import type { FleetFile, FormerText, StateStore, StoredText } from './port.ts';
 import { NOT_SHARED, type Sharing } from './sharing.ts';
 import { StateBranch, type StateBranchOptions } from './state-branch.ts';
@@ -117,7 +117,9 @@ export class GitStateStore implements StateStore {
   #pastBlobs(): Promise<ReadonlyMap<string, readonly string[]>> {
     this.#past ??= this.#branch
       .tip()
-      .then((tip) => (tip === undefined ? new Map() : pastBlobs(this.#branch.tree, tip, [DESTINATIONS, ROLLOUT])));
+      .then((tip) =>
+        tip === undefined ? new Map() : pastBlobs(this.#branch.tree, tip, [DESTINATIONS, ROLLOUT, TOLD]),
+      );
     return this.#past;
   }
 

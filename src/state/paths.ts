@@ -5,6 +5,9 @@ export const DESTINATIONS = 'destinations';
 /** The file that holds which rings have passed, and when. */
 export const ROLLOUT = 'rollout.json';
 
+/** The file that holds what scheduled plans have told. */
+export const TOLD = 'told.json';
+
 /** The file that holds a destination's state. */
 export function statePath(destination: string): string {
   return `${DESTINATIONS}/${checked(destination)}.json`;

@@ -5,7 +5,7 @@ import type { Result } from '../diagnostics/result.ts';
 export type FormerText = { readonly id: string; readonly read: () => Promise<Result<string, Problem>> };
 
 /** A file of the branch that is about the whole fleet, beside the folder of the destinations. */
-export type FleetFile = 'rollout.json';
+export type FleetFile = 'rollout.json' | 'told.json';
 
 /** One text of the store. */
 export interface StoredText {

@@ -32,6 +32,15 @@ function open(text: string): Manifest {
 
 const trusted = open(textOf({ contoso, fabrikam, staging }));
 
+function vaulted({ name = 'contoso', label = 'contoso' }, vault: { readonly [option: string]: string }): string {
+  const keys = JSON.stringify({ vault: { address: 'https://vault.example', role: 'plan', ...vault } });
+  return `${HEAD}keys: ${keys}
+defaults: { destination_tenant_api_key: "\${vault:t/{destination}/{label.customer}#k}" }
+destinations:
+  ${name}: { destination_tenant_url: "https://contoso.tines.com", destination_team_id: 42, stories: [a], labels: { customer: ${label} } }
+`;
+}
+
 /** Names that get their key, then `name!` for those that do not. */
 function outcome(head: string, manifest = trusted): readonly string[] {
   const { destinations } = open(head);
@@ -168,6 +177,34 @@ describe('bind', () => {
     <<: [{ destination_tenant_url: "https://evil.example/3" }, *c]
 `;
     expect(outcome(head)).toEqual(['contoso', 'aliased!', 'listed!', 'merged!']);
+  });
+
+  it.each([
+    ['as it stands there', {}, {}, true],
+    ['under another name, where the name is part of the path', { name: 'renamed' }, {}, false],
+    ['with a label of somebody else', { label: 'fabrikam' }, {}, false],
+    ['of another vault', {}, { address: 'https://evil.example' }, false],
+    ['of another mount', {}, { mount: 'other' }, false],
+    ['of another namespace', {}, { namespace: 'other' }, false],
+    ['by another role', {}, { role: 'admin' }, true],
+    ['by another login', {}, { auth_mount: 'evil' }, true],
+    ['for another audience', {}, { audience: 'evil' }, true],
+  ])('compares a key of a vault as it is filled in: %s', (_, destination, vault, bound) => {
+    const there = open(vaulted({}, {}));
+    const [proposed] = open(vaulted(destination, vault)).destinations;
+    const use = proposed && bind(trust(there)).of(proposed);
+    expect(use?.ok).toBe(bound);
+    // How to log in is never what is proposed.
+    if (use?.ok) expect(use.value.vaultKey).toEqual(there.destinations[0]?.vaultKey);
+  });
+
+  it('says in which vault a key lies there', () => {
+    const [moved] = open(vaulted({}, { address: 'https://evil.example' })).destinations;
+    expect(moved && bind(trust(open(vaulted({}, {})))).of(moved)).toEqual({
+      ok: false,
+      error:
+        'a key is used only where the default branch uses it, and there vault:t/contoso/contoso#k lies in "secret" of https://vault.example, not in "secret" of https://evil.example',
+    });
   });
 
   it('says where a key belongs, or that it is new', () => {

@@ -1,9 +1,10 @@
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
 import type { Destination, Manifest, Origin } from '../model/destination.ts';
+import { keyIdentity, type VaultKey } from '../model/keys/vault.ts';
 import { RULE, type Trust } from './trust.ts';
 
 /** Where a key goes. Both sides are in the manifest's one full form, so that no spelling hides a change. */
-type KeyUse = Pick<Destination, 'tenantUrl' | 'teamId' | 'keyName'>;
+type KeyUse = Pick<Destination, 'tenantUrl' | 'teamId' | 'keyName' | 'vaultKey'>;
 
 /** The private field makes the type nominal: nothing but a binding can make one. */
 class Bound {
@@ -22,6 +23,10 @@ class Bound {
 
   get keyName(): string {
     return this.#use.keyName;
+  }
+
+  get vaultKey(): VaultKey | undefined {
+    return this.#use.vaultKey;
   }
 }
 
@@ -56,12 +61,19 @@ export function bind(trust: Trust): Binding {
   }
 }
 
+/**
+ * A bound use is the one that stands there: how a run logs in at a vault is no part of what is compared, and nobody but
+ * the default branch says it.
+ */
 function bindTo({ destinations, origin }: Manifest): Binding {
-  const known = new Set(destinations.map(tripleOf));
+  const known = new Map(destinations.map((use) => [tripleOf(use), use]));
   const uses = Map.groupBy(destinations, ({ keyName }) => keyName);
   const refuse = (use: KeyUse, same: readonly KeyUse[]) => fail(`${RULE}, and ${difference(use, same)}`);
   return {
-    of: (use) => (known.has(tripleOf(use)) ? ok(new Bound(use, use.name)) : refuse(use, uses.get(use.keyName) ?? [])),
+    of: (use) => {
+      const there = known.get(tripleOf(use));
+      return there === undefined ? refuse(use, uses.get(use.keyName) ?? []) : ok(new Bound(there, use.name));
+    },
     ofOrigin: (use) =>
       origin !== undefined && tripleOf(origin) === tripleOf(use)
         ? ok({ use: new Bound(origin), origin })
@@ -69,19 +81,30 @@ function bindTo({ destinations, origin }: Manifest): Binding {
   };
 }
 
-/** Neither the name of a variable nor a number holds a space. */
-function tripleOf({ keyName, teamId, tenantUrl }: KeyUse): string {
-  return `${keyName} ${teamId} ${tenantUrl}`;
+/** Neither a key's identity up to its end, nor a number, nor a URL can be read in two ways here. */
+function tripleOf({ teamId, tenantUrl, ...key }: KeyUse): string {
+  return `${keyIdentity(key)} ${teamId} ${tenantUrl}`;
 }
 
-/** From other uses of the same key. */
-function difference({ keyName, teamId, tenantUrl }: KeyUse, same: readonly KeyUse[]): string {
+/** From other uses of a key of that name. */
+function difference(use: KeyUse, same: readonly KeyUse[]): string {
+  const { keyName, teamId, tenantUrl } = use;
   if (same.length === 0) return `there ${keyName} does not occur`;
-  const teams = same.filter((use) => use.tenantUrl === tenantUrl).map((use) => use.teamId);
+  const alike = same.filter((other) => keyIdentity(other) === keyIdentity(use));
+  if (alike.length === 0) {
+    return `there ${keyName} lies in ${some(same.map(placeOf))}, not in ${placeOf(use)}`;
+  }
+  const teams = alike.filter((other) => other.tenantUrl === tenantUrl).map((other) => other.teamId);
   if (teams.length > 0) {
     return `there ${keyName} belongs to team ${some(teams.map(String))} of ${tenantUrl}, not to team ${teamId}`;
   }
-  return `there ${keyName} belongs to ${some(same.map((use) => use.tenantUrl))}, not to ${tenantUrl}`;
+  return `there ${keyName} belongs to ${some(alike.map((other) => other.tenantUrl))}, not to ${tenantUrl}`;
+}
+
+function placeOf({ vaultKey }: KeyUse): string {
+  if (vaultKey === undefined) return 'a variable';
+  const { address, mount, namespace } = vaultKey.vault;
+  return `"${mount}"${namespace === undefined ? '' : ` of namespace "${namespace}"`} of ${address}`;
 }
 
 function some(values: readonly string[]): string {

@@ -54,6 +54,7 @@ async function run(repo: StoryRepository, argv: readonly string[], columns?: num
       outColumns: columns,
       environment: {},
     },
+    leave: () => {},
     world: {
       directory: repo.dir,
       environment: {},

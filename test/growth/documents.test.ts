@@ -20,7 +20,9 @@ import type { Story } from '../../src/model/story.ts';
 import { recordTypesOf } from '../../src/records/definition.ts';
 import { findLiterals } from '../../src/secret-scan/find-literals.ts';
 import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
+import { sealed } from '../../src/state/envelope.ts';
 import { mergingRollouts, parseRollout, serialiseRollout } from '../../src/state/rollout-file.ts';
+import { parseTold } from '../../src/state/told-file.ts';
 import { matchIngress } from '../../src/story/addresses/match-ingress.ts';
 import { neutralise } from '../../src/story/addresses/neutralise.ts';
 import { compareStories } from '../../src/story/compare/compare.ts';
@@ -235,6 +237,15 @@ const ROWS: Row[] = [
     mergingRollouts(undefined)({ base: undefined, ours, theirs }),
   ),
   row('stories of a rollout record that nobody signed', 4096, rollouts, ([text]) => parseRollout(text)),
+  row(
+    'destinations that somebody was told of',
+    4096,
+    (n) => {
+      const told = Object.fromEntries(many(n, (i) => [`d${i}`, { 'drift:a': '0123456789abcdef' }]));
+      return sealed({ format: 'storysync.told/1', told }, { path: 'told.json', counter: 1, seal: undefined });
+    },
+    (text) => parseTold(text),
+  ),
   row('record types', 1024, (n) => storyOf(many(n, (i) => record(i, `T${i}`, 1))), recordTypesOf),
   row('copies of a record type', 1024, (n) => storyOf(many(n, (i) => record(i, 'T', 1))), recordTypesOf),
   row('fields of a record type', 4096, (n) => storyOf([record(1, 'T', n)]), recordTypesOf),

@@ -19,6 +19,7 @@ import { parseJson } from '../../src/json/parse.ts';
 import { readApiKeys } from '../../src/keys/given-keys.ts';
 import { openManifest } from '../../src/manifest/open.ts';
 import { parseTenantUrl } from '../../src/manifest/tenant-url.ts';
+import { parseVaultReference } from '../../src/manifest/vault/vault-reference.ts';
 import { matcher } from '../../src/model/matcher.ts';
 import { normalised } from '../../src/model/normal-form.ts';
 import { readProxies } from '../../src/network/proxies.ts';
@@ -36,6 +37,7 @@ import { findReferences, slugify } from '../../src/story/references.ts';
 import { readRefusal } from '../../src/tenant/refusal.ts';
 import { parseRetryAfter } from '../../src/tenant/retry.ts';
 import { readVendorMessage } from '../../src/tenant/vendor-words.ts';
+import { readLoginRefusal } from '../../src/vault/refusal.ts';
 import { action, storyOf } from '../support/example-story.ts';
 import { familiesOf, growthOf, MOST_GROWTH } from '../support/growth.ts';
 import { desiredOf, destinationOf } from '../support/planning.ts';
@@ -51,6 +53,8 @@ const around = (text: string) =>
 const open = (text: string) =>
   openManifest({ file: 'sync.yaml', bytes: Buffer.from(text) }, { today: '2026-11-22' }).problems;
 const named = (text: string): string => `version: 1\nstories: {}\ndestinations: {${JSON.stringify(text)}: 1}\n`;
+const vaulted = (text: string): string =>
+  `version: 1\nkeys: {vault: {address: ${JSON.stringify(text)}, mount: ${JSON.stringify(text)}}}\nstories: {}\ndefaults: {destination_tenant_api_key: ${JSON.stringify(`\${vault:${text}#k}`)}, labels: {a: ${JSON.stringify(text)}}}\ndestinations: {}\n`;
 /** A manifest that has this text in every kind of place. */
 const everywhere = (text: string): string => {
   const json = JSON.stringify(text);
@@ -110,6 +114,13 @@ const READERS: Reader[] = [
   ['a name that globs are tried on', ['a', '-a'], matcher(['*a*a*a*a*b', '*-?*[a-c]*{a,*b}*c']), 1024],
   ['names that look alike', ['\u0301\u0323', '\u200b', '-', 'A', '\u3000'], lookalikes, 1024],
   ['a tenant URL', ['/', '.', '@', 'https://', ':'], parseTenantUrl, 8192],
+  [
+    'a reference to a vault',
+    ['${vault:', 'a/', '.', '{label.', '{access}', '#'],
+    (text) => [parseVaultReference(`\${vault:${text}#k}`), open(vaulted(text))],
+    2048,
+  ],
+  ['what a vault says', ['role "', 'claim "sub', '" does not', '(aud)', '"'], readLoginRefusal, 8192],
   ['JSON', ['{"a":', '[', '"', '1', '\\"'], parseJson, 8192],
   ['a story file', ['{', '"a":', '<<<<<<<\n', '1,'], (text) => readStory(`{"agents":[${text}`, 'a.json'), 4096],
   ['references', ['{%story', '{% ', '%}', 'STORY.', '.a', 'INFO.'], (text) => findReferences(around(text)), 2048],

@@ -159,7 +159,7 @@ describe("the vendor's sync destination that left the manifest", () => {
     expect(closed.told).toMatchObject([{ consented: true, deleted: false, copies: null }]);
     expect(closed.told[0]?.message).toContain('ring canary');
     const { digest } = (await world.rig.runJson('plan')).json;
-    const past = ['--override-rollout', String(digest), '--reason', 'incident'];
+    const past = ['--override-rollout', digest as string, '--reason', 'incident'];
     expect((await prune(world, '--prune', '1', ...past)).told).toMatchObject([{ deleted: true }]);
   });
 

@@ -5,6 +5,8 @@ import type { Tools } from '../../src/action/job.ts';
 import { runAction } from '../../src/action/run.ts';
 import type { TenantWatch } from '../../src/commands/ports.ts';
 import { openPushRemote } from '../../src/commands/push-remote.ts';
+import { readProxies } from '../../src/network/proxies.ts';
+import { openHttpNotifier } from '../../src/notify/http-notifier.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { impatientClock } from './instant-clock.ts';
 
@@ -29,7 +31,9 @@ export async function runActionHere(
       openGitHub,
       openRemote,
       openClients,
+      openNotifier: (url) => openHttpNotifier(url, { proxies: { except: '' } }),
       clock: impatientClock,
+      proxies: readProxies({}),
     });
     return { stdout: out.text(), stderr: err.text(), code };
   } finally {

@@ -8,7 +8,9 @@ import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
 import { type RunningEmulator, startEmulator } from '../../src/emulator/control/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { OpenTokens } from '../../src/keys/open-tokens.ts';
 import type { Clock } from '../../src/model/clock.ts';
+import { readProxies } from '../../src/network/proxies.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { commitWorkTree } from './commit-work-tree.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
@@ -154,14 +156,20 @@ export class Rig implements AsyncDisposable {
       },
       world: {
         directory,
-        ...keyedBy(this.environment, (watch) =>
-          openTenantPool({
-            clock,
-            limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
-            ...watch,
-          }),
+        ...keyedBy(
+          this.environment,
+          (watch) =>
+            openTenantPool({
+              clock,
+              limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
+              ...watch,
+            }),
+          { clock, proxies: readProxies({}), tokens: new OpenTokens() },
         ),
         clock,
+      },
+      leave: (status) => {
+        throw new Error(`left with ${status}`);
       },
     };
     const code = await runCommandLine(argv, host);

@@ -164,6 +164,7 @@ async function runHere(
       environment,
     },
     world: { directory, clock: systemClock, ...keyedBy(environment, (watch) => openTenantPool(watch)) },
+    leave: () => {},
   });
   return { code, out, err };
 }

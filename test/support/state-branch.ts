@@ -62,6 +62,22 @@ export function forgeState(rig: Rig, destination: string, text: string): void {
   putState(rig, [blobOf(rig, fileOf(destination), text)], undefined, 'forged');
 }
 
+/** What scheduled plans have told, as it is on the state branch. */
+export function toldIn(rig: Rig): JsonObject {
+  const found = entriesOf(rig, '').find(({ name }) => name === TOLD);
+  if (found === undefined) throw new Error('nothing was told');
+  return JSON.parse(objectIn(gitDirOf(rig), found.id).toString('utf8')) as JsonObject;
+}
+
+/** Puts a text in its place, as a push may; without a text takes it away. */
+export function pushTold(rig: Rig, text: string | undefined): void {
+  const beside = entriesOf(rig, '').filter(({ name }) => name !== TOLD);
+  const told = text === undefined ? [] : [blobOf(rig, TOLD, text)];
+  putState(rig, entriesOf(rig, FILES), [...beside, ...told], 'pushed');
+}
+
+const TOLD = 'told.json';
+
 const FILES = 'destinations';
 
 function fileOf(destination: string): string {

@@ -1,3 +1,5 @@
+import type { Result } from '../../diagnostics/result.ts';
+
 /** Reads single inputs, collecting what is wrong with them; a wrong one yields its default meanwhile. */
 export class InputReader {
   readonly #get: (name: string) => string;
@@ -49,6 +51,16 @@ export class InputReader {
     const parsed = parse(value);
     if (parsed === undefined) this.#refuse(name, value, expected);
     return parsed;
+  }
+
+  /** The same of a secret, whose value is in no message. */
+  secret<T>(name: string, parse: (text: string) => Result<T, string>): T | undefined {
+    const value = this.#text(name);
+    if (value === '') return undefined;
+    const parsed = parse(value);
+    if (parsed.ok) return parsed.value;
+    this.#errors.push(`${name}: ${parsed.error}`);
+    return undefined;
   }
 
   /** One line of text. `--` is refused for names of limited length, which stand in hidden comments. */

@@ -2,6 +2,7 @@ import { EXPECTED_SHARD, readShard } from '../../commands/shard/shard.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../../commands/sync/override.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
+import { parseNotifyUrl } from '../../notify/notify-url.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
 import { findConflicts } from './input-conflicts.ts';
 import { InputReader } from './input-reader.ts';
@@ -36,6 +37,7 @@ export const INPUTS = [
   'time-budget',
   'comment',
   'check-name',
+  'notify-url',
 ] as const;
 
 /** Of the largest fleet that anybody has named, many times over. */
@@ -56,6 +58,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
   const minutes = read.number('time-budget', { most: MAX_MINUTES, decimals: true });
   const prune = read.number('prune', { most: MOST_DELETED });
   const pruneStories = read.number('prune-stories', { most: MOST_DELETED });
+  const notifyUrl = read.secret('notify-url', parseNotifyUrl);
   const [replace, takeover] = [read.list('replace'), read.list('takeover')];
   const settings: ActionSettings = {
     command: read.word('command', COMMANDS, 'auto'),
@@ -88,6 +91,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     ...(minutes === undefined ? {} : { timeBudget: Math.round(minutes * 60_000) }),
     comment: read.flag('comment', true),
     checkName: read.line('check-name', 'storysync', 100),
+    ...(notifyUrl === undefined ? {} : { notifyUrl }),
   };
   const given = { override: get('override-rollout').trim() !== '', reason: get('reason').trim() !== '' };
   const errors = [...read.errors, ...halfOverride(given), ...findConflicts(settings, { readSeconds })];

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../model/destination.ts';
+import type { Destination, Manifest } from '../../model/destination.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { ToRepoPath } from '../render/annotations.ts';
 
@@ -16,10 +16,41 @@ export function describeMissingKeys(
       .filter(({ stories }) => stories.some(({ reason }) => reason === 'missing_key'))
       .map(({ name }) => name),
   );
-  const missing = Map.groupBy(
-    destinations.filter(({ name }) => keyless.has(name)),
-    ({ keyName }) => keyName,
-  );
+  const needing = destinations.filter(({ name }) => keyless.has(name));
+  const said = [
+    list(
+      needing.filter(({ vaultKey }) => vaultKey === undefined),
+      OF_VARIABLES,
+      toRepoPath,
+    ),
+    list(
+      needing.filter(({ vaultKey }) => vaultKey !== undefined),
+      OF_VAULT,
+      toRepoPath,
+    ),
+  ].filter((text) => text !== undefined);
+  return said.length === 0 ? undefined : said.join('\n');
+}
+
+type Wording = { readonly one: string; readonly many: string; readonly help: string };
+
+const OF_VARIABLES: Wording = {
+  one: 'One API key is missing',
+  many: 'API keys are missing',
+  help: 'give them by "api-keys", or as environment variables that "env-keys" names',
+};
+const OF_VAULT: Wording = {
+  one: 'One API key is not to be had from the vault',
+  many: 'API keys are not to be had from the vault',
+  help: 'the lines of the manifest say why',
+};
+
+function list(
+  needing: readonly Destination[],
+  { one, many, help }: Wording,
+  toRepoPath: ToRepoPath,
+): string | undefined {
+  const missing = Map.groupBy(needing, ({ keyName }) => keyName);
   if (missing.size === 0) return undefined;
   const lines = [...missing].map(([name, needed]) => {
     const places = needed.map(
@@ -27,6 +58,5 @@ export function describeMissingKeys(
     );
     return `  ${name}: ${places.join(', ')}`;
   });
-  const count = missing.size === 1 ? 'One API key is missing' : `${missing.size} API keys are missing`;
-  return `${count}; give them by "api-keys", or as environment variables that "env-keys" names:\n${lines.join('\n')}`;
+  return `${missing.size === 1 ? one : `${missing.size} ${many}`}; ${help}:\n${lines.join('\n')}`;
 }

@@ -142,10 +142,10 @@ async function planOne(
     ),
   );
   if (!planned.ok) return planned;
-  const { plan, problems, traceProblems, unsigned } = planned.value;
+  const { plan, problems, closingProblems, unsigned } = planned.value;
   const story = plan.destinations.flatMap(({ stories }) => stories).find((each) => each.key === key);
   if (story === undefined) throw new Error(`Internal error: ${key} is not in the plan of ${name}`);
-  return ok({ story, problems: [...problems, ...traceProblems], unsigned });
+  return ok({ story, problems: [...problems, ...closingProblems], unsigned });
 }
 
 /** Causes that end an assessment before anything is compared. */

@@ -57,10 +57,10 @@ export async function doctorCommand(
     examineAll(world, files, settings, { selection: selection.value, tenants, progress }),
   );
   if (!examined.ok) return examined;
-  const { diagnosis, traceProblems } = examined.value;
+  const { diagnosis, closingProblems } = examined.value;
   const exitCode =
     diagnosisExitCode(diagnosis) === 0 ? unnarrowedExitCode(files.problems, settings.selectors) : (1 as const);
-  return ok({ diagnosis, problems: traceProblems, exitCode });
+  return ok({ diagnosis, problems: closingProblems, exitCode });
 }
 
 type Round = { readonly selection: Selection; readonly tenants: Readers; readonly progress: Progress };

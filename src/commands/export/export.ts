@@ -80,8 +80,8 @@ export async function exportCommand(
     return found.ok ? found : cannotRun(found.error);
   }).finally(() => time.close());
   if (!read.ok) return read;
-  const { traceProblems, ...found } = read.value;
-  const traced = withProblems(found, traceProblems);
+  const { closingProblems, ...found } = read.value;
+  const traced = withProblems(found, closingProblems);
   const run = check
     ? { found: traced, result: traced }
     : await keep(world, catalogue, traced, { target: target.value, commit, problems });

@@ -49,8 +49,8 @@ export async function readOriginStories(
     return found.ok ? ok({ found: found.value, vendor: vendor.value }) : cannotRun(found.error);
   }).finally(() => time.close());
   if (!read.ok) return read;
-  const { found, vendor, traceProblems } = read.value;
-  const problems = [...(found.manifest?.problems ?? []), ...found.problems, ...traceProblems];
+  const { found, vendor, closingProblems } = read.value;
+  const problems = [...(found.manifest?.problems ?? []), ...found.problems, ...closingProblems];
   if (problems.some(({ severity }) => severity === 'error')) return finding(problems);
   const there = found.exported.filter(({ change }) => change === 'update').map(isThereAlready);
   if (there.length > 0) return finding(there);

@@ -73,15 +73,12 @@ export class VendorSource {
   }
 
   async #ask(): Promise<NativeInput | undefined> {
-    const {
-      desired,
-      policy,
-      native: { consent, rollout },
-    } = this.#question;
+    const { desired, policy, native } = this.#question;
     const { origin } = desired;
     if (origin === undefined) return undefined;
     const [{ vendor, originStories }, states] = await Promise.all([this.#readOrigin(origin), this.#owners()]);
-    return { origin, desired, vendor, originStories, states, policy, consent, rollout };
+    const { forecast: _, ...asked } = native;
+    return { origin, desired, vendor, originStories, states, policy, ...asked };
   }
 
   async #readOrigin(origin: Origin): Promise<Pick<NativeInput, 'vendor' | 'originStories'>> {

@@ -21,9 +21,11 @@ import { openSharedStateStore } from '../../state/shared-store.ts';
 import { StateFiles } from '../../state/state-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandPorts } from '../ports.ts';
-import { notInGit } from './no-place.ts';
+import { atPlace } from './at-place.ts';
+import { notInGit } from './not-in-git.ts';
 import { provenanceOf } from './provenance.ts';
 import { RecordedRollout } from './recorded-rollout.ts';
+import { RecordedTold } from './recorded-told.ts';
 import { sealFrom } from './seal.ts';
 import { stateCommitMessage } from './state-commit-text.ts';
 import { StateTrust } from './state-trust.ts';
@@ -60,6 +62,7 @@ export class StateSession {
   /** What signs in this run; undefined without a state key. */
   readonly seal: Seal | undefined;
   readonly vendorIds: ReadonlyMap<string, number>;
+  readonly told: RecordedTold;
   readonly #trust: StateTrust;
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
@@ -79,7 +82,9 @@ export class StateSession {
     this.#branch = branch;
     this.#trust = new StateTrust(branch ?? STATE_BRANCH);
     this.#provenance = provenance;
-    this.#rollout = new RecordedRollout({ store, seal, branch, provenance, note: (problem) => this.#note(problem) });
+    const place = { store, seal, provenance, note: (problem: Problem) => this.#note(problem) };
+    this.#rollout = new RecordedRollout({ ...place, branch });
+    this.told = new RecordedTold({ ...place, branch: branch ?? STATE_BRANCH });
     this.vendorIds = this.#files.vendorIds;
     this.#blind = blind;
     this.#problems.push(...problems);
@@ -144,10 +149,7 @@ export class StateSession {
     return undefined;
   }
 
-  /**
-   * The same for a destination that the vendor serves, also where it stood under another address or team: then what was
-   * recorded there says which of the vendor's objects is its own, and nothing of the place where it is to stand now.
-   */
+  /** The same for a destination that the vendor serves, also where it stood under another address or team. */
   async readNative({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
     const read = await this.#files.read({ name });
     if (read.kind === 'none') return undefined;
@@ -158,11 +160,7 @@ export class StateSession {
       this.#untold.add(name);
       return undefined;
     }
-    const { state } = read;
-    if (state.tenantUrl === tenantUrl && state.teamId === teamId) return state;
-    const { native, proven } = state;
-    const kept = native === undefined ? {} : { native: { ...native, carried: [] } };
-    return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven, ...kept };
+    return atPlace({ tenantUrl, teamId }, read.state);
   }
 
   /** What was recorded before, newest first. */

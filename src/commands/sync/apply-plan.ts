@@ -22,6 +22,7 @@ export type ApplyInput = {
   readonly settings: HoldBackSettings & { readonly concurrency: number };
   /** Delete what is left behind. */
   readonly prune: boolean;
+  readonly onRecorded?: ApplyOptions['onRecorded'];
   readonly progress: Progress;
   readonly stop: AbortSignal;
 };
@@ -32,7 +33,7 @@ export type AppliedPlan = { readonly outcomes: readonly Outcome[]; readonly prun
 export async function applyRefreshed(
   { clock }: Pick<CommandPorts, 'clock'>,
   { plan, work, states }: Refreshed,
-  { engine, session, leases, rollout, planAnew, settings, prune, progress, stop }: ApplyInput,
+  { engine, session, leases, rollout, planAnew, settings, prune, onRecorded, progress, stop }: ApplyInput,
 ): Promise<AppliedPlan> {
   const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
@@ -60,6 +61,7 @@ export async function applyRefreshed(
     stop,
     explain,
     heldBack: whyHeldBack(settings, { plan, work }),
+    ...(onRecorded ? { onRecorded } : {}),
     ...(prune ? { onPruned: (gone) => void pruned.push(...gone) } : {}),
   });
   if (due > 0) progress.end();

@@ -2,6 +2,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { randomIngress } from '../../engine/push/assess/content.ts';
 import { readersOf, type Tenants } from '../../keys/tenants.ts';
+import type { Change } from '../../model/change/change.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PrunedNative } from '../../model/pruned.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
@@ -17,6 +18,7 @@ import { engineFor } from '../engines.ts';
 import { idleConsent } from '../native/check-names.ts';
 import { nativePorts } from '../native/native-ports.ts';
 import { NO_CONSENT } from '../native/vendor-source.ts';
+import { SyncChanges } from '../notify/sync-changes.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type RefreshInput, refreshAll } from '../refresh.ts';
@@ -46,6 +48,8 @@ export type AppliedRun = AppliedPlan & {
   readonly rollout?: RolloutReport;
   /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
   readonly askedNobody: boolean;
+  /** Whose state the run changed; empty where nobody wants to know. */
+  readonly changes: readonly Change[];
   /** Destinations whose left-behind stories nobody could look at, and flags that had no use. */
   readonly unread: readonly Problem[];
 };
@@ -117,6 +121,10 @@ export async function refreshAndApply(
   if (refusals.length > 0) return cannotRun(refusals);
   const rollout = await openGate(refreshed, settings, session, world.clock);
   const leases = await openLeases(world, workspace, settings, session, progress);
+  const { policy: asks, rollout: ringsAsked } = run;
+  const start = { desired: workspace.desired, selected: asks.selected, states: refreshed.states, rollout: ringsAsked };
+  const noting = settings.noteChanges && !superseded;
+  const changes = noting ? new SyncChanges({ ...start, now: world.clock.now() }) : undefined;
   const holdBack = { keys, approved, superseded, origin: workspace.manifest.origin };
   let pushed: AppliedPlan;
   let prunedNative: readonly PrunedNative[] = [];
@@ -129,6 +137,7 @@ export async function refreshAndApply(
       planAnew: planningAnew({ refresh, session, settings: holdBack, work, isOvertaken }),
       settings: { ...holdBack, concurrency },
       prune: asked !== undefined,
+      ...(changes ? { onRecorded: (turn) => changes.recorded(turn) } : {}),
       progress,
       stop,
     });
@@ -145,17 +154,19 @@ export async function refreshAndApply(
   }
   const { unsigned, vendorIds } = session;
   const stateProblems = [...session.problems, ...leases.problems];
+  const reported = rollout.report(pushed.outcomes);
   const unread = [...(asked === undefined ? [] : notLookedAt(work.values(), unseen)), ...idleConsent(agreed, work)];
   return ok({
     plan,
     ...pushed,
     prunedNative,
-    ...rollout.report(pushed.outcomes),
+    ...reported,
     unsigned,
     vendorIds,
     planFile: planDocument(plan, session.seal),
     stateProblems,
     askedNobody: askedNobody(run),
+    changes: changes?.all(pushed.outcomes, reported.rollout) ?? [],
     unread,
   });
 }

@@ -24,6 +24,8 @@ export type SyncSettings = ReadSettings & {
   readonly pollTimeout?: number;
   /** A person lets this run pass over the rollout, if the plan is still the one that was seen. */
   readonly override?: RolloutOverride;
+  /** Whoever called is to learn whose state the run changed. */
+  readonly noteChanges?: boolean;
   /**
    * Whether this commit is no longer the head of its branch, where the caller has looked: then everything is planned,
    * nothing is pushed. Whoever has not looked leaves it out.

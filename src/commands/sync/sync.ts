@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
+import type { Change } from '../../model/change/change.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Pruned, PrunedNative } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
@@ -36,6 +37,8 @@ export type SyncResult = {
   readonly unsigned: boolean;
   /** Nothing is pending, or all that is waits for the rollout: no tenant was asked, and nothing is new. */
   readonly askedNobody: boolean;
+  /** Whose state the run changed; empty unless that was asked for. */
+  readonly changes: readonly Change[];
   /** The plan as a file. */
   readonly planFile: string;
   readonly report: SyncReport;
@@ -74,8 +77,8 @@ export async function syncCommand(
     hands.stop,
   );
   if (!synced.ok) return synced;
-  const { stateProblems, traceProblems, unread, rollout, ...done } = synced.value;
-  const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
+  const { stateProblems, closingProblems, unread, rollout, ...done } = synced.value;
+  const unreported = [...(dirt ? [dirt] : []), ...unread, ...closingProblems];
   const found = unnarrowedExitCode(problems, selectors);
   const report = syncReportOf(workspace, {
     ...done,
@@ -86,7 +89,7 @@ export async function syncCommand(
   });
   return ok({
     ...done,
-    problems: [...(dirt ? [dirt] : []), ...stateProblems, ...unread, ...traceProblems],
+    problems: [...(dirt ? [dirt] : []), ...stateProblems, ...unread, ...closingProblems],
     unreported,
     report,
     found,

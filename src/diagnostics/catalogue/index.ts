@@ -3,6 +3,7 @@ import { diffCodes } from './diff.ts';
 import { exportCodes } from './export.ts';
 import { gitCodes } from './git.ts';
 import { initCodes } from './init.ts';
+import { keysCodes } from './keys.ts';
 import { manifestCodes } from './manifest.ts';
 import { nativeCodes } from './native.ts';
 import { recordsCodes } from './records.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...manifestCodes,
   ...rolloutCodes,
   ...nativeCodes,
+  ...keysCodes,
   ...desiredCodes,
   ...storyCodes,
   ...recordsCodes,

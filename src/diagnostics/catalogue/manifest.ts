@@ -134,7 +134,8 @@ export const manifestCodes = {
   },
   MAN027: {
     title: 'A key field does not hold a reference',
-    cause: 'An API key field holds something other than `${NAME}`. The value is not shown: it may be a key.',
+    cause:
+      'An API key field holds something other than `${NAME}` or `${vault:PATH#FIELD}`. The value is not shown: it may be a key.',
     fix: 'Write `${NAME}` (upper-case letters, digits, underscore) and give the key in the environment. Revoke a key that was committed.',
   },
   MAN028: {
@@ -146,20 +147,20 @@ export const manifestCodes = {
   MAN029: {
     title: 'A destination has no key',
     cause: 'The destination is another tenant than the origin, so the origin key cannot be used there.',
-    fix: 'Add `destination_tenant_api_key: ${NAME}`.',
+    fix: 'Add `destination_tenant_api_key: ${NAME}`, or a default with `{destination}` in its path.',
   },
   MAN030: {
-    title: 'A tenant URL is not a URL',
+    title: 'The address of a tenant or vault is not a URL',
     cause: 'The value cannot be read as `https://host`, optionally with a port and a path prefix.',
-    fix: 'Write the address of the tenant as the browser shows it, without the path of a page.',
+    fix: 'Write the address as the browser shows it, without the path of a page.',
   },
   MAN031: {
-    title: 'A tenant URL does not use https',
+    title: 'The address of a tenant or vault does not use https',
     cause: 'Keys would travel in clear text. Plain http is allowed for localhost, 127.0.0.0/8 and [::1] only.',
     fix: 'Write https://.',
   },
   MAN032: {
-    title: 'A tenant URL has more than host and path',
+    title: 'The address of a tenant or vault has more than host and path',
     cause: 'User name, password, query or fragment stand in the URL. They are not shown.',
     fix: 'Remove them.',
   },

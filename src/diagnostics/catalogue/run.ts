@@ -221,4 +221,10 @@ export const runCodes = {
       'Under `engine: native` the vendor carries the stories of a destination as they are live at the origin, so nothing can be detached, pinned, taken back or compared story by story; and only there a key is handed over, so only there `rotate` has anything to do.',
     fix: 'Hold the destination, take the story off its list, or change its `engine`. Nothing was changed.',
   },
+  RUN080: {
+    title: 'Nobody was told',
+    cause:
+      'The message about what the run changed was not taken at `notify-url`: there was no answer in time, no connection, or an answer other than 2xx, also at the second attempt where one makes sense.',
+    fix: 'Correct the address, or the server there. The run is not affected. A sync does not repeat the message, and the report has all of it; a scheduled plan tells the same once more the next time.',
+  },
 } as const satisfies CodeCatalogue;

@@ -5,7 +5,7 @@ export const stateCodes = {
     title: 'Recorded state is not readable',
     cause:
       'A file on the state branch is not JSON, or not in the shape storysync writes: it was edited by hand or damaged.',
-    fix: 'Nothing needs to be done: the destination is compared in full, and the next sync writes the file anew. Where it is rollout.json, rings pass anew by what is recorded of their destinations.',
+    fix: 'Nothing needs to be done: the destination is compared in full, and the next sync writes the file anew. Where it is rollout.json, rings pass anew by what is recorded of their destinations; where it is told.json, the same is told once more.',
   },
   STA002: {
     title: 'Recorded state has another format',

@@ -118,7 +118,7 @@ const leftBehindDestination = exactly(
 const onboarding = exactly(
   'What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it.',
   {
-    key: text('The variable that holds its API key.'),
+    key: text('Where its API key is: the variable that holds it, or `vault:PATH#FIELD`.'),
     needs: listOf('What its stories name and do not bring along.', missingPrerequisite),
     tags: listOf('Tags of its stories.', text('A tag.')),
     record_types: listOf('Record types of its stories.', text('A name.')),

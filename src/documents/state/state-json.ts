@@ -89,7 +89,7 @@ function readStory(wire: WireStoryState): StoryState {
 }
 
 function writeLastStatus(last: LastStatus): WireLastStatus {
-  const { status, reason, message, hint, at, commit, content, detachedThere } = last;
+  const { status, reason, message, hint, at, commit, content, detachedThere, failing } = last;
   return {
     status,
     reason,
@@ -99,6 +99,7 @@ function writeLastStatus(last: LastStatus): WireLastStatus {
     ...(commit === undefined ? {} : { commit }),
     content,
     ...(detachedThere === undefined ? {} : { detached_there: detachedThere }),
+    ...(failing === undefined ? {} : { failing }),
   };
 }
 

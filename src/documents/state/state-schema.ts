@@ -60,6 +60,7 @@ const lastStatus = exactly(
     hint: text('What the reader could do about it.'),
     commit: text('Commit of the run that found it so, when the work tree was clean.'),
     detached_there: only('The destination took the story out of sync itself, with the tag.', true),
+    failing: only('It waits for something else by now, but failed before and was not in sync since.', true),
   },
 );
 

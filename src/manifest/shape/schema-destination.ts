@@ -191,10 +191,10 @@ export const destinationSchema = {
     },
     destination_tenant_api_key: {
       description:
-        "Reference to the API key of the tenant, `${NAME}`. Never the key itself. A destination in the origin's own tenant may leave it out.",
+        "Reference to the API key of the tenant, `${NAME}` or `${vault:PATH#FIELD}`. Never the key itself. A destination in the origin's own tenant may leave it out, and so may every one where `defaults` has a reference.",
       type: 'string',
       pattern: KEY_REFERENCE,
-      examples: ['${CONTOSO_TINES_API_KEY}'],
+      examples: ['${CONTOSO_TINES_API_KEY}', '${vault:tines/{destination}#api_key}'],
     },
     destination_team_id: {
       description: 'Number of the team that receives the stories.',

@@ -1,10 +1,13 @@
 import { keyNamePattern } from '../../model/key-name.ts';
+import { VAULT_REFERENCE } from '../vault/vault-reference.ts';
 
 /** Story, group and destination names become file names, selectors and check-run text. */
 export const NAME = '^[a-z0-9][a-z0-9_.-]{0,62}$';
 export const STORY_ENTRY = '^@?[a-z0-9][a-z0-9_.-]{0,62}$';
 export const TENANT_URL = '^https?://[^\\s?#\\\\@/]+(?:/[^\\s?#\\\\]*)?$';
-export const KEY_REFERENCE = `^\\$\\{${keyNamePattern('\\}$')}`;
+export const KEY_REFERENCE = `^(?:\\$\\{${keyNamePattern('\\}$')}|${VAULT_REFERENCE}$)`;
+/** A default is every destination's: none that names one variable. */
+export const DEFAULT_KEY_REFERENCE = `^${VAULT_REFERENCE}$`;
 
 /** Enough digits of a commit's hash that few commits share them, or all of them (64 under SHA-256). */
 export const PIN_COMMIT = '^[0-9A-Fa-f]{7,64}$';

@@ -1,5 +1,14 @@
+import { manifestKeysSchema } from '../vault/schema-keys.ts';
 import { destinationSchema, optionSchemas } from './schema-destination.ts';
-import { KEY_REFERENCE, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL, uniqueList } from './schema-parts.ts';
+import {
+  DEFAULT_KEY_REFERENCE,
+  KEY_REFERENCE,
+  NAME,
+  NOT_BLANK,
+  STORY_ENTRY,
+  TENANT_URL,
+  uniqueList,
+} from './schema-parts.ts';
 import { manifestRolloutSchema } from './schema-rollout.ts';
 
 /** The one JSON Schema of the manifest: editors read it from `schemas/sync.schema.json`, the opener checks with it. */
@@ -38,10 +47,11 @@ export const manifestSchema = {
           examples: [7],
         },
         api_key: {
-          description: 'Reference to the API key of the origin, `${NAME}`. Never the key itself.',
+          description:
+            'Reference to the API key of the origin, `${NAME}` or `${vault:PATH#FIELD}`. Never the key itself.',
           type: 'string',
           pattern: KEY_REFERENCE,
-          examples: ['${ACME_TINES_API_KEY}'],
+          examples: ['${ACME_TINES_API_KEY}', '${vault:tines/origin/{access}#api_key}'],
         },
         require_change_control: {
           description: 'Export only stories that are under change control, so that git holds what was approved.',
@@ -115,9 +125,22 @@ export const manifestSchema = {
         "Options for every destination. A destination's own value wins; maps such as `labels` are merged key by key.",
       type: 'object',
       additionalProperties: false,
-      properties: optionSchemas,
-      examples: [{ webhook_urls: 'keep' }],
+      properties: {
+        ...optionSchemas,
+        destination_tenant_api_key: {
+          description:
+            "Where the key of every destination lies that names none: `${vault:PATH#FIELD}`, with `{destination}` or `{label.NAME}` in PATH. One in the origin's own tenant uses the key of the origin.",
+          type: 'string',
+          pattern: DEFAULT_KEY_REFERENCE,
+          examples: ['${vault:tines/{destination}#api_key}'],
+        },
+      },
+      examples: [
+        { webhook_urls: 'keep' },
+        { destination_tenant_api_key: '${vault:tines/{destination}#api_key}', webhook_urls: 'keep' },
+      ],
     },
+    keys: manifestKeysSchema,
     rollout: manifestRolloutSchema,
     destinations: {
       description: 'Who receives stories. The key is the name in reports and selectors.',

@@ -64,6 +64,7 @@ export function whereItBelongs(key: string, path: readonly string[], entry: Curs
   }
   const homes = [
     ...(key in manifestSchema.properties ? ['at the left margin'] : []),
+    ...(key in manifestSchema.properties.keys.properties ? ['under "keys:"'] : []),
     ...(key in manifestSchema.properties.origin.properties ? ['under "origin:"'] : []),
     ...(key in destinationSchema.properties ? ['under a destination'] : []),
   ];
@@ -97,6 +98,10 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['destination_team_id', 'write the number of the team that receives the stories'],
   ['tenant_url', 'write the address of the origin tenant, such as https://acme.tines.com'],
   ['team_id', 'write the number of the team that owns the stories'],
+  ['vault', 'write "vault:" with its address'],
+  ['address', 'write the address of the vault, such as https://vault.acme.example'],
+  ['plan', 'name the role that may read for a plan, or write one role for all: role: NAME'],
+  ['sync', 'name the role that a sync logs in with, or write one role for all: role: NAME'],
   ['api_key', 'write a reference such as ${ACME_TINES_API_KEY}'],
 ]);
 

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import type { Cursor, Secret } from '../tree.ts';
 import { isPlausible } from './plausible.ts';
 import { manifestSchema } from './schema.ts';
-import { KEY_REFERENCE } from './schema-parts.ts';
+import { DEFAULT_KEY_REFERENCE, KEY_REFERENCE } from './schema-parts.ts';
 import { faultAt } from './shape-fault.ts';
 import { explainMissing, explainName, explainUnknown } from './shape-key.ts';
 import { explainPattern, explainValue } from './shape-value.ts';
@@ -47,7 +47,7 @@ export function checkShape(root: Cursor): ShapeReport {
     if (schemaPath.includes('/oneOf')) continue;
     // Names have a message of their own, and so have key fields; a story may be called like one.
     if (keyword === 'additionalProperties' || propertyName !== undefined) continue;
-    if (fault.error.parentSchema?.pattern === KEY_REFERENCE) continue;
+    if (KEY_FIELDS.has(fault.error.parentSchema?.pattern)) continue;
     if (isAboutValue(keyword) && !isPlausible(fault)) secrets.push(hiddenAt(fault.cursor));
     if (keyword === 'required') {
       const missing = String(params.missingProperty);
@@ -62,6 +62,9 @@ export function checkShape(root: Cursor): ShapeReport {
 function hiddenAt({ node, use }: Cursor): Secret {
   return { spans: [node.span, ...(use === undefined ? [] : [use])], node };
 }
+
+/** By their pattern. */
+const KEY_FIELDS: ReadonlySet<unknown> = new Set([KEY_REFERENCE, DEFAULT_KEY_REFERENCE]);
 
 function isAboutValue(keyword: string): boolean {
   return keyword !== 'required' && keyword !== 'propertyNames';

@@ -1,4 +1,5 @@
 import type { TenantFailure } from './tenant-failure.ts';
+import type { VaultFact } from './vault-fact.ts';
 
 /** The run was asked to stop, or its time was over. */
 export type Interrupted = { readonly kind: 'interrupted' };
@@ -21,6 +22,7 @@ export type DestinationFact =
     }
   /** Characters that no API key has; it was not sent. */
   | { readonly kind: 'key_malformed'; readonly keyName: string }
+  | VaultFact
   | {
       readonly kind: 'destination_unreadable';
       readonly failure: TenantFailure;

@@ -10,7 +10,12 @@ export function reasonOf(cause: Cause): Reason {
     case 'key_missing':
     case 'key_not_given':
     case 'key_malformed':
+    case 'vault_key_missing':
+    case 'vault_login_refused':
+    case 'vault_login_impossible':
       return 'missing_key';
+    case 'vault_unread':
+      return 'unreachable';
     case 'destination_unreadable':
       return UNREAD[cause.failure.kind];
     case 'write_refused':

@@ -13,6 +13,12 @@ export function explainCheck({ check, fact }: FoundCheck): Words {
   switch (fact.kind) {
     case 'in_order':
       return { message: IN_ORDER[check], hint: null };
+    case 'key_in_vault': {
+      const as = (role: string | null): string => (role === null ? '' : ` as "${role}"`);
+      const { forSync } = fact;
+      const untried = forSync === 'same' ? '' : `; what a sync reads there${as(forSync.role)} is not tried`;
+      return { message: `read from ${fact.address}${as(fact.role)}, and accepted${untried}`, hint: null };
+    }
     case 'not_looked_at':
       return { message: 'not looked at', hint: null };
     case 'left_to_vendor':

@@ -2,6 +2,7 @@ import { unreachable } from '../../diagnostics/result.ts';
 import type { DestinationFact } from '../../model/fact/destination-fact.ts';
 import type { Words } from '../../model/fact/fact.ts';
 import { describeTenantFailure, hintForTenantFailure } from './explain-tenant.ts';
+import { explainVault } from './explain-vault.ts';
 
 const KEYS_SHOWN = 3;
 
@@ -25,6 +26,11 @@ export function explainDestination(fact: DestinationFact): Words & { readonly hi
         message: `${fact.keyName} contains a space, a line break or another character that no API key has; it was not sent`,
         hint: `set ${fact.keyName} to the API key alone, without quotes or other text`,
       };
+    case 'vault_key_missing':
+    case 'vault_login_refused':
+    case 'vault_login_impossible':
+    case 'vault_unread':
+      return explainVault(fact);
     case 'destination_unreadable':
       return {
         message: describeTenantFailure(fact.failure),

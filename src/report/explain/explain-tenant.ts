@@ -60,13 +60,13 @@ const ASK_THE_OWNER = 'run again; if it persists, ask the tenant owner (nothing 
 const RUN_AGAIN = 'run the same command again: it continues where it stopped';
 
 /** What helps where the way to the tenant is what is wrong. */
-function hintForWay(evidence: FailureEvidence): string | undefined {
+export function hintForWay(evidence: FailureEvidence): string | undefined {
   if (evidence.seen === 'no_connection') return hintForConnection(evidence.connection, evidence.proxy);
   if (evidence.seen !== 'status' || evidence.unclear !== 'web_page') return undefined;
   return 'a gateway or firewall in between may have answered: ask who runs it, then run the same command again';
 }
 
-function describeEvidence(evidence: FailureEvidence): string {
+export function describeEvidence(evidence: FailureEvidence): string {
   switch (evidence.seen) {
     case 'status': {
       const meaning = meaningOf(evidence);

@@ -67,6 +67,10 @@ export function explain(fact: Fact): Words {
     case 'key_missing':
     case 'key_not_given':
     case 'key_malformed':
+    case 'vault_key_missing':
+    case 'vault_login_refused':
+    case 'vault_login_impossible':
+    case 'vault_unread':
     case 'destination_unreadable':
     case 'given_to_vendor':
     case 'interrupted':

@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 
+/** Of a manifest that no repository holds. */
 export function notInGit(file: string): Problem {
   return {
     code: 'RUN004',
