@@ -64,12 +64,20 @@ export function withCommonOptions(command: Command, more: readonly Format[] = []
 }
 
 export function withSelectors(command: Command): Command {
+  return withFleetSelectors(command).option(
+    '--shard <k/n>',
+    'only the k-th of n parts of the fleet, for runners side by side',
+    shard,
+  );
+}
+
+/** Of what is about all of its parts. */
+export function withFleetSelectors(command: Command): Command {
   return command
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .option('--label <name=value...>', 'only destinations with these labels (globs allowed in the value)', [])
-    .option('--ring <names...>', 'only destinations in these rings of the rollout (globs allowed)', [])
-    .option('--shard <k/n>', 'only the k-th of n parts of the fleet, for runners side by side', shard);
+    .option('--ring <names...>', 'only destinations in these rings of the rollout (globs allowed)', []);
 }
 
 /** It goes by recorded state, and by nothing that a run would do to what is equal. */
@@ -178,7 +186,7 @@ export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
   return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
 }
 
-function selectorsOf({
+export function selectorsOf({
   destination,
   story,
   label,

@@ -2,8 +2,14 @@ import type { ActionSettings } from '../settings.ts';
 
 /** What a sync alone can do, and what a clock may ask for. */
 const SYNCS: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'sync'] as const);
-const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'plan', 'sync', 'status'] as const);
-const ASK_NOBODY: ReadonlySet<ActionSettings['command']> = new Set(['validate', 'status'] as const);
+const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set([
+  'auto',
+  'plan',
+  'sync',
+  'status',
+  'report',
+] as const);
+const ASK_NOBODY: ReadonlySet<ActionSettings['command']> = new Set(['validate', 'status', 'report'] as const);
 
 /** As on the command line: what would be ignored silently is refused. */
 export function findConflicts(
@@ -23,6 +29,15 @@ export function findConflicts(
   }
   if (ASK_NOBODY.has(command) && readSeconds !== 120) {
     errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
+  }
+  if (command === 'report' && settings.statusFiles.length === 0) {
+    errors.push('status-files: "command: report" needs them: those that the syncs of all shards left');
+  }
+  if (command === 'report' && selectors.shard !== undefined) {
+    errors.push('shard: a report is about all of them; give it to the syncs');
+  }
+  if (command !== 'report' && settings.statusFiles.length > 0) {
+    errors.push(`status-files: they belong to "command: report" and cannot be given with "command: ${command}"`);
   }
   if (command === 'validate') {
     for (const name of narrowing) errors.push(`${name}: "command: validate" always checks everything`);

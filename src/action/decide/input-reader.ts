@@ -79,6 +79,12 @@ export class InputReader {
     return [...new Set(entries)].filter((entry) => entry !== '');
   }
 
+  /** One a line, blanks and all: paths may hold some. */
+  lines(name: string): readonly string[] {
+    const entries = this.#text(name).split(/\r?\n/);
+    return [...new Set(entries.map((entry) => entry.trim()))].filter((entry) => entry !== '');
+  }
+
   /** A list of globs for the names of environment variables. */
   globs(name: string, fallback: readonly string[]): readonly string[] {
     const entries = this.list(name);

@@ -38,6 +38,7 @@ export const INPUTS = [
   'comment',
   'check-name',
   'notify-url',
+  'status-files',
 ] as const;
 
 /** Of the largest fleet that anybody has named, many times over. */
@@ -72,6 +73,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
       ...(read.flag('pending', false) ? { pending: true } : {}),
     },
     shardSize: read.number('shard-size', { most: MOST_PAIRS }) ?? 5000,
+    statusFiles: read.lines('status-files'),
     manual: read.flag('manual', false),
     force: read.flag('force', false),
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),

@@ -8,6 +8,7 @@ import type { PrunedNative } from '../../model/pruned.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Policy } from '../../plan/policy.ts';
 import type { RolloutReport } from '../../report/sync/sync-report.ts';
+import type { Seal } from '../../state/envelope.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { type Binding, bind } from '../../trust/bind.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
@@ -40,6 +41,8 @@ export type AppliedRun = AppliedPlan & {
   readonly plan: Plan;
   /** The plan as a file. */
   readonly planFile: string;
+  /** What signs documents of this run. */
+  readonly seal: Seal | undefined;
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
@@ -123,7 +126,8 @@ export async function refreshAndApply(
   const leases = await openLeases(world, workspace, settings, session, progress);
   const { policy: asks, rollout: ringsAsked } = run;
   const start = { desired: workspace.desired, selected: asks.selected, states: refreshed.states, rollout: ringsAsked };
-  const noting = settings.noteChanges && !superseded;
+  // What a shard changes is told by the report of all of them.
+  const noting = (settings.noteChanges || selectors.shard !== undefined) && !superseded;
   const changes = noting ? new SyncChanges({ ...start, now: world.clock.now() }) : undefined;
   const holdBack = { keys, approved, superseded, origin: workspace.manifest.origin };
   let pushed: AppliedPlan;
@@ -164,6 +168,7 @@ export async function refreshAndApply(
     unsigned,
     vendorIds,
     planFile: planDocument(plan, session.seal),
+    seal: session.seal,
     stateProblems,
     askedNobody: askedNobody(run),
     changes: changes?.all(pushed.outcomes, reported.rollout) ?? [],
