@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject } from '../../src/json/value.ts';
-import { outcomesIn, told } from '../support/documents.ts';
+import { outcomesIn } from '../support/documents.ts';
 import type { Rig } from '../support/rig.ts';
 import { STATE_KEY } from '../support/state-branch.ts';
 import { fetchAction, storyExport, webhook } from '../support/stories.ts';
@@ -198,7 +198,12 @@ describe('report', () => {
     cpSync(fileOf(rig, '1/3'), join(rig.dir, '.git/elsewhere/status.json'));
     symlinkSync('../elsewhere/status.json', fileOf(rig, '3/3'));
     symlinkSync('../elsewhere', join(rig.dir, '.git/status/below'));
-    const files = ['.git/status/3-of-3.json', '.git/status/*/status.json', '.git/status', '.git/status/none.json'];
+    const files = [
+      '.git/status/3-of-3.json',
+      '.git/status/{below,none}/status.json',
+      '.git/status',
+      '.git/status/none.json',
+    ];
     const { code, err } = await rig.run('report', '--status-files', ...files);
     expect(code).toBe(1);
     expect(err.match(/it is reached by a symbolic link/g)).toHaveLength(2);
@@ -239,18 +244,41 @@ describe('report', () => {
 
 describe('report of a rollout', () => {
   it('tells where the rings stand by now, and not as each shard saw them', async () => {
+    const ringed = (name: string) => ({
+      stories: ['watch'],
+      options: { labels: { ring: CANARIES.has(name) ? 'canary' : 'broad' } },
+    });
     await using rig = await worldOf({
       tenants: Object.fromEntries(NAMES.map((name) => [name, tenantWith()])),
       stories: { watch: WATCH },
-      rollout: { rings: [{ name: 'all' }], max_failed: { all: 4 } },
-      destinations: Object.fromEntries(NAMES.map((name) => [name, { stories: ['watch'] }])),
+      rollout: {
+        rings: [
+          { name: 'canary', match: { ring: 'canary' } },
+          { name: 'broad', soak: '24h' },
+        ],
+        max_failed: { canary: 2 },
+      },
+      destinations: Object.fromEntries(NAMES.map((name) => [name, ringed(name)])),
     });
     await rig.later();
     await syncShards(rig, ALL);
+    const seen = ALL.map(
+      (shard) => JSON.parse(rig.read(fileOf(rig, shard).slice(rig.dir.length + 1))).rollout[0].there,
+    );
+    expect(seen).not.toEqual([3, 3, 3]);
     const { code, json } = await report(rig);
     expect(code).toBe(0);
-    expect(Object.values(told(json))).toEqual(NAMES.map(() => 'synced created new'));
-    expect(json.rollout).toMatchObject([{ ring: 'all', story: 'watch', there: 5, total: 5, state: 'passed' }]);
-    expect(json.sync_destinations).toMatchObject(NAMES.map((name) => ({ name, ring: 'all' })));
+    expect(json.totals).toMatchObject({ synced: 3, failed: 0, requires_sync: 2 });
+    expect(json.rollout).toMatchObject([
+      { ring: 'canary', there: 3, total: 3, state: 'passed' },
+      { ring: 'broad', there: 0, total: 2, state: 'soaking' },
+    ]);
+    expect(json.sync_destinations).toMatchObject(
+      NAMES.map((name) => ({ name, ring: CANARIES.has(name) ? 'canary' : 'broad' })),
+    );
+    const { out } = await rig.run('report', '--status-files', '.git/status/*.json');
+    expect(out).toContain('ring broad, watch: fabrikam, tailspin wait');
   });
 });
+
+const CANARIES = new Set(['contoso', 'northwind', 'wingtip']);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { ok } from '../../diagnostics/result.ts';
 import { changeFromJson } from '../../documents/status/change-json.ts';
 import { prunedFromJson } from '../../documents/status/status-from-json.ts';
 import type { Change } from '../../model/change/change.ts';
@@ -21,11 +21,12 @@ import { type Shard, shardText } from '../shard/shard.ts';
 import { shardsOf } from '../shard/shards.ts';
 import { sealFrom } from '../state/seal.ts';
 import { reportFrame } from '../sync/sync-report.ts';
+import { filesOfShards, sizeOf } from './files-of-shards.ts';
 import { findStatusFiles } from './find-status-files.ts';
-import { misfitOf, type PartedFleet } from './fits-manifest.ts';
+import type { PartedFleet } from './fits-manifest.ts';
 import { mergeShards } from './merge-shards.ts';
 import { haltedByAll, readRings } from './rings.ts';
-import { laterFile, type ShardFile, unusable } from './status-file.ts';
+import type { ShardFile } from './status-file.ts';
 
 export type ReportSettings = {
   /** Those of the syncs. */
@@ -75,9 +76,10 @@ export async function reportCommand(
     pending: settings.selectors.pending ?? false,
     nameOf: (name, key) => storyNameOf(workspace, name, key),
   });
-  const { outcomes, missing } = merged;
+  const { missing } = merged;
   const told = [...files.values()];
-  const rings = rollout && (await readRings(world, workspace, { rollout, outcomes, ...settings }));
+  const rings = rollout && (await readRings(world, workspace, { rollout, outcomes: merged.outcomes, ...settings }));
+  const outcomes = rings?.outcomes ?? merged.outcomes;
   const report: SyncReport = {
     ...reportFrame(manifest, merged.told),
     outcomes,
@@ -103,21 +105,6 @@ export async function reportCommand(
   });
 }
 
-/** How many shards there are; 0 where no file tells. All of one run say the same. */
-function sizeOf(files: readonly ShardFile[]): Result<number, Problem> {
-  const sizes = [...new Set(files.map(({ shard }) => shard.of))].toSorted((a, b) => a - b);
-  const runs = new Set(files.map(({ job }) => job?.id));
-  const [size = 0] = sizes;
-  if (sizes.length <= 1 && runs.size <= 1) return ok(size);
-  const why = sizes.length > 1 ? `they are of ${sizes.join(' and of ')} shards` : 'they are of several runs on GitHub';
-  return fail({
-    code: 'RUN092',
-    severity: 'error',
-    message: `the status files cannot be merged: ${why}`,
-    hint: 'give the status files that the shards of one run left, and no others',
-  });
-}
-
 function partedFleet(
   { desired }: Workspace,
   { selected }: Selection,
@@ -126,22 +113,6 @@ function partedFleet(
   const destinations = new Map(desired.destinations.map((each) => [each.name, each]));
   const parts = of === 0 ? [] : shardsOf(desired.destinations, { origin, of });
   return { destinations, selected, parts, rollout };
-}
-
-/** The one file that counts for each shard. */
-function filesOfShards(
-  read: readonly ShardFile[],
-  fleet: PartedFleet,
-): { readonly files: ReadonlyMap<number, ShardFile>; readonly problems: readonly Problem[] } {
-  const files = new Map<number, ShardFile>();
-  const problems: Problem[] = [];
-  for (const file of read) {
-    const misfit = misfitOf(file, fleet);
-    const { part } = file.shard;
-    if (misfit === undefined) files.set(part, laterFile(files.get(part) ?? file, file));
-    else problems.push(unusable(file.file, misfit));
-  }
-  return { files, problems };
 }
 
 function storyNameOf({ desired }: Workspace, name: string, key: string): string {

@@ -2,6 +2,7 @@ import { isHalted } from '../../changes/rollout-changes.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { progressFromJson } from '../../documents/rollout-json.ts';
 import type { Change } from '../../model/change/change.ts';
+import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { RingProgress, Rollout } from '../../model/rollout.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { RolloutReport } from '../../report/sync/sync-report.ts';
@@ -24,14 +25,33 @@ export async function readRings(
     outcomes,
     stateBranch,
   }: { readonly rollout: Rollout; readonly outcomes: readonly Outcome[]; readonly stateBranch?: string },
-): Promise<{ readonly progress: Omit<RolloutReport, 'override'> | undefined; readonly problems: readonly Problem[] }> {
+): Promise<ReadRings> {
   const place = stateBranch === undefined ? {} : { stateBranch };
   const opened = await StateSession.open(world, workspace, { state: true, remote: 'use', ...place });
-  if (!opened.ok) return { progress: undefined, problems: opened.error };
+  if (!opened.ok) return { outcomes, progress: undefined, problems: opened.error };
   const session = opened.value;
   const asked = await askRollout(rollout, { desired: workspace.desired, selected: new Map() }, session);
-  const { rings, progress } = withRollout(outcomes, asked, world.clock.now()).rollout;
-  return { progress: session.isBlind ? undefined : { rings, progress }, problems: session.problems };
+  if (session.isBlind) return { outcomes, progress: undefined, problems: session.problems };
+  const now = withRollout(outcomes.map(asUndecided), asked, world.clock.now());
+  const asOfNow = outcomes.map((outcome, at) => (waitsForRing(outcome) ? (now.outcomes[at] ?? outcome) : outcome));
+  return { outcomes: asOfNow, progress: now.rollout, problems: session.problems };
+}
+
+export type ReadRings = {
+  /** What waited for a ring waits for what is in its way by now. */
+  readonly outcomes: readonly Outcome[];
+  readonly progress: RolloutReport | undefined;
+  readonly problems: readonly Problem[];
+};
+
+function waitsForRing(outcome: Outcome): boolean {
+  return waitingOf(outcome)?.for.startsWith('ring:') ?? false;
+}
+
+function asUndecided(outcome: Outcome): Outcome {
+  if (!waitsForRing(outcome)) return outcome;
+  const { waits: _, ...rest } = outcome;
+  return { ...rest, reason: null, fact: null };
 }
 
 /** Rings that the failures of several shards halted together: none of these has seen it. */
