@@ -9,7 +9,7 @@ import { OUTPUT_NAMES } from './render/outputs.ts';
 /** As the product contract lists them. */
 const CONTRACT = {
   inputs:
-    'command manifest destinations stories labels ring shard shard-size pending manual force override-rollout reason replace takeover prune prune-stories plan-file api-keys github-token env-keys state-key state-branch concurrency read-timeout time-budget comment check-name notify-url',
+    'command manifest destinations stories labels ring shard shard-size pending manual force override-rollout reason replace takeover prune prune-stories plan-file api-keys github-token env-keys state-key state-branch concurrency read-timeout time-budget comment check-name notify-url status-files',
   outputs: 'shards changes created updated synced failed requires_sync plan-file status-file plan-digest check-run-url',
 };
 

@@ -10,7 +10,12 @@ import { STATE_KEY } from './state-branch.ts';
 import { callStory, fetchAction, storyExport, webhook } from './stories.ts';
 import { publish, tenantWith, worldOf } from './world-of.ts';
 
-export type ShardedFleet = { readonly destinations: number; readonly latencyMs: number };
+export type ShardedFleet = {
+  readonly destinations: number;
+  readonly latencyMs: number;
+  /** Destinations that one runner works on at a time; as many as it does by itself when left out. */
+  readonly concurrency?: number;
+};
 
 /** A run of one shard; `run.code` is null where it was killed. */
 export type ShardRun = { readonly shard: string; readonly run: Omit<Run, 'code'> & { readonly code: number | null } };
@@ -21,6 +26,8 @@ const STORIES = {
 };
 export const STORY_COUNT = Object.keys(STORIES).length;
 
+type Place = Required<Omit<ShardedFleet, 'destinations'>> & { readonly program: string; readonly folder: string };
+
 /** One fleet, one remote, and shards that sync it side by side: each a process of its own in a clone of its own. */
 export class ShardRuns implements AsyncDisposable {
   readonly rig: Rig;
@@ -28,16 +35,20 @@ export class ShardRuns implements AsyncDisposable {
   /** The command line in one file. */
   readonly #program: string;
   readonly #folder: string;
+  readonly #latencyMs: number;
+  readonly #concurrency: number;
   #clones = 0;
 
-  private constructor(rig: Rig, remote: GitServer, { program, folder }: { program: string; folder: string }) {
+  private constructor(rig: Rig, remote: GitServer, { program, folder, latencyMs, concurrency }: Place) {
     this.rig = rig;
     this.remote = remote;
     this.#program = program;
     this.#folder = folder;
+    this.#latencyMs = latencyMs;
+    this.#concurrency = concurrency;
   }
 
-  static async start(program: string, { destinations, latencyMs }: ShardedFleet): Promise<ShardRuns> {
+  static async start(program: string, { destinations, latencyMs, concurrency = 32 }: ShardedFleet): Promise<ShardRuns> {
     const names = Array.from({ length: destinations }, (_, index) => `tenant-${index + 1}`);
     const rig = await worldOf({
       tenants: Object.fromEntries(names.map((name) => [name, tenantWith()])),
@@ -48,8 +59,9 @@ export class ShardRuns implements AsyncDisposable {
     const folder = mkdtempSync(join(tmpdir(), 'storysync-shards-'));
     const remote = await startGitServer(mkdtempSync(join(folder, 'remote-')));
     rig.git('remote', 'add', 'origin', remote.url);
-    if (latencyMs > 0) await rig.fault({ always: true, fault: { kind: 'distant', ms: latencyMs } });
-    return new ShardRuns(rig, remote, { program, folder });
+    const runs = new ShardRuns(rig, remote, { program, folder, latencyMs, concurrency });
+    await runs.#beDistant();
+    return runs;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -73,7 +85,7 @@ export class ShardRuns implements AsyncDisposable {
     const shards = Array.from({ length: of }, (_, index) => `${index + 1}/${of}`);
     return Promise.all(
       shards.map(async (shard) => {
-        const argv = ['sync', '--shard', shard, '--format', 'json'];
+        const argv = ['sync', '--shard', shard, '--concurrency', String(this.#concurrency), '--format', 'json'];
         return { shard, run: await this.#process(this.clone(), argv, (child) => watch(shard, child)) };
       }),
     );
@@ -83,12 +95,18 @@ export class ShardRuns implements AsyncDisposable {
   async roundWithKill(of: number, lost: string): Promise<readonly ShardRun[]> {
     const [slow, ...others] = await this.#tenantsOf(lost);
     if (slow === undefined || others.length === 0) throw new Error(`${lost} is too small to be killed at work`);
-    const { id } = await this.rig.fault({ tenant: slow, always: true, fault: { kind: 'slow', ms: 60_000 } });
+    await this.rig.fault({ tenant: slow, method: 'POST', always: true, fault: { kind: 'slow', ms: 60_000 } });
     const runs = await this.round(of, (shard, child) => {
       if (shard === lost) void this.#killAtWork(child, new Set(others));
     });
-    await this.rig.control('DELETE', `faults/${String(id)}`);
+    await this.rig.control('DELETE', 'faults');
+    await this.#beDistant();
     return runs;
+  }
+
+  async #beDistant(): Promise<void> {
+    const fault = { kind: 'distant', ms: this.#latencyMs };
+    if (this.#latencyMs > 0) await this.rig.fault({ always: true, fault });
   }
 
   async #tenantsOf(shard: string): Promise<readonly string[]> {
@@ -134,7 +152,7 @@ export class ShardRuns implements AsyncDisposable {
   async #process(cwd: string, argv: readonly string[], watch: (child: ChildProcess) => void): Promise<ShardRun['run']> {
     const cache = { NODE_COMPILE_CACHE: join(dirname(this.#program), 'cache') };
     const env = { ...process.env, ...cache, ...this.rig.environment };
-    const child = spawn(process.execPath, ['--no-warnings', this.#program, ...argv], { cwd, env });
+    const child = spawn(process.execPath, ['--no-warnings', this.#program, ...argv, '--quiet'], { cwd, env });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
       out += String(chunk);
