@@ -14,6 +14,7 @@ const COMMANDS = [
   'plan',
   'sync',
   'status',
+  'report',
   'diff',
   'detach',
   'reattach',

@@ -66,7 +66,9 @@ describe('report', () => {
     expect(err).toContain('shard 2/3 left no status file that counts');
     expect(json).toMatchObject({ missing_shards: ['2/3'], totals: { synced: 3, failed: 0, requires_sync: 2 } });
     const lost = Object.values(outcomesIn(json)).filter(({ status }) => status !== 'synced');
-    expect(lost).toMatchObject([1, 2].map(() => ({ reason: 'not_reached', message: 'shard 2/3 left no status file' })));
+    expect(lost).toMatchObject(
+      [1, 2].map(() => ({ reason: 'not_reached', message: 'shard 2/3 left no status file that counts' })),
+    );
     await syncShards(rig, ALL);
     expect((await report(rig)).code).toBe(0);
   });
@@ -209,6 +211,17 @@ describe('report', () => {
     expect(err.match(/it is reached by a symbolic link/g)).toHaveLength(2);
     expect(err).toContain('it is not a regular file');
     expect(err).toContain('there is no such file');
+  });
+
+  it('obeys no name of a file, and shows nothing of what one holds', async () => {
+    await using rig = await world();
+    await syncShards(rig, ALL);
+    const evil = join(rig.dir, '.git/status', '\u001b[31m\n::error::pwned.json');
+    writeFileSync(evil, '{"format":"storysync.status/1","commit":"a secret"}');
+    const { code, err, json } = await report(rig);
+    expect([code, json.totals]).toMatchObject([1, { synced: 5 }]);
+    expect(err).toContain('does not count');
+    expect(err).not.toMatch(/\u001b|^::|secret/m);
   });
 
   it('with a state key takes what was signed with it, and nothing else', async () => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { misfitOf, type PartedFleet } from './fits-manifest.ts';
-import { laterFile, type ShardFile, unusable } from './status-file.ts';
+import { laterFile, notCounted, type ShardFile } from './status-file.ts';
 
 /** How many shards there are; 0 where no file tells. All of one run say the same. */
 export function sizeOf(files: readonly ShardFile[]): Result<number, Problem> {
@@ -29,7 +29,7 @@ export function filesOfShards(
     const misfit = misfitOf(file, fleet);
     const { part } = file.shard;
     if (misfit === undefined) files.set(part, laterFile(files.get(part) ?? file, file));
-    else problems.push(unusable(file.file, misfit));
+    else problems.push(notCounted(file.file, misfit));
   }
   return { files, problems };
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { matchFiles, readMatchedFile } from '../../files/matching-files.ts';
 import { MOST_SHARDS } from '../shard/shard.ts';
-import { type ReportedRun, readShardFile, type ShardFile, unusable } from './status-file.ts';
+import { notCounted, type ReportedRun, readShardFile, type ShardFile } from './status-file.ts';
 
 /** Each shard may have been tried a few times. */
 const MOST_FILES = 4 * MOST_SHARDS;
@@ -26,7 +26,7 @@ export async function findStatusFiles(
   for (const each of matched) {
     const text = await readMatchedFile(each, Math.min(left, MOST_BYTES_OF_ONE));
     if (text.ok) left -= text.value.length;
-    const read = text.ok ? readShardFile(text.value, each.name, expected) : fail(unusable(each.name, text.error));
+    const read = text.ok ? readShardFile(text.value, each.name, expected) : fail(notCounted(each.name, text.error));
     if (read.ok) files.push(read.value);
     else problems.push(read.error);
   }

@@ -3,6 +3,8 @@ import { ok } from '../../diagnostics/result.ts';
 import { changeFromJson } from '../../documents/status/change-json.ts';
 import { prunedFromJson } from '../../documents/status/status-from-json.ts';
 import type { Change } from '../../model/change/change.ts';
+import type { Desired } from '../../model/desired.ts';
+import type { Destination } from '../../model/destination.ts';
 import { waitingOf } from '../../model/fact/waits-of.ts';
 import { wantedStory } from '../../model/wanted-story.ts';
 import { findingsExitCode, outcomesExitCode } from '../../report/exit-code.ts';
@@ -25,7 +27,7 @@ import { filesOfShards, sizeOf } from './files-of-shards.ts';
 import { findStatusFiles } from './find-status-files.ts';
 import type { PartedFleet } from './fits-manifest.ts';
 import { mergeShards } from './merge-shards.ts';
-import { haltedByAll, readRings } from './rings.ts';
+import { haltedByAll, ringsByNow } from './rings.ts';
 import type { ShardFile } from './status-file.ts';
 
 export type ReportSettings = {
@@ -74,11 +76,11 @@ export async function reportCommand(
   const merged = mergeShards(files, {
     ...fleet,
     pending: settings.selectors.pending ?? false,
-    nameOf: (name, key) => storyNameOf(workspace, name, key),
+    nameOf: (name, key) => storyNameOf(desired, fleet.destinations.get(name), key),
   });
   const { missing } = merged;
   const told = [...files.values()];
-  const rings = rollout && (await readRings(world, workspace, { rollout, outcomes: merged.outcomes, ...settings }));
+  const rings = rollout && (await ringsByNow(world, workspace, { rollout, outcomes: merged.outcomes, ...settings }));
   const outcomes = rings?.outcomes ?? merged.outcomes;
   const report: SyncReport = {
     ...reportFrame(manifest, merged.told),
@@ -115,8 +117,7 @@ function partedFleet(
   return { destinations, selected, parts, rollout };
 }
 
-function storyNameOf({ desired }: Workspace, name: string, key: string): string {
-  const destination = desired.destinations.find((each) => each.name === name);
+function storyNameOf(desired: Desired, destination: Destination | undefined, key: string): string {
   return (destination && wantedStory(desired, destination, key)?.story.name) ?? key;
 }
 

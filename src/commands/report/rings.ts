@@ -17,7 +17,7 @@ import type { ShardFile } from './status-file.ts';
  * Where the rings stand, by what all shards have recorded: each of them saw its own part at its end, and the others' at its
  * beginning. Undefined where that cannot be read.
  */
-export async function readRings(
+export async function ringsByNow(
   world: CommandPorts,
   workspace: Workspace,
   {
@@ -31,9 +31,13 @@ export async function readRings(
   if (!opened.ok) return { outcomes, progress: undefined, problems: opened.error };
   const session = opened.value;
   const asked = await askRollout(rollout, { desired: workspace.desired, selected: new Map() }, session);
-  if (session.isBlind) return { outcomes, progress: undefined, problems: session.problems };
+  const isBlind = !workspace.desired.destinations.some(({ name }) => session.knows(name));
+  if (isBlind) return { outcomes, progress: undefined, problems: session.problems };
   const now = withRollout(outcomes.map(asUndecided), asked, world.clock.now());
-  const asOfNow = outcomes.map((outcome, at) => (waitsForRing(outcome) ? (now.outcomes[at] ?? outcome) : outcome));
+  const asOfNow = outcomes.map((outcome, at) => {
+    const later = waitsForRing(outcome) ? now.outcomes[at] : undefined;
+    return later && waitingOf(later) ? later : outcome;
+  });
   return { outcomes: asOfNow, progress: now.rollout, problems: session.problems };
 }
 
@@ -54,12 +58,13 @@ function asUndecided(outcome: Outcome): Outcome {
   return { ...rest, reason: null, fact: null };
 }
 
-/** Rings that the failures of several shards halted together: none of these has seen it. */
+/** Rings that the failures of several shards halted together: each of them has looked, and has not seen it. */
 export function haltedByAll(
   files: readonly ShardFile[],
   progress: readonly RingProgress[],
   nameOf: (key: string) => string,
 ): readonly Change[] {
+  if (files.length === 0 || files.some(({ wire }) => wire.rollout === undefined)) return [];
   const seen = files.flatMap(({ wire }) => (wire.rollout ?? []).map(progressFromJson)).filter(isHalted);
   const known = new Set(seen.map(({ ring, story }) => `${ring} ${story}`));
   return progress

@@ -29,19 +29,19 @@ export type ReportedRun = {
 /** What others wrote: it counts where it is of this very commit, manifest and run, and with a state key where it is signed. */
 export function readShardFile(text: string, file: string, expected: ReportedRun): Result<ShardFile, Problem> {
   const json = parseJson(text);
-  if (!json.ok) return fail(unusable(file, json.error.reason === 'syntax' ? 'it is not JSON' : json.error.message));
-  if (!isObject(json.value)) return fail(unusable(file, 'it is not a status file'));
+  if (!json.ok) return fail(notCounted(file, json.error.reason === 'syntax' ? 'it is not JSON' : json.error.message));
+  if (!isObject(json.value)) return fail(notCounted(file, 'it is not a status file'));
   const told = statusFromJson(json.value);
-  if (!told.ok) return fail(unusable(file, told.error));
+  if (!told.ok) return fail(notCounted(file, told.error));
   if (expected.seal && !isSignedStatus(json.value, expected.seal)) return fail(unsigned(file));
   const { wire } = told.value;
   const shard = wire.shard === undefined ? undefined : readShard(wire.shard);
   if (shard === undefined || wire.run === undefined || wire.at === undefined)
-    return fail(unusable(file, 'it is not that of a sync with a shard'));
+    return fail(notCounted(file, 'it is not that of a sync with a shard'));
   const other = otherRun(told.value, expected);
   return other === undefined
     ? ok({ ...told.value, file, shard, job: wire.run, at: wire.at })
-    : fail(unusable(file, other));
+    : fail(notCounted(file, other));
 }
 
 function otherRun({ wire }: ToldStatus, { commit, manifest, job }: ReportedRun): string | undefined {
@@ -57,17 +57,13 @@ function ofCommit(commit: string | null): string {
 
 /** Of two files of one shard that which was written last; the order of the files does not count. */
 export function laterFile(one: ShardFile, other: ShardFile): ShardFile {
-  const rank = ({ job, at, wire }: ShardFile): readonly (number | string)[] => [
-    job?.attempt ?? 0,
-    at,
-    canonicalJson(wire),
-  ];
-  const [left, right] = [rank(one), rank(other)];
-  const differing = left.findIndex((each, index) => each !== right[index]);
-  return differing < 0 || (left[differing] ?? '') > (right[differing] ?? '') ? one : other;
+  const attempts = (one.job?.attempt ?? 0) - (other.job?.attempt ?? 0);
+  if (attempts !== 0) return attempts > 0 ? one : other;
+  if (one.at !== other.at) return one.at > other.at ? one : other;
+  return one === other || canonicalJson(one.wire) >= canonicalJson(other.wire) ? one : other;
 }
 
-export function unusable(file: string, why: string): Problem {
+export function notCounted(file: string, why: string): Problem {
   return {
     code: 'RUN090',
     severity: 'error',
@@ -78,7 +74,7 @@ export function unusable(file: string, why: string): Problem {
 
 function unsigned(file: string): Problem {
   return {
-    ...unusable(file, 'it is not signed with the state key, or was changed since'),
+    ...notCounted(file, 'it is not signed with the state key, or was changed since'),
     hint: 'give the syncs of the shards the same state key as the report',
   };
 }

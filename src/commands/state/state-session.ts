@@ -227,11 +227,6 @@ export class StateSession {
     return this.#store.writtenAt();
   }
 
-  /** What is recorded may be elsewhere, or more by now: the branch could not be read. */
-  get isBlind(): boolean {
-    return this.#blind;
-  }
-
   /** Whether "no record" of this destination means that there is none. */
   knows(name: string): boolean {
     return !this.#blind && !this.#untold.has(name);

@@ -14,7 +14,10 @@ export function explainStatus(fact: StatusFact): Words {
       };
     case 'shard_missing':
       return {
-        message: fact.shard === null ? 'no shard left a status file' : `shard ${fact.shard} left no status file`,
+        message:
+          fact.shard === null
+            ? 'no shard left a status file that counts'
+            : `shard ${fact.shard} left no status file that counts`,
         hint: 'see how its job ended, then run the sync again: it goes on from what is recorded',
       };
     case 'left_out_by_shard':

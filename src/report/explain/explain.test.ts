@@ -724,12 +724,12 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   shard_missing: [
     [
       { shard: '2/4' },
-      'shard 2/4 left no status file',
+      'shard 2/4 left no status file that counts',
       'see how its job ended, then run the sync again: it goes on from what is recorded',
     ],
     [
       { shard: null },
-      'no shard left a status file',
+      'no shard left a status file that counts',
       'see how its job ended, then run the sync again: it goes on from what is recorded',
     ],
   ],
