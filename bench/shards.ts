@@ -32,8 +32,15 @@ function insist(what: string, found: unknown, wanted: unknown): void {
     throw new Error(`${what}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
 }
 
-function totalsOf({ totals }: JsonObject): JsonObject {
-  return totals as JsonObject;
+type Totals = {
+  readonly synced: number;
+  readonly failed: number;
+  readonly requires_sync: number;
+  readonly did: { readonly [did: string]: number };
+};
+
+function totalsOf({ totals }: JsonObject): Totals {
+  return totals as Totals;
 }
 
 /** A round in which all goes well: everybody is told of once, and as done. */
@@ -53,7 +60,7 @@ async function goodRound(
   );
   const report = await shards.report(runs);
   const { synced, did: done } = totalsOf(report.json);
-  insist(`${what}: the report`, [report.code, synced, (done as JsonObject)[did]], [0, pairs, count]);
+  insist(`${what}: the report`, [report.code, synced, done[did]], [0, pairs, count]);
   insist(`${what}: recorded destinations`, shards.recorded(), destinations);
   const writes = (await shards.rig.takeWrites()).length;
   console.log(
@@ -84,7 +91,7 @@ const told = await shards.report(runs);
 const { synced, failed, requires_sync: waiting } = totalsOf(told.json);
 insist(
   'the report of a killed shard',
-  [told.code, told.json.missing_shards, failed, Number(synced) + Number(waiting)],
+  [told.code, told.json.missing_shards, failed, synced + waiting],
   [1, [lost], 0, pairs],
 );
 console.log(`killed: ${lost}; the report says so: ${synced} synced, ${waiting} not reached`);

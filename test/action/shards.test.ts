@@ -53,7 +53,7 @@ describe('a matrix of syncs', () => {
     await using action = await around();
     await action.rig.fault({ tenant: 'tailspin', always: true, fault: { kind: 'error', status: 401 } });
     const { jobs, report } = await runMatrix(action);
-    expect(jobs.map(({ code }) => code).toSorted()).toEqual([0, 1]);
+    expect(new Set(jobs.map(({ code }) => code))).toEqual(new Set([0, 1]));
     expect(action.github.checkRuns).toHaveLength(1);
     expect(report).toMatchObject({ code: 1, outputs: { synced: '3', failed: '1', requires_sync: '0', created: '3' } });
     expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });

@@ -164,7 +164,9 @@ describe('the merged report', () => {
     );
     const [first] = [world.fileOf(1)];
     const silent = { ...first, destinations: new Map() };
-    expect(merge(world, [silent, world.fileOf(2)], true).json.totals).toMatchObject({ synced: 2, requires_sync: 0 });
+    const { json } = merge(world, [silent, world.fileOf(2)], true);
+    expect(json.totals).toMatchObject({ synced: 2, requires_sync: 0 });
+    expect(json.sync_destinations).toHaveLength(1);
     expect(merge(world, [silent], true)).toMatchObject({
       missing: [2],
       json: { totals: { synced: 0, requires_sync: 2 } },

@@ -1,3 +1,4 @@
+import { unreachable } from '../../diagnostics/result.ts';
 import { CHANGE_KINDS, type Change, EXPIRED_KINDS } from '../../model/change/change.ts';
 import { exactly, type Infer, key, oneOf, orNull, reason, text, textOrNull } from '../schema-parts.ts';
 
@@ -43,7 +44,12 @@ export function changeFromJson({ change: kind, ...wire }: WireChange): Change | 
       return ring === null || story === null ? undefined : { kind, ring, story };
     case 'expired':
       return destination === null || note === null ? undefined : { kind, destination, story, note };
-    default:
+    case 'drift':
+    case 'failed':
+    case 'held':
+    case 'recovered':
       return destination === null || story === null ? undefined : { kind, destination, story, reason: why };
+    default:
+      return unreachable(kind);
   }
 }
