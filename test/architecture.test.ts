@@ -15,7 +15,9 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   records: ['diagnostics', 'json', 'model', 'story'],
   manifest: ['diagnostics', 'json', 'model'],
   'secret-scan': ['json', 'model', 'story'],
-  export: ['diagnostics', 'json', 'model', 'story', 'records', 'secret-scan'],
+  picture: ['diagnostics/printable.ts'],
+  'picture/compose': ['json', 'model', 'story', 'picture/picture.ts'],
+  export: ['json', 'model', 'picture/compose', 'picture/picture.ts', 'story', 'records', 'secret-scan', 'diagnostics'],
   files: ['diagnostics', 'git/objects', 'git/read'],
   'git/objects': ['clock', 'diagnostics', 'model/clock.ts'],
   'git/read': ['diagnostics', 'model', 'git/objects'],
@@ -38,7 +40,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   state: ['diagnostics', 'documents', 'json', 'model', 'git/objects', 'git/read', 'git/remote'],
   lease: ['apply/leases.ts', 'diagnostics', 'json', 'model', 'state', 'git/objects', 'git/read', 'git/remote'],
   trust: ['diagnostics', 'manifest', 'model', 'git/objects', 'git/read', 'git/remote'],
-  report: ['diagnostics', 'model', 'network/connection-words.ts'],
+  report: ['diagnostics', 'model', 'network/connection-words.ts', 'picture'],
   documents: ['diagnostics', 'json', 'model', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [
@@ -65,6 +67,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'state',
     'lease',
     'secret-scan',
+    'picture/picture.ts',
     'export',
     'report',
     'documents',
@@ -101,6 +104,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'workspace',
     'commands',
     'export',
+    'picture/svg.ts',
     'report',
     'documents',
     'files',
@@ -121,6 +125,8 @@ const PURE = [
   'manifest',
   'desired',
   'secret-scan',
+  'picture',
+  'picture/compose',
   'export',
   'plan',
   'rollout',
@@ -237,6 +243,19 @@ describe('the rooms', () => {
       })
       .map(({ file }) => file);
     expect(strays).toEqual([]);
+  });
+});
+
+describe('a drawing', () => {
+  it('is made in a browser as well: nothing that it needs is of node or of a library', () => {
+    const needed = new Set(['picture/draw/drawing-of.ts', 'picture/svg.ts', 'picture/mermaid.ts']);
+    for (const file of needed) {
+      const text = sources.find((each) => each.file === file)?.text ?? '';
+      expect(text.match(/(?:from|import) '(?!\.)[^']+'/g), file).toBeNull();
+      for (const target of importsOf(file, text)) needed.add(target);
+    }
+    expect([...needed].filter((file) => !/^(picture\/|diagnostics\/printable\.ts$)/.test(file))).toEqual([]);
+    expect(needed.size).toBeGreaterThan(10);
   });
 });
 

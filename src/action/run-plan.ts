@@ -1,5 +1,7 @@
+import { changedPictures } from '../commands/changed-pictures.ts';
 import { planCommand } from '../commands/plan.ts';
 import type { PlanPurpose } from '../commands/plan-findings.ts';
+import { foldedPicture } from '../report/picture-markdown.ts';
 import { untold } from '../trust/problems.ts';
 import type { Task } from './decide/choose-command.ts';
 import { openStickyComment, type StickyComment } from './github/comment.ts';
@@ -45,7 +47,9 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
     if (comment?.exists) await comment.write(plainComment(told, { marker }));
     return 1;
   }
-  await reportPlan(given, ended.value, { comment, marker });
+  const changed = comment === undefined ? [] : await changedPictures(workspace);
+  const pictures = changed.map(({ key, picture }) => foldedPicture(key, picture, changed.length === 1));
+  await reportPlan(given, ended.value, { comment, marker, pictures: pictures.filter((each) => each !== '') });
   return ended.value.exitCode === 0 ? 0 : 1;
 }
 

@@ -3,6 +3,7 @@ import { diffLive } from '../commands/diff/diff-live.ts';
 import { parseRange } from '../commands/diff/range.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { diffToJson } from '../documents/diff/diff-json.ts';
+import { svgOf } from '../picture/svg.ts';
 import { diffAsMarkdown, diffAsText } from '../report/diff-report.ts';
 import { openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
@@ -56,12 +57,15 @@ export function diffStory(key: string, versions: string | undefined) {
           );
     if (!ended.ok) return session.end(ended.error, opened);
     const { diff, problems, exitCode } = ended.value;
+    const { format, verbose } = session.options;
+    const drawn = format === 'svg' || format === 'markdown' ? await ended.value.picture() : undefined;
     session.warn(problems, opened.sourceOf);
     if ('unsigned' in ended.value && ended.value.unsigned) session.sayUnsigned();
     session.result({
       text: () => diffAsText(diff, session.outText),
-      markdown: () => diffAsMarkdown(diff),
+      markdown: () => diffAsMarkdown(diff, drawn),
       json: () => diffToJson(diff),
+      ...(drawn === undefined ? {} : { svg: () => svgOf(drawn, { whole: verbose, moved: verbose }) }),
     });
     return exitCode;
   };

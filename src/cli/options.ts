@@ -8,7 +8,7 @@ import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
 import type { Trust } from '../trust/trust.ts';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number] | 'prometheus';
+export type Format = (typeof FORMATS)[number] | 'prometheus' | 'svg';
 
 /** Flags that every command has. */
 export type CommonOptions = {

@@ -183,7 +183,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('merge the status files of syncs with --shard into one report of the whole fleet; asks no tenant')
     .requiredOption('--status-files <paths...>', 'their status files: paths or globs')
     .action(run(report));
-  withLiveSide(withCommonOptions(program.command('diff')))
+  withLiveSide(withCommonOptions(program.command('diff'), ['svg']))
     .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')
     .argument('<story>', 'its key in the manifest')
     .argument('[versions]', 'A..B: two commits; A: a commit and the work tree, or the destination (default: HEAD)')

@@ -25,6 +25,8 @@ export type Views = {
   readonly json: () => JsonObject;
   /** Of the status alone. */
   readonly prometheus?: () => string;
+  /** Of a diff alone. */
+  readonly svg?: () => string;
 };
 
 export function planViews(plan: Plan, text: PlanTextOptions): Views {

@@ -20,6 +20,8 @@ import { readApiKeys } from '../../src/keys/given-keys.ts';
 import { editManifest, type ManifestEdit } from '../../src/manifest/edit/edit.ts';
 import { openManifest } from '../../src/manifest/open.ts';
 import type { Story } from '../../src/model/story.ts';
+import { pictureOf } from '../../src/picture/compose/picture-of.ts';
+import { svgOf } from '../../src/picture/svg.ts';
 import { recordTypesOf } from '../../src/records/definition.ts';
 import { findLiterals } from '../../src/secret-scan/find-literals.ts';
 import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
@@ -315,6 +317,18 @@ const ROWS: Row[] = [
     (n) => storyOf(many(n, (i) => action(i + 1, 'HTTPRequest', `A${i}`, { method: 'get', password: `Summer${i}` }))),
     (story) =>
       gitChanges(story, JSON.parse(JSON.stringify(story).replaceAll('Summer', 'Winter').replaceAll('get', 'post'))),
+  ),
+  row(
+    'actions in one place, drawn',
+    512,
+    (n) => storyOf(many(n, (i) => action(i + 1, 'HTTPRequest', `A${i}`, { method: 'get' }))),
+    (story) => {
+      const { agents } = story;
+      const layout = JSON.stringify(Object.fromEntries(agents.map(({ guid }) => [guid, [0, 0]])));
+      const links = agents.map((_, i) => ({ source: i, receiver: (i * 7) % agents.length }));
+      const before = { ...story, diagram_layout: layout, links };
+      return svgOf(pictureOf(before, { ...before, agents: agents.map((each) => ({ ...each, options: {} })) }));
+    },
   ),
   row(
     'headers',

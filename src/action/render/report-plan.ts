@@ -20,7 +20,11 @@ import { logRun } from './report-findings.ts';
 export async function reportPlan(
   { job, check, files, workspace, trust }: Given,
   result: PlanResult,
-  sticky: { readonly comment: StickyComment | undefined; readonly marker: string },
+  sticky: {
+    readonly comment: StickyComment | undefined;
+    readonly marker: string;
+    readonly pictures: readonly string[];
+  },
 ): Promise<void> {
   const { plan, unbound, planFile, unsigned } = result;
   const { toRepoPath, opened } = files;
@@ -44,5 +48,5 @@ export async function reportPlan(
     summary: shard === undefined ? planAsMarkdown(plan, { unsigned }) : shardPlanAsMarkdown(plan, shardText(shard)),
     notes,
   });
-  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned }));
+  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned, pictures: sticky.pictures }));
 }

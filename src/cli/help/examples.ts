@@ -75,6 +75,10 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       does: 'what a push would change at a destination',
       line: 'storysync diff phishing-triage --destination contoso',
     },
+    {
+      does: 'a picture of what changed, for a browser',
+      line: 'storysync diff phishing-triage --format svg > change.svg',
+    },
   ],
   detach: [
     {
