@@ -3,7 +3,7 @@ import { barrierOf, type Moment, openingOf, waitFact, windowsOf } from './barrie
 import { isNew, waitForBatch } from './batch.ts';
 import { calleeBarrier } from './callees.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
-import { kindOf } from './places.ts';
+import { placeKind } from './places.ts';
 import { progressOf } from './progress.ts';
 import { RingTallies } from './ring-tallies.ts';
 
@@ -112,7 +112,7 @@ class RunDecision {
   }
 
   #outsideShare(pair: FleetPair): RolloutFact | undefined {
-    const none = this.#shares && isNew(pair) && this.#shares.places(kindOf(pair)).share === 0;
+    const none = this.#shares && isNew(pair) && this.#shares.places(placeKind(pair)).share === 0;
     return none ? waitFact(pair, { kind: 'share' }, null) : undefined;
   }
 

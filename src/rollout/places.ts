@@ -1,7 +1,7 @@
 import type { FleetPair } from './fleet.ts';
 
 /** What places are counted by: a story in one content, in one ring. */
-export function kindOf({ ring, key, content }: Pick<FleetPair, 'ring' | 'key' | 'content'>): string {
+export function placeKind({ ring, key, content }: Pick<FleetPair, 'ring' | 'key' | 'content'>): string {
   return `${ring} ${key} ${content}`;
 }
 

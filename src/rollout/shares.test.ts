@@ -15,7 +15,7 @@ import { NO_RECORD } from '../model/rollout.ts';
 import type { Outcome } from '../model/status.ts';
 import { decideRollout } from './decide.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
-import { kindOf } from './places.ts';
+import { placeKind } from './places.ts';
 import { RunGate } from './run-gate.ts';
 import { sharesOf } from './shares.ts';
 
@@ -206,7 +206,7 @@ describe('runners side by side', () => {
           const shares = (each: Fleet) =>
             [1, 2, 3, 4, 5].map(
               (part) =>
-                sharesOf(each, NO_RECORD, NOW, { part, of: 5, partOf: byDigit }).places(kindOf(pairOf('canary-a')))
+                sharesOf(each, NO_RECORD, NOW, { part, of: 5, partOf: byDigit }).places(placeKind(pairOf('canary-a')))
                   .share,
             );
           expect(shares(fleet).reduce((sum, share) => sum + share, 0)).toBe(Math.min(allowed + 1, pairs.length));

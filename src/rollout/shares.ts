@@ -2,7 +2,7 @@ import type { RolloutRecord } from '../model/rollout.ts';
 import { batchSize, isNew } from './batch.ts';
 import { decideRollout } from './decide.ts';
 import { asDue, type Fleet, type FleetPair } from './fleet.ts';
-import { kindOf } from './places.ts';
+import { placeKind } from './places.ts';
 import { RingTallies } from './ring-tallies.ts';
 import { type Shares, shareOut } from './share-out.ts';
 
@@ -37,7 +37,7 @@ export function sharesOf(recorded: Fleet, record: RolloutRecord, now: number, { 
     batches.set(ring, shares[part - 1] ?? 0);
   }
   const places = new Map<string, { readonly share: number; readonly failed: number }>();
-  for (const [kind, pairs] of Map.groupBy(counting, kindOf)) {
+  for (const [kind, pairs] of Map.groupBy(counting, placeKind)) {
     const [first] = pairs;
     if (!first) continue;
     const { failed, allowed } = tallies.counts(first, tallies.indexOf(first.ring));

@@ -7,7 +7,7 @@ import { isObject } from '../../json/value.ts';
 import type { ShardRun } from '../../report/sync/sync-report.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { readShard, type Shard } from '../shard/shard.ts';
-import { isSignedStatus } from '../status-document.ts';
+import { isSignedStatus } from './status-document.ts';
 
 /** The status file of one shard, as it was read; whether it fits the manifest is another question. */
 export type ShardFile = ToldStatus &

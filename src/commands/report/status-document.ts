@@ -1,8 +1,8 @@
-import { statusToJson } from '../documents/status/status-json.ts';
-import type { WireStatus } from '../documents/status/status-schema.ts';
-import type { JsonObject } from '../json/value.ts';
-import type { SyncReport } from '../report/sync/sync-report.ts';
-import type { Seal } from '../state/envelope.ts';
+import { statusToJson } from '../../documents/status/status-json.ts';
+import type { WireStatus } from '../../documents/status/status-schema.ts';
+import type { JsonObject } from '../../json/value.ts';
+import type { SyncReport } from '../../report/sync/sync-report.ts';
+import type { Seal } from '../../state/envelope.ts';
 
 /** A sync as a document. That of a shard is signed where there is a state key: a report with the key takes no other. */
 export function statusDocument(report: SyncReport, seal: Seal | undefined): WireStatus {
