@@ -132,7 +132,7 @@ export type OpenedRepository = {
 };
 
 /** Tasks that go on for the destinations that do not take a story whose file is broken. */
-const SET_APART: ReadonlySet<Job['task']['kind']> = new Set(['plan', 'sync', 'doctor'] as const);
+const SET_APART: ReadonlySet<Job['task']['kind']> = new Set(['plan', 'sync', 'doctor', 'report'] as const);
 
 /** The checked-out files, and how their names read from the top of the repository. */
 export async function openFiles({ world, settings, trigger, task }: Job): Promise<OpenedRepository> {

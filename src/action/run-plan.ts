@@ -23,7 +23,10 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
   await comment?.markOutdated(headShaOf(job.trigger));
   const purpose = purposeOf(task);
   if (purpose === 'instead_of_sync' && trust.kind === 'nobody') job.runner.error(problemLine(untold(trust, 'error')));
-  const tell = task.insteadOfSync ? undefined : tellingOf(job, 'plan', workspace.commit);
+  const tell =
+    task.insteadOfSync || job.settings.selectors.shard !== undefined
+      ? undefined
+      : tellingOf(job, 'plan', workspace.commit);
   const settings = {
     ...readSettingsOf(job, trust),
     refresh: task.refresh,
@@ -59,6 +62,7 @@ async function openComment(
   { github, runner, settings, trigger }: Job,
   marker: string,
 ): Promise<StickyComment | undefined> {
-  if (trigger.event !== 'pull_request' || !settings.comment) return undefined;
+  // One comment cannot be that of several shards.
+  if (trigger.event !== 'pull_request' || !settings.comment || settings.selectors.shard !== undefined) return undefined;
   return openStickyComment(github, { issue: trigger.number, marker }, (text) => runner.warning(text));
 }

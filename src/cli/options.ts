@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ActionRef, parseActionRef } from '../commands/init/action-ref.ts';
 import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
+import { EXPECTED_SHARD, readShard, type Shard } from '../commands/shard/shard.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../commands/sync/override.ts';
 import type { RequestSettings } from '../commands/with-tenants.ts';
 import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
@@ -25,12 +26,13 @@ export type SelectorOptions = {
   readonly story: readonly string[];
   readonly label: readonly string[];
   readonly ring: readonly string[];
+  readonly shard?: Shard;
 };
 
 /** Of commands that can leave out what is where git wants it. */
 export type PendingOptions = { readonly pending?: boolean };
 
-export type PairOptions = Omit<SelectorOptions, 'label' | 'ring'>;
+export type PairOptions = Omit<SelectorOptions, 'label' | 'ring' | 'shard'>;
 
 export type RunOptions = {
   readonly state: boolean;
@@ -67,6 +69,15 @@ export function withCommonOptions(command: Command, more: readonly Format[] = []
 }
 
 export function withSelectors(command: Command): Command {
+  return withFleetSelectors(command).option(
+    '--shard <k/n>',
+    'only the k-th of n parts of the fleet, for runners side by side',
+    shard,
+  );
+}
+
+/** Of what is about all of its parts. */
+export function withFleetSelectors(command: Command): Command {
   return command
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
@@ -191,14 +202,22 @@ export function requestsOf({ trace, rate }: TraceOptions & ReadTimeOptions): Req
   return { ...(trace === undefined ? {} : { trace }), ...(rate === undefined ? {} : { rate }) };
 }
 
-function selectorsOf({
+export function selectorsOf({
   destination,
   story,
   label,
   ring,
+  shard: part,
   pending = false,
 }: SelectorOptions & PendingOptions): Selectors {
-  return { destinations: destination, stories: story, labels: label, rings: ring, ...(pending ? { pending } : {}) };
+  const narrower = { ...(part ? { shard: part } : {}), ...(pending ? { pending } : {}) };
+  return { destinations: destination, stories: story, labels: label, rings: ring, ...narrower };
+}
+
+function shard(text: string): Shard {
+  const part = readShard(text);
+  if (part !== undefined) return part;
+  throw new InvalidArgumentError(`It must be ${EXPECTED_SHARD}.`);
 }
 
 export function planDigest(text: string): string {

@@ -26,6 +26,7 @@ import {
   withCommit,
   withCommonOptions,
   withDestinations,
+  withFleetSelectors,
   withLiveSide,
   withNamedDestinations,
   withPairs,
@@ -39,6 +40,7 @@ import {
   withTrust,
 } from './options.ts';
 import { plan } from './plan.ts';
+import { report } from './report.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
@@ -178,6 +180,10 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));
+  withCommit(withPending(withFleetSelectors(withCommonOptions(program.command('report'))), []))
+    .description('merge the status files of syncs with --shard into one report of the whole fleet; asks no tenant')
+    .requiredOption('--status-files <paths...>', 'their status files: paths or globs')
+    .action(run(report));
   withLiveSide(withCommonOptions(program.command('diff'), ['svg']))
     .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')
     .argument('<story>', 'its key in the manifest')

@@ -22,6 +22,7 @@ import { askedNobody, chooseRun } from './rollout/choose-run.ts';
 import { savePlan } from './save-plan.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
+import type { Shard } from './shard/shard.ts';
 import { StateSession } from './state/state-session.ts';
 import { sayUnbound } from './trust.ts';
 import { withReaders } from './with-tenants.ts';
@@ -72,9 +73,14 @@ export async function planCommand(
   const { destinations, origin } = workspace.manifest;
   const { absent, manifest, desired } = workspace;
   const rollout = rolloutInForce(trust, manifest);
-  const selection = select(desired.destinations, selectors, { absent, rollout });
+  const selection = select(desired.destinations, selectors, { absent, rollout, origin: origin?.tenantUrl });
   if (!selection.ok) return cannotRun(selection.error);
-  const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
+  const chosen = {
+    ...selection.value,
+    whole: isWhole(selectors),
+    pending: selectors.pending ?? false,
+    shard: selectors.shard,
+  };
   const planned = await withReaders(world, settings, (tenants) =>
     planSelection(world, workspace, { chosen, tenants, rollout }, settings, progress),
   );
@@ -98,7 +104,9 @@ export async function planCommand(
 }
 
 export type PlanRequest = {
-  readonly chosen: Selection & Pick<RefreshInput, 'whole'> & Pick<Selectors, 'pending'>;
+  readonly chosen: Selection &
+    Pick<RefreshInput, 'whole'> &
+    Pick<Selectors, 'pending'> & { readonly shard?: Shard | undefined };
   readonly tenants: Readers;
   /** What the plan is governed by; undefined asks for one as if there were no rollout. */
   readonly rollout: Rollout | undefined;
@@ -125,6 +133,7 @@ export async function planSelection(
     policy,
     rollout,
     pending: chosen.pending ?? false,
+    shard: chosen.shard,
     clock: world.clock,
   });
   const earlier = earlierVersions(workspace);

@@ -1,3 +1,4 @@
+import { EXPECTED_SHARD, readShard } from '../../commands/shard/shard.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../../commands/sync/override.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
@@ -15,6 +16,8 @@ export const INPUTS = [
   'stories',
   'labels',
   'ring',
+  'shard',
+  'shard-size',
   'pending',
   'manual',
   'force',
@@ -37,8 +40,11 @@ export const INPUTS = [
   'comment',
   'check-name',
   'notify-url',
+  'status-files',
 ] as const;
 
+/** Of the largest fleet that anybody has named, many times over. */
+const MOST_PAIRS = 1_000_000;
 const MOST_DELETED = 999_999;
 
 /** Five days, the longest that a job may take on any runner. */
@@ -49,6 +55,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
   const read = new InputReader(get);
   const planFile = read.line('plan-file', '');
   const readSeconds = read.number('read-timeout', { most: 3600 });
+  const shard = read.as('shard', readShard, EXPECTED_SHARD);
   const digest = read.as('override-rollout', readPlanDigest, EXPECTED_DIGEST);
   const reason = read.as('reason', readOverrideReason, EXPECTED_REASON);
   const rate = read.number('rate', { most: VENDOR_BUDGETS.default });
@@ -65,8 +72,11 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
       stories: read.list('stories'),
       labels: read.pairs('labels'),
       rings: read.list('ring'),
+      ...(shard === undefined ? {} : { shard }),
       ...(read.flag('pending', false) ? { pending: true } : {}),
     },
+    shardSize: read.number('shard-size', { most: MOST_PAIRS }) ?? 5000,
+    statusFiles: read.lines('status-files'),
     manual: read.flag('manual', false),
     force: read.flag('force', false),
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),

@@ -63,6 +63,16 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     { does: 'what failed or waits, as the last runs recorded it', line: 'storysync status' },
     { does: 'ask the tenants in one region', line: 'storysync status --live --label region=eu' },
   ],
+  report: [
+    {
+      does: 'what became of the fleet, by the status files of all shards',
+      line: "storysync report --status-files 'status/*.json'",
+    },
+    {
+      does: 'of the tick of a rollout, for a script',
+      line: 'storysync report --pending --format json \\\n  --status-files status-1.json status-2.json',
+    },
+  ],
   diff: [
     { does: 'what the last commit changed in a story', line: 'storysync diff phishing-triage HEAD~1..HEAD' },
     {

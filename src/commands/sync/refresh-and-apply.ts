@@ -9,6 +9,7 @@ import type { PrunedNative } from '../../model/pruned.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Policy } from '../../plan/policy.ts';
 import type { RolloutReport } from '../../report/sync/sync-report.ts';
+import type { Seal } from '../../state/envelope.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { type Binding, bind } from '../../trust/bind.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
@@ -43,6 +44,8 @@ export type AppliedRun = AppliedPlan & {
   readonly plan: Plan;
   /** The plan as a file. */
   readonly planFile: string;
+  /** What signs documents of this run. */
+  readonly seal: Seal | undefined;
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
@@ -91,6 +94,7 @@ export async function refreshAndApply(
     rollout: rolloutInForce(trust, workspace.manifest),
     options: rolloutOptions(settings, approved),
     pending: selectors.pending ?? false,
+    shard: selectors.shard,
     clock: world.clock,
   });
   const refresh: RefreshInput = {
@@ -132,7 +136,8 @@ export async function refreshAndApply(
   const leases = await openLeases(world, workspace, settings, session, progress);
   const { policy: asks, rollout: ringsAsked } = run;
   const start = { desired: workspace.desired, selected: asks.selected, states: refreshed.states, rollout: ringsAsked };
-  const noting = settings.noteChanges && !superseded;
+  // What a shard changes is told by the report of all of them.
+  const noting = (settings.noteChanges || selectors.shard !== undefined) && !superseded;
   const changes = noting ? new SyncChanges({ ...start, now: world.clock.now() }) : undefined;
   const holdBack = { keys, approved, superseded, origin: workspace.manifest.origin };
   let pushed: AppliedPlan;
@@ -173,6 +178,7 @@ export async function refreshAndApply(
     unsigned,
     vendorIds,
     planFile: planDocument(plan, session.seal),
+    seal: session.seal,
     stateProblems,
     askedNobody: askedNobody(run),
     changes: changes?.all(pushed.outcomes, reported.rollout) ?? [],

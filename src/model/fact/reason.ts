@@ -131,6 +131,7 @@ const ROLLOUT: { readonly [kind in RolloutBarrier['kind']]: Reason } = {
   soak: 'awaiting_ring',
   batch: 'awaiting_ring',
   place: 'awaiting_ring',
+  share: 'awaiting_ring',
   callee: 'awaiting_ring',
   approved_plan: 'awaiting_ring',
   window: 'outside_window',
