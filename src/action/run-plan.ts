@@ -1,4 +1,4 @@
-import { changedPictures } from '../commands/changed-pictures.ts';
+import { changedPictures } from '../commands/diff/changed-pictures.ts';
 import { planCommand } from '../commands/plan.ts';
 import type { PlanPurpose } from '../commands/plan-findings.ts';
 import { foldedPicture } from '../report/picture-markdown.ts';

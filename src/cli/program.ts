@@ -17,12 +17,9 @@ import { helpLayout } from './help/layout.ts';
 import { withSuggestion } from './help/suggest.ts';
 import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
+import { actionToRun, keyVariable, portNumber, teamId } from './option-values.ts';
 import {
-  actionToRun,
-  keyVariable,
   offlinePreview,
-  portNumber,
-  teamId,
   withCommit,
   withCommonOptions,
   withDestinations,

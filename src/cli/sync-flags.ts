@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { budgetMinutes, overrideReason, planDigest, readSeconds, storyCount } from './options.ts';
+import { budgetMinutes, overrideReason, planDigest, readSeconds, storyCount } from './option-values.ts';
 import type { SyncOptions } from './sync.ts';
 
 /** What a sync alone can be told. */

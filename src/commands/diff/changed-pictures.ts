@@ -1,6 +1,6 @@
-import { shownPicture } from '../export/shown-picture.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { shownPicture } from '../../export/shown-picture.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** More pictures than this are no help to a reviewer. */
 const MOST = 10;
