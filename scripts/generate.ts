@@ -5,6 +5,7 @@ import { publishedSchemas } from '../src/documents/schemas.ts';
 import { manifestSchema } from '../src/manifest/shape/schema.ts';
 import { withActionTables } from './action-tables.ts';
 import { errorsPage } from './errors-page.ts';
+import { examplePicture } from './example-picture.ts';
 import { withManifestTables } from './manifest-tables.ts';
 import { pageShell } from './page-shell.ts';
 
@@ -18,6 +19,10 @@ const generated: ReadonlyMap<string, string> = new Map([
   // The page's script and style; JSON again.
   ['src/page/shell.json', json(await pageShell())],
   ['docs/errors.md', errorsPage()],
+  [
+    'docs/pictures/phishing-triage.svg',
+    await examplePicture(current('examples/quickstart/stories/phishing-triage.json')),
+  ],
   ['docs/action.md', withActionTables(current('docs/action.md'), current('action.yml'))],
   ['docs/manifest.md', withManifestTables(current('docs/manifest.md'))],
 ]);

@@ -1,13 +1,14 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ActionRef, parseActionRef } from '../commands/init/action-ref.ts';
+import { type Command, Option } from 'commander';
 import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
-import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../commands/sync/override.ts';
-import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
+import type { Shard } from '../commands/shard/shard.ts';
+import type { RequestSettings } from '../commands/with-tenants.ts';
+import { VENDOR_BUDGETS } from '../model/tenant/budget.ts';
 import type { Trust } from '../trust/trust.ts';
+import { readSeconds, requestRate, shardPart, wholeNumber } from './option-values.ts';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number] | 'prometheus' | 'html';
+export type Format = (typeof FORMATS)[number] | 'prometheus' | 'html' | 'svg';
 
 /** Flags that every command has. */
 export type CommonOptions = {
@@ -23,12 +24,13 @@ export type SelectorOptions = {
   readonly story: readonly string[];
   readonly label: readonly string[];
   readonly ring: readonly string[];
+  readonly shard?: Shard;
 };
 
 /** Of commands that can leave out what is where git wants it. */
 export type PendingOptions = { readonly pending?: boolean };
 
-export type PairOptions = Omit<SelectorOptions, 'label' | 'ring'>;
+export type PairOptions = Omit<SelectorOptions, 'label' | 'ring' | 'shard'>;
 
 export type RunOptions = {
   readonly state: boolean;
@@ -36,9 +38,12 @@ export type RunOptions = {
   readonly concurrency: number;
 } & ReadTimeOptions;
 
+/** How hard a tenant is asked, and for how long. */
 export type ReadTimeOptions = {
   /** Seconds; absent when nobody gave any. */
   readonly readTimeout?: number;
+  /** Requests a minute and tenant; absent when nobody gave any. */
+  readonly rate?: number;
 };
 
 export type TrustOptions = { readonly trustWorktree: boolean };
@@ -62,6 +67,15 @@ export function withCommonOptions(command: Command, more: readonly Format[] = []
 }
 
 export function withSelectors(command: Command): Command {
+  return withFleetSelectors(command).option(
+    '--shard <k/n>',
+    'only the k-th of n parts of the fleet, for runners side by side',
+    shardPart,
+  );
+}
+
+/** Of what is about all of its parts. */
+export function withFleetSelectors(command: Command): Command {
   return command
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
@@ -97,7 +111,7 @@ export function withSomeStories(command: Command): Command {
 export function offlinePreview(): Option {
   return new Option('--offline', 'ask no tenant; what would be lost is then not known')
     .default(false)
-    .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']);
+    .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout', 'rate']);
 }
 
 export function withDestinations(command: Command): Command {
@@ -123,7 +137,13 @@ export function withReading(command: Command): Command {
 
 export function withReadTime(command: Command, what: string): Command {
   const text = `how long ${what} may take to be read, 1 to 3600 (default: ${READ_SECONDS})`;
-  return command.option('--read-timeout <seconds>', text, readSeconds);
+  return command
+    .option('--read-timeout <seconds>', text, readSeconds)
+    .option(
+      '--rate <number>',
+      `requests a minute and tenant, 1 to ${VENDOR_BUDGETS.default}: lower it where others ask a tenant too (default: ${VENDOR_BUDGETS.default})`,
+      requestRate,
+    );
 }
 
 /** A destination that is one side of a comparison, and what concerns asking it: without one, it would be ignored. */
@@ -138,7 +158,7 @@ export function withLiveSide(command: Command): Command {
     });
 }
 
-const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout']);
+const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout', '--rate']);
 
 export function withTrust(command: Command): Command {
   return command.option(
@@ -169,90 +189,25 @@ export function readTimeoutOf({ readTimeout = READ_SECONDS }: ReadTimeOptions): 
 
 /** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
-  const { state, refresh, concurrency, trace } = options;
+  const { state, refresh, concurrency } = options;
   const selectors = selectorsOf(options);
   const readTimeout = readTimeoutOf(options);
-  return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
+  return { selectors, trust, state, refresh, concurrency, readTimeout, ...requestsOf(options) };
 }
 
-function selectorsOf({
+/** How requests are made, and written down. */
+export function requestsOf({ trace, rate }: TraceOptions & ReadTimeOptions): RequestSettings {
+  return { ...(trace === undefined ? {} : { trace }), ...(rate === undefined ? {} : { rate }) };
+}
+
+export function selectorsOf({
   destination,
   story,
   label,
   ring,
+  shard: part,
   pending = false,
 }: SelectorOptions & PendingOptions): Selectors {
-  return { destinations: destination, stories: story, labels: label, rings: ring, ...(pending ? { pending } : {}) };
-}
-
-export function planDigest(text: string): string {
-  const digest = readPlanDigest(text);
-  if (digest !== undefined) return digest;
-  throw new InvalidArgumentError(`It must be ${EXPECTED_DIGEST}.`);
-}
-
-export function overrideReason(text: string): string {
-  const reason = readOverrideReason(text);
-  if (reason !== undefined) return reason;
-  throw new InvalidArgumentError(`It must be ${EXPECTED_REASON}.`);
-}
-
-/** 1 to 1,000; commander turns the error into a usage message. */
-export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1000) {
-    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
-  }
-  return value;
-}
-
-/** 1 to 3,600. */
-export function readSeconds(text: string): number {
-  const value = Number(text);
-  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 3600) {
-    throw new InvalidArgumentError('It must be a whole number of seconds from 1 to 3600.');
-  }
-  return value;
-}
-
-/** Five days at most, as the longest job of GitHub; answers milliseconds. */
-export function budgetMinutes(text: string): number {
-  const value = Number(text);
-  if (!/^[0-9]{1,4}(?:\.[0-9]{1,3})?$/.test(text) || value <= 0 || value > 7200) {
-    throw new InvalidArgumentError('It must be a number of minutes, up to 7200.');
-  }
-  return Math.round(value * 60_000);
-}
-
-/** How many stories may go: never none, since that is what a run without the flag does. */
-export function storyCount(text: string): number {
-  if (!/^[1-9][0-9]{0,5}$/.test(text)) {
-    throw new InvalidArgumentError('It must be the number that the plan counts.');
-  }
-  return Number(text);
-}
-
-export function teamId(text: string): number {
-  if (!/^[1-9][0-9]{0,14}$/.test(text)) throw new InvalidArgumentError('It must be the id of a team, a whole number.');
-  return Number(text);
-}
-
-/** The name of the variable, not the key: whatever else stands here may be one, so it is never repeated. */
-export function keyVariable(text: string): string {
-  if (mayBeKey(text)) return text;
-  throw new InvalidArgumentError(
-    `It must be the name of an environment variable for the key; one that ends in ${KEY_SUFFIX} is always allowed.`,
-  );
-}
-
-export function actionToRun(text: string): ActionRef {
-  const ref = parseActionRef(text);
-  if (ref !== undefined) return ref;
-  throw new InvalidArgumentError('It must be a tag or commit, or owner/name@ref for a copy of your own.');
-}
-
-export function portNumber(text: string): number {
-  const value = Number(text);
-  if (!/^[0-9]{1,5}$/.test(text) || value > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.');
-  return value;
+  const narrower = { ...(part ? { shard: part } : {}), ...(pending ? { pending } : {}) };
+  return { destinations: destination, stories: story, labels: label, rings: ring, ...narrower };
 }

@@ -17,15 +17,13 @@ import { helpLayout } from './help/layout.ts';
 import { withSuggestion } from './help/suggest.ts';
 import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
+import { actionToRun, keyVariable, portNumber, teamId } from './option-values.ts';
 import {
-  actionToRun,
-  keyVariable,
   offlinePreview,
-  portNumber,
-  teamId,
   withCommit,
   withCommonOptions,
   withDestinations,
+  withFleetSelectors,
   withLiveSide,
   withNamedDestinations,
   withPairs,
@@ -39,6 +37,7 @@ import {
   withTrust,
 } from './options.ts';
 import { plan } from './plan.ts';
+import { report } from './report.ts';
 import type { ExitCode } from './session.ts';
 import { type StatusOptions, status } from './status.ts';
 import { sync } from './sync.ts';
@@ -103,6 +102,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         native && '--native',
         isGiven('trace') && '--trace',
         isGiven('readTimeout') && '--read-timeout',
+        isGiven('rate') && '--rate',
       ];
       const first = needy.find((flag) => flag !== false);
       if (from === undefined && first !== undefined) command.error(`error: option '${first}' needs '--from'`);
@@ -155,7 +155,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout', 'rate']),
     )
     .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
@@ -184,7 +184,11 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
       if (alias && format !== 'html') command.error("error: option '--alias' needs '--format html'");
     })
     .action(run(status));
-  withLiveSide(withCommonOptions(program.command('diff')))
+  withCommit(withPending(withFleetSelectors(withCommonOptions(program.command('report'))), []))
+    .description('merge the status files of syncs with --shard into one report of the whole fleet; asks no tenant')
+    .requiredOption('--status-files <paths...>', 'their status files: paths or globs')
+    .action(run(report));
+  withLiveSide(withCommonOptions(program.command('diff'), ['svg']))
     .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')
     .argument('<story>', 'its key in the manifest')
     .argument('[versions]', 'A..B: two commits; A: a commit and the work tree, or the destination (default: HEAD)')

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { budgetMinutes, overrideReason, planDigest, readSeconds, storyCount } from './options.ts';
+import { budgetMinutes, overrideReason, planDigest, readSeconds, storyCount } from './option-values.ts';
 import type { SyncOptions } from './sync.ts';
 
 /** What a sync alone can be told. */
@@ -11,6 +11,7 @@ export function withSyncFlags(command: Command): Command {
         'story',
         'label',
         'ring',
+        'shard',
         'pending',
         'manual',
         'force',

@@ -14,7 +14,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { RecordedPush } from './behind.ts';
 import { assess } from './engines.ts';
 import { NO_CONSENT } from './native/vendor-source.ts';
-import type { PageSettings } from './page.ts';
+import type { PageSettings } from './page/status-page.ts';
 import type { Progress } from './ports.ts';
 import { refreshEach } from './refresh.ts';
 import type { Selection } from './select.ts';

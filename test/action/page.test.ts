@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { uncompressed } from '../../src/page/packed/compressed.ts';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
-import { unsqueezed } from '../../src/page/packed/squeezed.ts';
 import { ActionRig } from '../support/action-rig.ts';
 import { smallWorld } from '../support/worlds.ts';
 
@@ -8,7 +8,7 @@ const RUN = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_RUN_ID: '4711' };
 
 function fleetIn(page: string | undefined) {
   const [, data = ''] = /id="data-fleet">([^<]*)</.exec(page ?? '') ?? [];
-  return unpackFleet(unsqueezed(data));
+  return unpackFleet(uncompressed(data));
 }
 
 it('a sync keeps the page of the whole fleet, also where it pushed to a part of it, and the summary leads there', async () => {
@@ -45,6 +45,6 @@ it('nobody who did not ask gets one, and a plan makes none', async () => {
   const plan = await action.run(action.event('schedule'), { inputs: { command: 'plan', page: 'true' } });
   expect([plan.code, plan.log]).toEqual([
     1,
-    expect.stringContaining('page: it is made by a sync or a status, and not with "command: plan"'),
+    expect.stringContaining('page: it is made by a sync, a status or a report, and not with "command: plan"'),
   ]);
 });

@@ -195,7 +195,7 @@ describe('the page under other circumstances', () => {
   it('says totals and exceptions without script', async () => {
     await using opened = await at({ script: false });
     const text = await opened.page.locator('body').innerText();
-    expect(text).toMatch(/\d+ failed, \d+ pending, \d+ synced/);
+    expect(text).toMatch(/\b\d+ failed, \d+ pending, \d+ synced/);
     expect(text).toContain('fix the story, or ask the tenant owner why it was rejected');
     await opened.screenshot('without-script');
   });
@@ -213,7 +213,7 @@ describe('the page under other circumstances', () => {
     await using opened = await at({ until: '.trouble' }, damaged);
     const text = await opened.page.locator('body').innerText();
     expect(text).toContain('The data of this page cannot be read');
-    expect(text).toMatch(/\d+ failed, \d+ pending, \d+ synced/);
+    expect(text).toMatch(/\b\d+ failed, \d+ pending, \d+ synced/);
   });
 
   it('tells how old it is once it is', async () => {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { uncompressed } from '../../src/page/packed/compressed.ts';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
 import { OpenedPast } from '../../src/page/packed/past-columns.ts';
-import { unsqueezed } from '../../src/page/packed/squeezed.ts';
 import { kindOfChange, lastChanges } from '../../src/page/view/last-changes.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
@@ -37,7 +37,7 @@ async function pageOf(rig: Rig, ...argv: readonly string[]) {
   const run = await rig.run('status', '--format', 'html', ...argv);
   const block = (name: string): string => {
     const [, base64 = ''] = new RegExp(`id="data-${name}">([^<]*)</script>`).exec(run.out) ?? [];
-    return base64 === '' ? '' : unsqueezed(base64);
+    return base64 === '' ? '' : uncompressed(base64);
   };
   const fleet = unpackFleet(block('fleet'));
   return {
@@ -149,10 +149,10 @@ describe('status --format html', () => {
   });
 
   it('loads the shell of the page for no other command', () => {
-    const sources = ['src/commands/page.ts'].map((file) =>
+    const sources = ['src/commands/page/status-page.ts'].map((file) =>
       readFileSync(join(import.meta.dirname, '../..', file), 'utf8'),
     );
-    expect(sources.join()).toMatch(/await import\('\.\.\/page\/shell\.json'/);
+    expect(sources.join()).toMatch(/await import\('\.\.\/\.\.\/page\/shell\.json'/);
     expect(sources.join()).not.toMatch(/^import [^;]*shell\.json/m);
   });
 });

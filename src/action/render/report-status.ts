@@ -6,9 +6,9 @@ import { statusAsMarkdown } from '../../report/status/status-markdown.ts';
 import { statusAsText } from '../../report/status/status-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
 import type { Given } from '../job.ts';
+import { keepPage, withPage } from '../keep-page.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { statusOutput } from './check-output.ts';
-import { keepPage } from './keep-page.ts';
 import { publish } from './publish.ts';
 import { logProblems } from './report-findings.ts';
 
@@ -32,6 +32,6 @@ export async function reportStatus(
     ],
     of: report.outcomes.length,
     output: (context) => statusOutput(report, context),
-    summary: [statusAsMarkdown(report), ...(page ? [page.note] : [])].join('\n'),
+    summary: withPage(statusAsMarkdown(report), page),
   });
 }

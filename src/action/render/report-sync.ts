@@ -1,15 +1,15 @@
 import type { ExitCode } from '../../commands/ended.ts';
 import type { SyncResult } from '../../commands/sync/sync.ts';
 import { plain } from '../../diagnostics/paint.ts';
-import { statusToJson } from '../../documents/status/status-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
+import { shardAsMarkdown } from '../../report/sync/shard-markdown.ts';
 import { syncAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import { syncAsText } from '../../report/sync/sync-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
 import type { Given } from '../job.ts';
+import { keepPage, withPage } from '../keep-page.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { syncOutput } from './check-output.ts';
-import { keepPage } from './keep-page.ts';
 import { publish, setOutputs } from './publish.ts';
 import { logRun } from './report-findings.ts';
 
@@ -23,7 +23,7 @@ export async function reportSync(
   logRun(job, files, workspace.manifest, result);
   runner.info(syncAsText(report, { paint: plain, verbose: false }));
   const planFile = await runner.keep('plan.json', result.planFile);
-  const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
+  const statusFile = await runner.keep('status.json', canonicalJson(result.status));
   const page = await keepPage({ job, files, workspace });
   const outputs = { plan, outcomes, planFile, statusFile, ...(page ? { pageFile: page.file } : {}) };
   // A tick with nothing to do: whoever looks at the commit is to find the report of the last run that did something.
@@ -37,6 +37,6 @@ export async function reportSync(
     ],
     of: outcomes.length,
     output: (context) => syncOutput(report, context),
-    summary: [syncAsMarkdown(report), ...(page ? [page.note] : [])].join('\n'),
+    summary: withPage(report.shard === undefined ? syncAsMarkdown(report) : shardAsMarkdown(report), page),
   });
 }

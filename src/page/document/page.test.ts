@@ -6,9 +6,9 @@ import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { reportOf } from '../../../test/support/example-reports.ts';
 import { samplePast, sampleReport } from '../../../test/support/sample-fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
+import { uncompressed } from '../packed/compressed.ts';
 import { unpackFleet } from '../packed/fleet-columns.ts';
 import { OpenedPast } from '../packed/past-columns.ts';
-import { unsqueezed } from '../packed/squeezed.ts';
 import shell from '../shell.json' with { type: 'json' };
 import { html } from './html.ts';
 import { pageDocument } from './page.ts';
@@ -79,7 +79,7 @@ describe('the page', () => {
     expect(page).not.toContain('<!--');
     expect(page).not.toContain('<img');
     expect(page).not.toContain('\u202e');
-    expect(unpackFleet(unsqueezed(blockIn(page, 'fleet'))).standings[0]?.hint).toContain('</script><script>');
+    expect(unpackFleet(uncompressed(blockIn(page, 'fleet'))).standings[0]?.hint).toContain('</script><script>');
   });
 
   it('with 50,000 pairs takes 600 KiB at most, and its history 1 MiB more', () => {
@@ -89,9 +89,9 @@ describe('the page', () => {
     const history = blockIn(page, 'past').length;
     expect(Buffer.byteLength(page) - history).toBeLessThanOrEqual(600 * 1024);
     expect(history).toBeLessThanOrEqual(1024 * 1024);
-    const fleet = unpackFleet(unsqueezed(blockIn(page, 'fleet')));
+    const fleet = unpackFleet(uncompressed(blockIn(page, 'fleet')));
     expect([fleet.pairs.destination.length, fleet.leftOut]).toEqual([50_000, []]);
-    const told = new OpenedPast(unsqueezed(blockIn(page, 'past')));
+    const told = new OpenedPast(uncompressed(blockIn(page, 'past')));
     expect([told.size, told.cutShort]).toEqual([past.destinations.flat().length, false]);
   });
 
@@ -104,7 +104,7 @@ describe('the page', () => {
     const report = { ...reportOf(outcomes), ...REST };
     const page = pageDocument({ fleet: pageFleetOf(report, { kind: 'names' }), past: NO_PAST }, shell);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(600 * 1024 + blockIn(page, 'past').length);
-    expect(unpackFleet(unsqueezed(blockIn(page, 'fleet'))).leftOut.join()).toMatch(/words of \d+ findings/);
+    expect(unpackFleet(uncompressed(blockIn(page, 'fleet'))).leftOut.join()).toMatch(/words of \d+ findings/);
   });
 });
 

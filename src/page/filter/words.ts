@@ -12,8 +12,9 @@ export type FilterWord = {
 /** In quotes every character stands for itself. */
 export type FilterValue = { readonly text: string; readonly quoted: boolean };
 
-/** One word, or what begins like one: `!`, a key, and values that commas separate. */
-const WORD = /(!?)(?:([A-Za-z][\w.-]*)([:=]))?((?:"[^"]*"?|[^\s"])*)/y;
+/** One word: everything up to a blank that stands in no quotes. */
+const WORD = /(?:"[^"]*"?|[^\s"])+/y;
+const KEY = /^([A-Za-z][\w.-]*)[:=]/;
 const VALUE = /"([^"]*)"?|[^,"]+/g;
 
 /** Takes a filter apart; every text is one, whatever it means. */
@@ -26,13 +27,16 @@ export function wordsOf(filter: string): readonly FilterWord[] {
       continue;
     }
     WORD.lastIndex = at;
-    const [text = '', not, key, , rest = ''] = WORD.exec(filter) ?? [];
+    const [text = ''] = WORD.exec(filter) ?? [];
     at += Math.max(1, text.length);
-    const values = [...rest.matchAll(VALUE)].map(([whole, quoted]) => ({
+    const not = text.startsWith('!');
+    const asked = not ? text.slice(1) : text;
+    const [head = '', key] = KEY.exec(asked) ?? [];
+    const values = [...asked.slice(head.length).matchAll(VALUE)].map(([whole, quoted]) => ({
       text: quoted ?? whole,
       quoted: quoted !== undefined,
     }));
-    words.push({ not: not === '!', key: key?.toLowerCase(), values, text });
+    words.push({ not, key: key?.toLowerCase(), values, text });
   }
   return words;
 }

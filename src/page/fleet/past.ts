@@ -28,27 +28,27 @@ export type PagePast = {
 export function pastOf(records: readonly Pick<StateContent, 'last' | 'stories'>[]): readonly PastEvent[] {
   const events = new Map<string, PastEvent>();
   const add = (event: PastEvent): void => {
-    if (event.at >= 0) events.set(`${event.at}\n${event.what}\n${event.story}`, event);
+    const { story, at, what, status } = event;
+    if (at >= 0) events.set([at, what, status, story].join('\n'), event);
   };
+  // Oldest first, and a push before what it led to: of what has one second, that is the order in which it was.
   for (const { last, stories } of records.toReversed()) {
-    for (const [story, { status, reason, at, commit }] of Object.entries(last)) {
-      add({ story, at: unixSeconds(at), what: 'status', status, reason, commit: commit ?? null });
-    }
     for (const [story, { syncedAt, status, reason, commit }] of Object.entries(stories)) {
       add({ story, at: unixSeconds(syncedAt), what: 'push', status, reason, commit: commit ?? null });
     }
+    for (const [story, { status, reason, at, commit }] of Object.entries(last)) {
+      add({ story, at: unixSeconds(at), what: 'status', status, reason, commit: commit ?? null });
+    }
   }
-  const ofPair = Map.groupBy(events.values(), ({ story }) => story);
-  return [...ofPair.values()]
-    .flatMap(withoutEchoes)
-    .toSorted((a, b) => b.at - a.at || (a.story < b.story ? -1 : a.story > b.story ? 1 : 0));
+  const inOrder = [...events.values()].toSorted((a, b) => a.at - b.at);
+  const echoes = new Set([...Map.groupBy(inOrder, ({ story }) => story).values()].flatMap(echoesIn));
+  return inOrder.filter((event) => !echoes.has(event)).toReversed();
 }
 
 /** A push tells how it ended; that the pair has this status from then on is no second event. */
-function withoutEchoes(events: readonly PastEvent[]): readonly PastEvent[] {
-  const inOrder = events.toSorted((a, b) => a.at - b.at || (a.what === 'push' ? -1 : 1));
+function echoesIn(inOrder: readonly PastEvent[]): readonly PastEvent[] {
   return inOrder.filter(({ what, status }, index) => {
     const before = inOrder[index - 1];
-    return !(what === 'status' && before?.what === 'push' && before.status === status);
+    return what === 'status' && before?.what === 'push' && before.status === status;
   });
 }

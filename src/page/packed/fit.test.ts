@@ -4,9 +4,9 @@ import { reportOf } from '../../../test/support/example-reports.ts';
 import { samplePast, sampleReport } from '../../../test/support/sample-fleet.ts';
 import { NONE } from '../fleet/fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
+import { uncompressed } from './compressed.ts';
 import { fitFleet, fitPast } from './fit.ts';
 import { OpenedPast } from './past-columns.ts';
-import { unsqueezed } from './squeezed.ts';
 
 const report = sampleReport({ destinations: 40, stories: 10 });
 const fleet = pageFleetOf(report, { kind: 'names' });
@@ -49,14 +49,14 @@ describe('data that must fit', () => {
     const whole = fitPast(past, 1_000_000);
     const room = Math.floor(whole.length / 2);
     const cut = fitPast(past, room);
-    const kept = new OpenedPast(unsqueezed(cut));
+    const kept = new OpenedPast(uncompressed(cut));
     expect(cut.length).toBeLessThanOrEqual(room);
     expect(cut.length).toBeGreaterThan(room * 0.9);
     const oldestKept = kept.timeAt(kept.size - 1);
     const lost = past.destinations.flat().length - kept.size;
     expect(lost).toBeGreaterThan(0);
     expect(past.destinations.flat().filter(({ at }) => at < oldestKept).length).toBeGreaterThan(0);
-    expect(new OpenedPast(unsqueezed(fitPast(past, 0)))).toMatchObject({ size: 0, cutShort: true });
+    expect(new OpenedPast(uncompressed(fitPast(past, 0)))).toMatchObject({ size: 0, cutShort: true });
   });
 });
 

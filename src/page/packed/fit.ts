@@ -1,9 +1,9 @@
 import { count } from '../../report/reason-words.ts';
 import { NONE, type PageFleet, type PageStanding } from '../fleet/fleet.ts';
 import type { PagePast } from '../fleet/past.ts';
+import { compressed } from './compressed.ts';
 import { packFleet } from './fleet-columns.ts';
 import { countEvents, packPast } from './past-columns.ts';
-import { squeezed } from './squeezed.ts';
 
 /** A file with so many pairs has room for them in so many bytes, shell and all; more pairs have more room. */
 export const PAIRS = 50_000;
@@ -27,7 +27,7 @@ export function fitFleet(fleet: PageFleet, room: number): Fitted {
   let fitted: Fitted | undefined;
   for (const step of STEPS) {
     const smaller = reduced(fleet, step);
-    fitted = { fleet: smaller, data: squeezed(packFleet(smaller)) };
+    fitted = { fleet: smaller, data: compressed(packFleet(smaller)) };
     if (fitted.data.length <= room) return fitted;
   }
   if (fitted === undefined) throw new Error('Internal error: there is no way to pack a fleet');
@@ -84,14 +84,14 @@ function withoutWords({ note }: PageStanding): PageStanding['note'] {
 
 /** The past in so many bytes: the oldest is left out first. */
 export function fitPast(past: PagePast, room: number): string {
-  const whole = squeezed(packPast(past));
+  const whole = compressed(packPast(past));
   if (whole.length <= room) return whole;
   let [fits, tooMany] = [0, countEvents(past)];
-  let best = squeezed(packPast(past, 0));
+  let best = compressed(packPast(past, 0));
   // Twenty looks find the number to a millionth.
   for (let looks = 0; looks < 20 && tooMany - fits > 1; looks++) {
     const most = Math.floor((fits + tooMany) / 2);
-    const data = squeezed(packPast(past, most));
+    const data = compressed(packPast(past, most));
     if (data.length <= room) [fits, best] = [most, data];
     else tooMany = most;
   }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { samplePast, sampleReport } from '../../../test/support/sample-fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
+import { compressed, uncompressed } from './compressed.ts';
 import { packFleet, unpackFleet } from './fleet-columns.ts';
 import { OpenedPast, packPast } from './past-columns.ts';
-import { squeezed, unsqueezed } from './squeezed.ts';
 
 const report = sampleReport({ destinations: 30, stories: 8 });
 
 describe('the data of a page', () => {
   it.each(['names', 'numbers'] as const)('is the same fleet when it is unpacked (%s)', (kind) => {
     const fleet = pageFleetOf(report, { kind });
-    expect(unpackFleet(unsqueezed(squeezed(packFleet(fleet))))).toEqual(fleet);
+    expect(unpackFleet(uncompressed(compressed(packFleet(fleet))))).toEqual(fleet);
   });
 
   it('of another format is refused', () => {

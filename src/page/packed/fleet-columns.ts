@@ -41,8 +41,8 @@ export function packFleet(fleet: PageFleet): string {
 }
 
 export function unpackFleet(text: string): PageFleet {
-  const { format, ...packed } = JSON.parse(text) as Packed;
-  if (format !== FORMAT) throw new Error(`Internal error: the page's data is not ${FORMAT}`);
+  const { format, ...packed } = JSON.parse(text) as Omit<Packed, 'format'> & { readonly format: string };
+  if (format !== FORMAT) throw new Error(`the page's data is not ${FORMAT}`);
   const growing = GROWING.map((name) => [name, sums(packed.pairs[name])]);
   return {
     ...packed,

@@ -4,7 +4,7 @@ import { REASON_WORDS, STATUS_WORDS } from '../../report/reason-words.ts';
 import { typed } from '../filter/words.ts';
 import { NONE, type PageFleet } from '../fleet/fleet.ts';
 import type { PastEvent } from '../fleet/past.ts';
-import { worstFirst } from '../view/folds.ts';
+import { worstPairsFirst } from '../view/folds.ts';
 import { keptWords } from '../view/standing-words.ts';
 import { markOf, tallyPairs } from '../view/tallies.ts';
 import { useLink, usePage } from './page-context.ts';
@@ -64,7 +64,7 @@ export function DestinationView() {
         {pairs.length === 0 ? (
           <Empty>Subscribed to nothing.</Empty>
         ) : (
-          <PairTable pairs={worstFirst(fleet, pairs)} show={['story']} label={`Stories of ${destination.name}`} />
+          <PairTable pairs={worstPairsFirst(fleet, pairs)} show={['story']} label={`Stories of ${destination.name}`} />
         )}
       </section>
       <History index={index} />

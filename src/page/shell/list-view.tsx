@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { span } from '../../report/age.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
-import { FOLDS, type Fold, type FoldedPairs, foldPairs, worstFirst } from '../view/folds.ts';
+import { FOLDS, type Fold, type FoldedPairs, foldPairs, worstPairsFirst } from '../view/folds.ts';
 import { worstMark } from '../view/tallies.ts';
 import { usePage } from './page-context.ts';
 import { PairTable } from './pair-table.tsx';
@@ -163,7 +163,7 @@ function Group({ group }: { readonly group: FoldedPairs }) {
               'Subscribed to nothing.'
             ) : (
               <PairTable
-                pairs={worstFirst(fleet, pairs)}
+                pairs={worstPairsFirst(fleet, pairs)}
                 show={
                   fold === 'destination' ? ['story'] : fold === 'story' ? ['destination'] : ['destination', 'story']
                 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { unpackFleet } from '../packed/fleet-columns.ts';
 import { OpenedPast } from '../packed/past-columns.ts';
 import { App } from './app.tsx';
-import { textOfBlock } from './unsqueezed.ts';
+import { textOfBlock } from './unpacked.ts';
 
 async function start(): Promise<void> {
   const root = document.getElementById('page');

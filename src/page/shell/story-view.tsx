@@ -1,5 +1,5 @@
 import { count } from '../../report/reason-words.ts';
-import { worstFirst } from '../view/folds.ts';
+import { worstPairsFirst } from '../view/folds.ts';
 import { tallyPairs } from '../view/tallies.ts';
 import { commitsOf, pairsWith } from './destination-view.tsx';
 import { useLink, usePage } from './page-context.ts';
@@ -56,7 +56,11 @@ export function StoryView() {
         {shown.length === 0 ? (
           <Empty>The filter lets no destination of it through.</Empty>
         ) : (
-          <PairTable pairs={worstFirst(fleet, shown)} show={['destination']} label={`Destinations of ${story.key}`} />
+          <PairTable
+            pairs={worstPairsFirst(fleet, shown)}
+            show={['destination']}
+            label={`Destinations of ${story.key}`}
+          />
         )}
       </section>
     </>

@@ -60,7 +60,7 @@ function begin(of: number): Growing {
 }
 
 /** Failed, then behind for longest, then the rest that is pending, then what is in sync. */
-export function worstFirst(fleet: PageFleet, pairs: readonly number[]): readonly number[] {
+export function worstPairsFirst(fleet: PageFleet, pairs: readonly number[]): readonly number[] {
   return pairs.toSorted(
     (a, b) =>
       MARKS.indexOf(markOf(standingOfPair(fleet, a))) - MARKS.indexOf(markOf(standingOfPair(fleet, b))) ||

@@ -11,7 +11,7 @@ import { addressOf, PAGE_VIEWS, placeAt, START } from './address.ts';
 import { debtWords } from './debt-words.ts';
 import { type DebtKind, debtsOf } from './debts.ts';
 import { findingsOf } from './findings.ts';
-import { FOLDS, foldPairs, worstFirst } from './folds.ts';
+import { FOLDS, foldPairs, worstPairsFirst } from './folds.ts';
 import { kindOfChange, lastChanges } from './last-changes.ts';
 import { pairWords, signOf, whyWordsOf } from './standing-words.ts';
 import { allPairs, standingOfPair, tallyPairs } from './tallies.ts';
@@ -52,7 +52,7 @@ const names = (of: readonly { readonly of: number }[]) => of.map(({ of: index })
 describe('folding', () => {
   it('puts the worst first: most failed, then behind for longest, then what is in sync', () => {
     expect(names(foldPairs(fleet, all, 'destination'))).toEqual(['bad', 'worse', 'later', 'late', 'fine']);
-    const failedFirst = worstFirst(fleet, all).map((pair) => standingOfPair(fleet, pair).status);
+    const failedFirst = worstPairsFirst(fleet, all).map((pair) => standingOfPair(fleet, pair).status);
     expect(failedFirst.slice(0, 4)).toEqual(['failed', 'failed', 'failed', 'requires_sync']);
   });
 

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
-import type { Destination } from '../model/destination.ts';
-import type { DestinationState, StateContent } from '../model/destination-state.ts';
-import { pageDocument } from '../page/document/page.ts';
-import { pageFleetOf } from '../page/fleet/fleet-of.ts';
-import type { Naming } from '../page/fleet/naming.ts';
-import { type PagePast, pastOf } from '../page/fleet/past.ts';
-import type { StatusReport } from '../report/status/status-report.ts';
-import type { StateSession } from './state/state-session.ts';
+import type { Destination } from '../../model/destination.ts';
+import type { DestinationState, StateContent } from '../../model/destination-state.ts';
+import { pageDocument } from '../../page/document/page.ts';
+import { pageFleetOf } from '../../page/fleet/fleet-of.ts';
+import type { Naming } from '../../page/fleet/naming.ts';
+import { type PagePast, pastOf } from '../../page/fleet/past.ts';
+import type { StatusReport } from '../../report/status/status-report.ts';
+import type { StateSession } from '../state/state-session.ts';
 
 export type PageSettings = {
   /** Names and hosts of destinations are not told, nor words about them. */
@@ -26,7 +26,7 @@ export async function statusPage(
 ): Promise<string> {
   const past = await readPast(report.destinations, states, session);
   // Fifty kilobytes that no other command needs.
-  const { default: shell } = await import('../page/shell.json', { with: { type: 'json' } });
+  const { default: shell } = await import('../../page/shell.json', { with: { type: 'json' } });
   return pageDocument({ fleet: pageFleetOf(report, alias ? aliases(session) : { kind: 'names' }), past }, shell);
 }
 

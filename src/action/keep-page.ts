@@ -1,7 +1,7 @@
-import { statusCommand } from '../../commands/status.ts';
-import { NOT_ASKED } from '../../trust/trust.ts';
-import { type Given, readSettingsOf } from '../job.ts';
-import { logProblems } from './report-findings.ts';
+import { statusCommand } from '../commands/status.ts';
+import { NOT_ASKED } from '../trust/trust.ts';
+import { type Given, readSettingsOf } from './job.ts';
+import { logProblems } from './render/report-findings.ts';
 
 /** The page of the fleet, as a file for later steps. */
 export type KeptPage = { readonly file: string; readonly note: string };
@@ -42,4 +42,9 @@ function noteIn(env: { readonly [name: string]: string | undefined }): string {
     ? `[artifacts of this run](${server}/${repository}/actions/runs/${run}#artifacts)`
     : 'artifacts of this run';
   return `The whole fleet on one page: \`fleet.html\` among the ${artifacts}, where the workflow uploads \`page-file\`. It opens from disk.`;
+}
+
+/** A summary, and where the page is. */
+export function withPage(summary: string, page: KeptPage | undefined): string {
+  return page === undefined ? summary : `${summary}\n${page.note}`;
 }
