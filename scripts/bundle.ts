@@ -76,7 +76,8 @@ async function write(
     dir: folder,
     format: 'esm',
     entryFileNames: '[name].js',
-    codeSplitting: false,
+    // What a start may not need lies in files of its own, loaded when it is.
+    chunkFileNames: `${name}/[name].js`,
     minify: false,
   });
   await build.close();

@@ -6,7 +6,7 @@ import { isArray, isObject, type JsonValue } from './value.ts';
  * The order of arrays and the text of strings stay as they are; lone surrogates come out as `\ud800` escapes.
  */
 export function canonicalJson(value: JsonValue): string {
-  return `${pretty(value, '\n')}\n`;
+  return `${isInOrder(value) ? JSON.stringify(value, null, 2) : pretty(value, '\n')}\n`;
 }
 
 /** `sha256:<hex>` of the text as UTF-8. */
@@ -21,14 +21,30 @@ export function contentHash(value: JsonValue): string {
 
 /** The canonical form on one line. Equal texts mean equal content. */
 export function compactJson(value: JsonValue): string {
+  return isInOrder(value) ? JSON.stringify(value) : compact(value);
+}
+
+/** Whether all keys stand as they are written out: what was read from a text of ours is, and is then written by the engine. */
+function isInOrder(value: JsonValue): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  if (isArray(value)) return value.every(isInOrder);
+  let before = '';
+  for (const key of Object.keys(value)) {
+    if (key < before || !isInOrder(value[key] as JsonValue)) return false;
+    before = key;
+  }
+  return true;
+}
+
+function compact(value: JsonValue): string {
   let text = '';
   if (isArray(value)) {
-    for (const entry of value) text += `${text === '' ? '' : ','}${compactJson(entry)}`;
+    for (const entry of value) text += `${text === '' ? '' : ','}${compact(entry)}`;
     return `[${text}]`;
   }
   if (!isObject(value)) return JSON.stringify(value);
   for (const key of Object.keys(value).sort()) {
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${compact(value[key] ?? null)}`;
   }
   return `{${text}}`;
 }
