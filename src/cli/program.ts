@@ -1,6 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
-import { completeWith } from './completion/complete.ts';
 import { printScript, SHELLS, type Shell } from './completion/scripts.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExportFlags } from './export.ts';
@@ -233,7 +232,9 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .command('__complete', { hidden: true })
     .argument('[words...]')
     .allowUnknownOption()
-    .action((words: readonly string[]) => run(async () => completeWith(program, words))({}));
+    .action((words: readonly string[]) =>
+      run(async () => (await import('./completion/complete.ts')).completeWith(program, words))({}),
+    );
   program
     .command('emulator')
     .description('run a local stand-in for Tines tenants, to try things out and for tests')

@@ -4,7 +4,7 @@ import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
 import { planAsText } from '../../report/plan/plan-text.ts';
 import { planConclusion } from '../decide/conclusion.ts';
 import type { StickyComment } from '../github/comment.ts';
-import type { Given } from '../job.ts';
+import type { Given } from '../open-files.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { planOutput } from './check-output.ts';
 import { planComment } from './comment-body.ts';
