@@ -16,7 +16,7 @@ export async function runAction(runner: Runner, loadTools: () => Promise<Tools>)
   // Loaded once it is known that there is a job: most events that a workflow listens to have none.
   const [{ mayWrite, readJobTrust }, { runJob }] = await Promise.all([
     import('./decide/trust.ts'),
-    import('./run-job.ts'),
+    import('./carry-out.ts'),
   ]);
   const grounds = await readJobTrust(job);
   const business = mayWrite(job, grounds);

@@ -43,6 +43,19 @@ describe('canonicalJson', () => {
     expect(canonicalJson(parsed('[360.0, -1.5, 1e3]'))).toBe('[\n  360,\n  -1.5,\n  1000\n]\n');
   });
 
+  it.each<readonly [string, JsonValue]>([
+    ['in order', { a: { b: [], c: {} }, d: [{ e: '\ud800', f: -0 }], g: null }],
+    ['in order but for integer-like keys, which objects hold first', { 10: 1, 9: 2, a: 3 }],
+    ['out of order deep down', { a: [{ b: [{ d: 1, c: 2 }] }] }],
+    ['in order by code units and not by characters', { '\ud83d\ude00': 1, '\uff5e': 2 }],
+  ])('is the same whichever way it is written: keys %s', (_, value) => {
+    const turned = withKeysReversed(value);
+    expect(canonicalJson(value)).toBe(canonicalJson(turned));
+    expect(compactJson(value)).toBe(compactJson(turned));
+    expect(JSON.parse(compactJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    expect(canonicalJson(value).replaceAll(/\n */g, '').replaceAll('": ', '":')).toBe(compactJson(value));
+  });
+
   it('is a fixed point, blind to key order, for any JSON', () => {
     fc.assert(
       fc.property(anyJson(), (value) => {

@@ -129,7 +129,9 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     // It ended by itself: there is nothing to break off.
     this.#controller = undefined;
-    if (this.#head !== undefined) this.end(this.#answer(this.#head));
+    const head = this.#head;
+    // The library takes a connection back one turn of the event loop later: whoever asks on before that opens another one.
+    if (head !== undefined) queueMicrotask(() => setImmediate(() => this.end(this.#answer(head))));
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
