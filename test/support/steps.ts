@@ -1,27 +1,33 @@
 import { type Profiler, Session } from 'node:inspector';
 
 /**
+ * V8 counts the turns of a loop only in code that it compiled after counting began: what ran once before would count as one
+ * step, however long it loops. So counting begins here, and a test imports this file before what it counts.
+ */
+const session = new Session();
+session.connect();
+session.post('Profiler.enable');
+session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+
+/**
  * What a piece of work costs, counted and not timed: how often its functions, loops and branches were entered, as V8 counts
  * for coverage. The same on any machine under any load. Work inside V8 itself (one search, one sort) counts as nothing.
  */
 export function countSteps<T>(work: () => T): { readonly value: T; readonly steps: number } {
-  const session = new Session();
-  session.connect();
-  try {
-    session.post('Profiler.enable');
-    session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-    const value = work();
-    let steps = 0;
-    session.post('Profiler.takePreciseCoverage', (error, { result }) => {
-      if (error) throw error;
-      steps = result.filter(isProduct).reduce((sum, script) => sum + stepsOf(script), 0);
-    });
-    session.post('Profiler.stopPreciseCoverage');
-    session.post('Profiler.disable');
-    return { value, steps };
-  } finally {
-    session.disconnect();
-  }
+  takeSteps();
+  const value = work();
+  return { value, steps: takeSteps() };
+}
+
+/** The steps since they were last taken. */
+function takeSteps(): number {
+  let steps: number | undefined;
+  session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+    if (error) throw error;
+    steps = result.filter(isProduct).reduce((sum, script) => sum + stepsOf(script), 0);
+  });
+  if (steps === undefined) throw new Error('V8 gave no counts');
+  return steps;
 }
 
 /** Ours, and the libraries that we call; not the test runner, which works all the time. */
