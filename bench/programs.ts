@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { bundleProgram } from '../scripts/bundle.ts';
 
-/** Two programs as they are shipped, in one file each: ours, and the one that does nothing but the calls. */
+/** Two programs, ours as it is shipped: ours, and the one that does nothing but the calls. */
 export type Programs = { readonly ours: string; readonly raw: string; readonly folder: string };
 
 export async function buildPrograms(folder: string): Promise<Programs> {

@@ -1,4 +1,4 @@
-/** One bundle of dist/: the program in one file, the licences of what is in it, and its bill of materials. */
+/** One bundle of dist/: the program, what it may need beside it, the licences of what is in it, and its bill of materials. */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
