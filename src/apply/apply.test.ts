@@ -41,6 +41,35 @@ describe('a push', () => {
     expect(shop.state?.stories.alpha).toMatchObject({ status: 'failed', reason: 'verify_failed' });
   });
 
+  it('does not replace a story that was edited while record types were extended for it', async () => {
+    const shop = new Shop();
+    const { world } = shop.tenant;
+    await shop.sync(desiredOf({ alpha: keeping('Alpha') }));
+    const [id = 0] = world.stories.keys();
+    shop.tenant.before('updateRecordType', () => world.edit(id, (story) => ({ ...story, disabled: true })));
+    const wider = [
+      recordAction('Keep', 'Alert', [
+        ['title', 'TEXT'],
+        ['level', 'TEXT'],
+      ]),
+    ];
+    const outcomes = await shop.sync(desiredOf({ alpha: storyExport({ name: 'Alpha', actions: wider }) }));
+    expect(told(outcomes)).toEqual({ alpha: 'requires_sync nothing plan_stale' });
+    expect(shop.tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(1);
+  });
+
+  it('reads the listing again before a create that follows a push of which not all is known', async () => {
+    const shop = new Shop();
+    const planning = await shop.plan(desiredOf({ alpha: plain('Alpha'), beta: plain('Beta'), gamma: plain('Gamma') }));
+    shop.tenant.fail('exportStory', { failure: { kind: 'unreachable' } });
+    const outcomes = await shop.push(planning);
+    expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'synced', 'synced']);
+    const order = shop.tenant.calls.map(({ method }) => method).filter((method) => /^(list|import)/.test(method));
+    const before = ['listStories', 'importStory'];
+    // To plan, twice before creates, and after them.
+    expect(order).toEqual(['listStories', ...before, ...before, 'importStory', 'listStories']);
+  });
+
   it('stops a tenant that answers with a story of another team', async () => {
     const { tenant, shop } = answeringWithAnotherTeam();
     const outcomes = await shop.sync(desiredOf({ alpha: plain('Alpha'), beta: plain('Beta') }));

@@ -241,6 +241,7 @@ async function look(
     return lookNative(destination, state, { desired, policy, assess, planner, enter, forecast });
   }
   return enter(destination, async (access) => {
+    const readFrom = input.clock.elapsed();
     switch (access.kind) {
       case 'unbound':
         return byGit();
@@ -248,7 +249,10 @@ async function look(
         return unreadable(assess, desired, destination, access.cause, policy);
       case 'reader':
         return withRelease(
-          await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier),
+          {
+            ...(await refreshDestination(assess, desired, destination, access.reader, state, policy, earlier)),
+            readFrom,
+          },
           state,
           vendor,
           { desired, policy, native: input.native },

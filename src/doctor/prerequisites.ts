@@ -8,17 +8,17 @@ import { asPlanned, found, IN_ORDER, unreadList } from './check.ts';
 
 type Sort = MissingPrerequisite['kind'];
 
-const LISTS: readonly (readonly [Sort, CheckName, ReadRequest['kind']])[] = [
-  ['credential', 'credentials', 'credentials'],
-  ['resource', 'resources', 'resources'],
-  ['story', 'sub_stories', 'visible_stories'],
+const LISTS: readonly (readonly [Sort, CheckName, readonly ReadRequest['kind'][]])[] = [
+  ['credential', 'credentials', ['credentials', 'visible_credentials']],
+  ['resource', 'resources', ['resources', 'visible_resources']],
+  ['story', 'sub_stories', ['visible_stories']],
 ];
 
 /** What stories name and the team must have, and what becomes of its record types. */
 export function prerequisiteChecks(destination: Destination, reading: ReadinessReading): readonly FoundCheck[] {
   const stories = reading.stories.filter(({ detached }) => !detached);
-  const lists = LISTS.flatMap(([sort, check, list]) => {
-    const failure = reading.failed.get(list);
+  const lists = LISTS.flatMap(([sort, check, kinds]) => {
+    const failure = kinds.map((kind) => reading.failed.get(kind)).find((failed) => failed !== undefined);
     const trouble = [
       ...lacking(stories, sort, check, destination),
       ...untold(stories, sort, check),

@@ -65,8 +65,12 @@ export type Actual = {
   /** By story key. */
   readonly earlier: ReadonlyMap<string, EarlierVersions>;
   readonly recordTypes?: readonly RecordType[];
+  /** As the team's own list has them: it may leave out what other teams share. */
   readonly credentials?: readonly SharedObject[];
   readonly resources?: readonly SharedObject[];
+  /** All that the key sees, in any team; read only when something is not in the team's own list. */
+  readonly visibleCredentials?: readonly SharedObject[];
+  readonly visibleResources?: readonly SharedObject[];
   /** Stories of every team the key sees; read only when a sub-story is not in the team. */
   readonly visibleStories?: readonly StoryInfo[];
 };

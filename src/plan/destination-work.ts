@@ -18,6 +18,8 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   readonly prune: readonly PruneWork[];
   /** The tenant was asked and answered: only then may anything be written there. */
   readonly refreshed: boolean;
+  /** When it began to be read, by the clock of waits: nothing that is known of the tenant is older. */
+  readonly readFrom?: number;
   /** What it must have before its first sync, where only git could be asked. */
   readonly onboarding?: Onboarding;
   /** Why nothing is known of the destination. */

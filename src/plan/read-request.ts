@@ -5,6 +5,7 @@ export type ReadRequest =
   /** What git had in the story's file before. */
   | { readonly kind: 'earlier_versions'; readonly storyKey: string }
   | { readonly kind: 'record_types' }
-  | { readonly kind: 'credentials' }
-  | { readonly kind: 'resources' }
+  | { readonly kind: 'credentials' | 'resources' }
+  /** Whatever the key sees, for what the team's own list lacks. */
+  | { readonly kind: 'visible_credentials' | 'visible_resources' }
   | { readonly kind: 'visible_stories' };

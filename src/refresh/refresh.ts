@@ -150,6 +150,16 @@ export async function readOne(
       return grow(await reader.listCredentials(teamId), (credentials) => (readings) => ({ ...readings, credentials }));
     case 'resources':
       return grow(await reader.listResources(teamId), (resources) => (readings) => ({ ...readings, resources }));
+    case 'visible_credentials':
+      return grow(await reader.listVisibleCredentials(), (visibleCredentials) => (readings) => ({
+        ...readings,
+        visibleCredentials,
+      }));
+    case 'visible_resources':
+      return grow(await reader.listVisibleResources(), (visibleResources) => (readings) => ({
+        ...readings,
+        visibleResources,
+      }));
     case 'visible_stories':
       return grow(await reader.listVisibleStories(), (visibleStories) => (readings) => ({
         ...readings,

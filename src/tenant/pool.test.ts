@@ -119,6 +119,8 @@ describe('the planner', () => {
       'listStories',
       'listSyncDestinations',
       'listVersionNames',
+      'listVisibleCredentials',
+      'listVisibleResources',
       'listVisibleStories',
     ]);
     for (const [, call] of reachable) await call.call(reader, 1, {}, 1);

@@ -49,9 +49,12 @@ export interface TenantReader extends SyncDestinationReader {
   getTeam(id: number): Answer<TeamInfo>;
   exportStory(id: number): Answer<Story>;
   listRecordTypes(teamId: number): Answer<readonly RecordType[]>;
-  /** Team-filtered and unfiltered listings, united by id: the filtered one may leave out what other teams share. */
+  /** Filtered by team: what other teams share may be left out, so something that is not here may be there all the same. */
   listCredentials(teamId: number): Answer<readonly SharedObject[]>;
   listResources(teamId: number): Answer<readonly SharedObject[]>;
+  /** Every one that the key sees, in any team. */
+  listVisibleCredentials(): Answer<readonly SharedObject[]>;
+  listVisibleResources(): Answer<readonly SharedObject[]>;
   listVersionNames(storyId: number): Answer<readonly string[]>;
 }
 

@@ -90,7 +90,7 @@ describe('reading', () => {
     });
   });
 
-  it('unites what a team owns with what others share, and drops values at once', async () => {
+  it('lists what a team owns and what the key sees, and drops values at once', async () => {
     const wire = (id: number, more: object) => ({ id, name: `R${id}`, slug: `r${id}`, value: 'CANARY', ...more });
     const flag = { include_referencing_action_ids: 'false', per_page: 500, page: 1 };
     api()
@@ -109,11 +109,12 @@ describe('reading', () => {
         ],
         meta: meta(4),
       });
-    const found = await tenant().listResources(42);
-    expect(found).toEqual({
+    const own = { id: 1, name: 'R1', slug: 'r1', teamId: 42, access: 'team' };
+    expect(await tenant().listResources(42)).toEqual({ ok: true, value: [own] });
+    expect(await tenant().listVisibleResources()).toEqual({
       ok: true,
       value: [
-        { id: 1, name: 'R1', slug: 'r1', teamId: 42, access: 'team' },
+        own,
         { id: 2, name: 'R2', slug: 'r2', teamId: 8, access: 'global' },
         { id: 3, name: 'R3', slug: 'r3', teamId: 8, access: 'specific_teams' },
         { id: 4, name: 'R4', slug: 'r4', teamId: 0, access: 'specific_teams' },
@@ -121,10 +122,11 @@ describe('reading', () => {
     });
   });
 
-  it('keeps a refusal of either credential listing a failure', async () => {
+  it('keeps a refusal of a credential listing a failure', async () => {
     api().get('/user_credentials').query({ team_id: 42, per_page: 500, page: 1 }).reply(200, { user_credentials: [] });
     api().get('/user_credentials').query({ per_page: 500, page: 1 }).reply(404);
-    expect((await failed(tenant().listCredentials(42))).kind).toBe('not_found');
+    expect(await tenant().listCredentials(42)).toEqual({ ok: true, value: [] });
+    expect((await failed(tenant().listVisibleCredentials())).kind).toBe('not_found');
   });
 
   it('reads version names, wrapped or not', async () => {

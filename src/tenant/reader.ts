@@ -1,6 +1,6 @@
 import { fail, ok } from '../diagnostics/result.ts';
 import { type JsonFailure, parseJson } from '../json/parse.ts';
-import type { SharedObject, StoryInfo, TeamInfo } from '../model/actual.ts';
+import type { StoryInfo, TeamInfo } from '../model/actual.ts';
 import type { Story } from '../model/story.ts';
 import { parseStory } from '../story/read.ts';
 import type { BodyReader, Caller } from './caller.ts';
@@ -19,6 +19,17 @@ export function createReader(caller: Caller, limits: TenantLimits): Omit<TenantR
       key: 'stories',
       read: readStoryObject,
       uncounted: 'incomplete',
+    });
+  // Samples in the vendor's documentation show these two without `meta`.
+  const shared = { read: readSharedObject, uncounted: 'single_page' } as const;
+  const credentials = (query: { readonly [name: string]: number }) =>
+    readListing(caller, limits, { ...shared, path: '/user_credentials', key: 'user_credentials', query });
+  const resources = (query: { readonly [name: string]: number }) =>
+    readListing(caller, limits, {
+      ...shared,
+      path: '/global_resources',
+      key: 'global_resources',
+      query: { include_referencing_action_ids: false, ...query },
     });
   return {
     listStories: async (teamId) => keepTeam(await stories({ team_id: positiveId(teamId) }), teamId),
@@ -47,11 +58,10 @@ export function createReader(caller: Caller, limits: TenantLimits): Omit<TenantR
         }),
         teamId,
       ),
-    listCredentials: (teamId) => sharedObjects(caller, limits, { path: '/user_credentials', query: {} }, teamId),
-    listResources: (teamId) => {
-      const query = { include_referencing_action_ids: false };
-      return sharedObjects(caller, limits, { path: '/global_resources', query }, teamId);
-    },
+    listCredentials: (teamId) => credentials({ team_id: positiveId(teamId) }),
+    listResources: (teamId) => resources({ team_id: positiveId(teamId) }),
+    listVisibleCredentials: () => credentials({}),
+    listVisibleResources: () => resources({}),
     listVersionNames: async (storyId) => {
       const path = `/stories/${positiveId(storyId)}/versions`;
       // The worst that an absent name does is a second version of the same content.
@@ -60,24 +70,6 @@ export function createReader(caller: Caller, limits: TenantLimits): Omit<TenantR
       return found.ok ? ok(found.value.flatMap(({ name }) => (name === undefined ? [] : [name]))) : found;
     },
   };
-}
-
-/** Whether a team's listing holds what others share with it is not stated, so both are read and united. */
-async function sharedObjects(
-  caller: Caller,
-  limits: TenantLimits,
-  { path, query }: { readonly path: string; readonly query: { readonly [name: string]: boolean } },
-  teamId: number,
-): Answer<readonly SharedObject[]> {
-  // Samples in the vendor's documentation show these two without `meta`.
-  const listing = { path, key: path.slice(1), read: readSharedObject, uncounted: 'single_page' } as const;
-  const ofTeam = await readListing(caller, limits, { ...listing, query: { ...query, team_id: positiveId(teamId) } });
-  if (!ofTeam.ok) return ofTeam;
-  const visible = await readListing(caller, limits, { ...listing, query });
-  if (!visible.ok) return visible;
-  const united = new Map(ofTeam.value.map((object) => [object.id, object]));
-  for (const object of visible.value) united.set(object.id, object);
-  return ok([...united.values()]);
 }
 
 type Listed<T> = Awaited<Answer<readonly T[]>>;

@@ -207,6 +207,13 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
       return (await acme('PUT', '/stories/1', { add_tag_names: ['x'] })).at('edited_at') === before;
     },
   },
+  write_answer: {
+    config: LIVE,
+    see: async (acme) => {
+      const tags = [(await imported(acme, storyFile({ tags: [] }), REPLACE)).at('tags', 'length')];
+      return [...tags, (await acme('PUT', '/stories/1', { disabled: false })).at('disabled')].join();
+    },
+  },
   release: {
     config: LIVE,
     see: async (acme) => {

@@ -353,7 +353,9 @@ export function describeTenant(name: string, start: () => Promise<ContractTenant
       expect(credentials).toMatchObject([{ slug: CONTRACT_WORLD.credential, teamId, access: 'team' }]);
       const resources = await value(tenant.listResources(teamId));
       expect(resources).toMatchObject([{ slug: CONTRACT_WORLD.resource, teamId, access: 'team' }]);
-      for (const object of [...credentials, ...resources]) {
+      const visible = [await value(tenant.listVisibleCredentials()), await value(tenant.listVisibleResources())];
+      expect(visible).toMatchObject([[{ slug: CONTRACT_WORLD.credential }], [{ slug: CONTRACT_WORLD.resource }]]);
+      for (const object of [...credentials, ...resources, ...visible.flat()]) {
         expect(Object.keys(object).toSorted()).toEqual(['access', 'id', 'name', 'slug', 'teamId']);
       }
     });

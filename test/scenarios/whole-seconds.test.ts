@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
+import { costOf } from '../support/cost-of.ts';
 import { hookedSync } from '../support/hooked-sync.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
@@ -32,14 +33,6 @@ async function urlThere(rig: Rig): Promise<unknown> {
   const { content } = await rig.story('contoso', 'Triage');
   const { options } = content.agents.find(({ name }) => name === 'Tell') ?? {};
   return (options as JsonObject | undefined)?.url;
-}
-
-/** The paths that a run asks for, without ids, each with its number. */
-async function costOf(rig: Rig, run: () => Promise<unknown>): Promise<{ readonly [path: string]: number }> {
-  await rig.control('DELETE', 'log');
-  await run();
-  const paths = (await rig.log()).map(({ method, path }) => `${method} ${path.replace(/\d+/, 'ID')}`);
-  return Object.fromEntries([...new Set(paths)].map((path) => [path, paths.filter((one) => one === path).length]));
 }
 
 const stateHead = (rig: Rig): string => rig.git('rev-parse', 'storysync/state').trim();

@@ -123,6 +123,8 @@ export function fakeTenant(setup: FakeWorldSetup = {}): FakeTenant {
       answer('listRecordTypes', [teamId], () => [...world.recordTypes.values()].filter((t) => t.teamId === teamId)),
     listCredentials: (teamId) => answer('listCredentials', [teamId], () => world.credentials),
     listResources: (teamId) => answer('listResources', [teamId], () => world.resources),
+    listVisibleCredentials: () => answer('listVisibleCredentials', [], () => world.credentials),
+    listVisibleResources: () => answer('listVisibleResources', [], () => world.resources),
     listVersionNames: (id) =>
       answer<readonly string[]>('listVersionNames', [id], () =>
         world.stories.has(id) ? (world.versions.get(id) ?? []) : { refused: 404, words: 'story' },

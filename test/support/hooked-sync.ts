@@ -66,6 +66,10 @@ function hooked(tenant: Tenant, { beforePush, afterImport }: Hooks): Tenant {
       await begin();
       return tenant.getStory(id);
     },
+    findStoriesNamed: async (name) => {
+      await begin();
+      return tenant.findStoriesNamed(name);
+    },
     listStories: async (teamId) => {
       await begin();
       return tenant.listStories(teamId);

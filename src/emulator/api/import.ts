@@ -3,7 +3,7 @@ import { audit } from '../domain/audit.ts';
 import { writeDraft } from '../domain/drafts.ts';
 import { importedContent } from '../domain/import-content.ts';
 import { isRecord, type JsonRecord } from '../domain/json.ts';
-import { newStory, stampChange, storyView } from '../domain/stories.ts';
+import { answerToWrite, newStory, stampChange, storyView } from '../domain/stories.ts';
 import type { EmulatedStory } from '../domain/tenant.ts';
 import { demandRole } from './auth.ts';
 import {
@@ -87,6 +87,7 @@ function replaceFrom(call: EmulatorCall, data: JsonRecord, name: string, story: 
   if (draftName === undefined && story.change_control_enabled && tenant.switches.import_change_control === 'reject') {
     throw invalid('Story', 'is under change control');
   }
+  const answer = answerToWrite(tenant, story);
   const content = importedContent(tenant, {
     data,
     name,
@@ -97,12 +98,12 @@ function replaceFrom(call: EmulatorCall, data: JsonRecord, name: string, story: 
   audit(call, 'StoryVersionImport', { storyId: story.id, mode: 'versionReplace' }, story.id);
   if (story.change_control_enabled) {
     const draft = writeDraft(tenant, story, draftName ?? 'test', content, world.now());
-    return { ...storyView(tenant, story), draft_id: draft.id };
+    return { ...answer(), draft_id: draft.id };
   }
   story.content = content;
   applySettings(call, story);
   stampChange(tenant, story, 'edit', world.now());
-  return storyView(call.tenant, story);
+  return answer();
 }
 
 /** What an import may do to the settings that the file does not hold. */

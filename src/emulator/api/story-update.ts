@@ -2,7 +2,15 @@ import { nameOf } from '../domain/actions.ts';
 import { audit } from '../domain/audit.ts';
 import { demandOpen, draftNamed } from '../domain/drafts.ts';
 import type { JsonRecord } from '../domain/json.ts';
-import { actionIds, changeTags, draftView, renameContent, stampChange, storyView } from '../domain/stories.ts';
+import {
+  actionIds,
+  answerToWrite,
+  changeTags,
+  draftView,
+  renameContent,
+  stampChange,
+  storyView,
+} from '../domain/stories.ts';
 import type { EmulatedStory } from '../domain/tenant.ts';
 import { demandRole } from './auth.ts';
 import {
@@ -90,13 +98,14 @@ export function storyUpdate(call: EmulatorCall): EmulatorReply {
   if (story.change_control_enabled) switchOffChangeControl(call, story, names);
   // On a copy: an update that is refused halfway leaves nothing behind.
   const next = structuredClone(story);
+  const answer = answerToWrite(tenant, story);
   applyContent(call, next, next.content);
   applySettings(call, next);
   Object.assign(story, next);
   stampChange(tenant, story, edits ? 'edit' : 'setting', world.now());
   for (const name of names) auditChange(call, story, name);
   world.touch(tenant);
-  return okReply(storyView(call.tenant, story));
+  return okReply(answer());
 }
 
 function isUnlock(body: JsonRecord): boolean {

@@ -126,6 +126,12 @@ export function storyView({ switches }: EmulatedTenant, story: EmulatedStory): J
   };
 }
 
+/** What a write to a story answers; to be asked for before it is carried out. */
+export function answerToWrite(tenant: EmulatedTenant, story: EmulatedStory): () => JsonRecord {
+  const before = storyView(tenant, story);
+  return () => (tenant.switches.write_answer === 'before' ? before : storyView(tenant, story));
+}
+
 /** A draft looks like its story, with its own id and name. */
 export function draftView(tenant: EmulatedTenant, story: EmulatedStory, draft: Draft): JsonRecord {
   return {

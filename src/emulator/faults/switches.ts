@@ -103,6 +103,11 @@ export const SWITCHES = {
     positions: ['edits_only', 'always'],
     about: 'Whether an update of tags or settings moves edited_at.',
   },
+  write_answer: {
+    positions: ['after', 'before'],
+    about:
+      'What an import over a story and an update of one answer: the story as it is afterwards, or as it was before.',
+  },
   release: {
     positions: ['current', 'newer'],
     about:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
-import type { FakeStory } from '../../../test/support/fake-world.ts';
+import { type FakeStory, isRefusal } from '../../../test/support/fake-world.ts';
 import { desiredOf, Shop } from '../../../test/support/planning.ts';
 import { callStory, fetchAction, storyExport, webhook } from '../../../test/support/stories.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
@@ -89,6 +89,19 @@ describe('a story that two runs create at one moment', () => {
     const before = race.tenant.writes().length;
     expect(told(await race.shop.sync(ONE))).toEqual(['triage synced unchanged null']);
     expect(race.tenant.writes()).toHaveLength(before);
+  });
+
+  it('is withdrawn also where an update of its tags moved its time of edit', async () => {
+    const race = new Race('before');
+    const { world } = race.tenant;
+    const update = world.update.bind(world);
+    world.update = (id, patch) => {
+      const done = update(id, patch);
+      return isRefusal(done) ? done : world.edit(id, (story) => story);
+    };
+    await race.shop.sync(desiredOf({ triage: { ...TRIAGE, tags: ['soc'] } }));
+    expect(race.copies.kept).toHaveLength(1);
+    expect(race.triages).toEqual([race.other]);
   });
 
   it('stays where it has the lower id, and is synced once the other run has withdrawn its own', async () => {
@@ -313,8 +326,8 @@ describe('the listing after all creates', () => {
     const race = new Race('never');
     await race.shop.sync(CALLED);
     const listings = race.tenant.calls.filter(({ method }) => method === 'listStories');
-    // One to plan, one before each create, one after both.
-    expect(listings).toHaveLength(4);
+    // One to plan, one before the creates, one after them.
+    expect(listings).toHaveLength(3);
     const before = race.tenant.calls.length;
     await race.shop.sync(desiredOf({ triage: { ...TRIAGE, description: 'new' }, caller: CALLED_STORY }));
     const methods = race.tenant.calls.slice(before).map(({ method }) => method);
@@ -322,10 +335,24 @@ describe('the listing after all creates', () => {
     expect(methods.filter((method) => method === 'listStories')).toHaveLength(1);
   });
 
+  it('is not waited for where a create answers with a story that this run made before: the tenant is stopped', async () => {
+    const race = new Race('never');
+    const { tenant } = race;
+    let first: Awaited<ReturnType<FakeTenant['importStory']>> | undefined;
+    const importStory: FakeTenant['importStory'] = async (story) => {
+      first ??= await tenant.importStory(story);
+      return first;
+    };
+    const shop = Object.assign(new Shop({ ...tenant, importStory }), { copies: race.copies.options });
+    const outcomes = await shop.sync(CALLED);
+    expect(told(outcomes)).toEqual(['triage synced created new', 'caller failed nothing verify_failed']);
+    expect(outcomes[1]?.fact).toMatchObject({ kind: 'other_story_answered' });
+  });
+
   it('that cannot be read leaves no story synced that was created', async () => {
     const race = new Race('never');
     const planning = await race.shop.plan(CALLED);
-    race.tenant.fail('listStories', { nth: 3, failure: { kind: 'incomplete' } });
+    race.tenant.fail('listStories', { nth: 2, failure: { kind: 'incomplete' } });
     const outcomes = await race.shop.push(planning);
     expect(told(outcomes)).toEqual(['triage failed created unreadable', 'caller failed created unreadable']);
     expect(outcomes[0]?.fact).toMatchObject({ kind: 'created_unconfirmed', by: { kind: 'read_failed' } });

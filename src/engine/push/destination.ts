@@ -17,7 +17,7 @@ import { NextState } from './next-state.ts';
 import { confirmUntouched, seen } from './precondition.ts';
 import { findFailedPush, pruneDestination } from './prune.ts';
 import type { FreshIngress, PushStory, PushWork } from './push-work.ts';
-import { TeamRecordTypes } from './record-types.ts';
+import { TeamRecordTypes, type TypesSeen } from './record-types.ts';
 import { type PushedStory, type Pusher, type PushFailure, pushAgain, pushStory } from './story.ts';
 import { TeamListing } from './team-listing.ts';
 import type { ReadBack } from './verify.ts';
@@ -62,9 +62,11 @@ class PushRun {
     this.#destination = push.work.destination;
     const { tenant, clock, fresh } = push;
     const decisions = push.work.stories.flatMap((story) => story.decisions);
-    const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId, decisions);
-    const listing = new TeamListing(tenant, this.#destination.teamId);
-    this.#pusher = { tenant, destination: this.#destination, types, listing, created: new Map(), clock, fresh };
+    const { teamId } = this.#destination;
+    const types = new TeamRecordTypes(tenant, clock, teamId, decisions, typesSeen(push.work));
+    const listing = new TeamListing(tenant, clock, teamId);
+    const { again } = push.work;
+    this.#pusher = { tenant, again, destination: this.#destination, types, listing, created: new Map(), clock, fresh };
     const all = push.work.stories.map(({ desired }) => desired);
     this.#callees = new Map(all.map((story) => [story.key, calleesOf(story, all).map(({ key }) => key)]));
     this.#state = new NextState(this.#destination, push.previous, push.explain);
@@ -248,6 +250,10 @@ class PushRun {
   #moment({ desired }: PushStory): { readonly syncedAt: string; readonly commit: string | null } {
     return { syncedAt: this.#push.clock.now().toISOString(), commit: desired.commit ?? this.#push.commit };
   }
+}
+
+function typesSeen({ recordTypes, readFrom }: PushWork): TypesSeen | undefined {
+  return recordTypes && readFrom !== undefined ? { types: recordTypes, at: readFrom } : undefined;
 }
 
 /** Pushed all the same, under `prerequisites: warn`. */

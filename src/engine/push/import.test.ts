@@ -21,7 +21,7 @@ function importing(tenant: FakeTenant) {
   const sent = (data: Story) => ({ teamId: TEAM, name: data.name, data });
   return {
     slept,
-    create: () => createStory({ tenant, clock, listing: new TeamListing(tenant, TEAM) }, sent(TRIAGE)),
+    create: () => createStory({ tenant, clock, listing: new TeamListing(tenant, clock, TEAM) }, sent(TRIAGE)),
     replace: (before: StoryInfo) => replaceStory({ tenant, clock }, before, sent(CHANGED)),
   };
 }
@@ -31,7 +31,7 @@ function names(tenant: FakeTenant): readonly string[] {
 }
 
 describe('creating a story', () => {
-  it('reads the listing right before it, and sends the import once', async () => {
+  it('reads the listing before it, and sends the import once', async () => {
     const tenant = fakeTenant();
     expect((await importing(tenant).create()).ok).toBe(true);
     expect(tenant.calls.map(({ method }) => method)).toEqual(['listStories', 'importStory']);

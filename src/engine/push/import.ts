@@ -25,14 +25,14 @@ export type Creation = {
 export type CreateFailure = StepFailure & { readonly rival?: StoryInfo };
 
 /**
- * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before. Whether
- * it is the only one is told by the listing after all creates of the team (creates.ts).
+ * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read before. Whether it is the
+ * only one is told by the listing after all creates of the team (creates.ts).
  */
 export async function createStory(
   { tenant, clock, listing }: Creator,
   story: Sent,
 ): Promise<Result<Creation, CreateFailure>> {
-  const before = await listing.read();
+  const before = await listing.readForCreate();
   if (!before.ok) return before;
   const reading = listing.lastReading;
   const appeared = before.value.find(({ name }) => name === story.name);

@@ -15,15 +15,15 @@ const EDITED = stale({ since: 'edited' });
 export async function checkPrecondition(tenant: Tenant, live: LiveStory): Promise<Result<StoryInfo, StepFailure>> {
   const now = await tenant.getStory(live.listed.id);
   if (!now.ok) return fail(readFailed('before_write', now.error));
-  const { listed } = live;
-  if (now.value.teamId !== listed.teamId) return fail(stale({ since: 'moved' }));
-  if (now.value.changeControl) return fail(stale({ since: 'change_control' }));
+  return confirmUnmoved(now.value, live);
+}
+
+function confirmUnmoved(now: StoryInfo, { listed }: LiveStory): Result<StoryInfo, StepFailure> {
+  if (now.teamId !== listed.teamId) return fail(stale({ since: 'moved' }));
+  if (now.changeControl) return fail(stale({ since: 'change_control' }));
   // A tag moves no time stamp of an edit.
-  if (now.value.tags.includes(DETACHED_TAG)) return fail(stale({ since: 'detached' }));
-  if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) {
-    return fail(EDITED);
-  }
-  return now;
+  if (now.tags.includes(DETACHED_TAG)) return fail(stale({ since: 'detached' }));
+  return now.name === listed.name && now.editedAt === listed.editedAt ? ok(now) : fail(EDITED);
 }
 
 /** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
@@ -65,19 +65,34 @@ function contentOf(story: Story): string {
   return canonicalStory({ ...story, tags: [] });
 }
 
+/** A story that may be replaced: as it is now, and the name under which the replacement is sent. */
+type Found = { readonly listed: StoryInfo; readonly name: string };
+
 /**
- * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
- * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment. Its id
- * is in that name, since two runs may meet at one tenant.
+ * The last look before a replacement. One search answers what two questions would: the stories of the name that is sent, and
+ * ours among them as it is now. Where ours is not, since it bears another name, it is asked for by its id.
  */
-export async function nameForReplacement(
+export async function lookBeforeReplacement(
   tenant: Tenant,
-  live: StoryInfo,
+  live: LiveStory,
   name: string,
-): Promise<Result<string, StepFailure>> {
+): Promise<Result<Found, StepFailure>> {
+  const { id } = live.listed;
   const named = await tenant.findStoriesNamed(name);
   if (!named.ok) return fail(readFailed('stories_of_name', named.error));
-  const others = named.value.filter((story) => story.id !== live.id);
+  const found = named.value.find((story) => story.id === id);
+  const now = found ? confirmUnmoved(found, live) : await checkPrecondition(tenant, live);
+  if (!now.ok) return now;
+  const others = named.value.filter((story) => story.id !== id);
+  const sent = nameForReplacement(now.value, name, others);
+  return sent.ok ? ok({ listed: now.value, name: sent.value }) : sent;
+}
+
+/**
+ * Whether `versionReplace` looks for the name in the team or in the whole tenant is not documented: where another team has a
+ * story of this name, ours bears a name of its own for that moment. Its id is in that name, since two runs may meet at one tenant.
+ */
+function nameForReplacement(live: StoryInfo, name: string, others: readonly StoryInfo[]): Result<string, StepFailure> {
   if (others.some((story) => story.teamId === live.teamId)) {
     return fail(stale({ since: 'second_of_name', name }));
   }

@@ -30,6 +30,8 @@ export type PushStory = Omit<StoryWork, 'live'> & {
 export type PushWork = DestinationWork<PushStory> & {
   /** Callers inside a cycle of calls: pushed once more at the end. */
   readonly again: ReadonlySet<string>;
+  /** The record types of the team, where they were asked for. */
+  readonly recordTypes?: readonly RecordType[];
 };
 
 /** What an assessment found out; the rest of the work has nothing to say. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
 import { instantClock } from '../../../test/support/instant-clock.ts';
+import { desiredStory } from '../../../test/support/planning.ts';
+import { fetchAction, recordAction, storyExport } from '../../../test/support/stories.ts';
 import { ok } from '../../diagnostics/result.ts';
 import type { FieldDefinition, RecordType } from '../../model/record-type.ts';
+import type { Story } from '../../model/story.ts';
 import { decideRecordType, type RecordTypeDecision } from '../../records/decide.ts';
+import { pointRecordActions } from '../../records/rewrite.ts';
 import { TeamRecordTypes } from './record-types.ts';
 
 const TEAM = 42;
@@ -26,6 +30,26 @@ function decide(tenant: FakeTenant, fields: readonly FieldDefinition[]): RecordT
 
 function team(tenant: FakeTenant): TeamRecordTypes {
   return new TeamRecordTypes(tenant, { ...instantClock(), sleep: async () => {} }, TEAM);
+}
+
+/** A story whose one record action is bound to the type of that id; without an id, to one that does not say which. */
+function boundTo(id?: number): Story {
+  const { story } = desiredStory(
+    storyExport({ name: 'Triage', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] }),
+  );
+  return pointRecordActions(story, new Map([['Alert', { name: 'Alert', ...(id === undefined ? {} : { id }) }]]));
+}
+
+function afterImport(
+  types: TeamRecordTypes,
+  decision: RecordTypeDecision,
+  live: Story = boundTo(decision.targetId),
+): ReturnType<TeamRecordTypes['findUnplanned']> {
+  return types.findUnplanned([decision], { sent: boundTo(decision.targetId), live });
+}
+
+function listings(tenant: FakeTenant): number {
+  return tenant.calls.filter(({ method }) => method === 'listRecordTypes').length;
 }
 
 /** `Alert: title level(low,high)` */
@@ -113,15 +137,84 @@ describe('record types of a run', () => {
     expect(tenant.writes()).toEqual([]);
   });
 
-  it('that nobody planned are found; without a type of ours nobody looks', async () => {
+  it('that nobody planned are found after an import that follows a new type', async () => {
     const tenant = fakeTenant();
     const types = team(tenant);
-    expect(await types.findUnplanned()).toEqual({ ok: true, value: [] });
-    expect(tenant.calls).toEqual([]);
-    await types.carryOut(decide(tenant, [TITLE]));
-    expect(await types.findUnplanned()).toEqual({ ok: true, value: [] });
+    const create = decide(tenant, [TITLE]);
+    await types.carryOut(create);
+    expect(await afterImport(types, create, boundTo(only(tenant).id))).toEqual({ ok: true, value: [] });
     tenant.world.createRecordType(TEAM, 'Alert (1)', [TITLE]);
-    expect(await types.findUnplanned()).toEqual({ ok: true, value: ['Alert (1)'] });
+    expect(await afterImport(types, create, boundTo(only(tenant).id))).toEqual({ ok: true, value: ['Alert (1)'] });
+  });
+
+  it('that were only used are not listed again where every action reads back bound to them', async () => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    const types = team(tenant);
+    const reuse = decide(tenant, [TITLE]);
+    await types.carryOut(reuse);
+    const before = listings(tenant);
+    expect(await afterImport(types, reuse)).toEqual({ ok: true, value: [] });
+    expect(listings(tenant)).toBe(before);
+  });
+
+  it.each([
+    ['another type', (type: RecordType) => boundTo(type.id)],
+    ['a type that does not say which it is', () => boundTo()],
+    [
+      'nothing',
+      () => desiredStory(storyExport({ name: 'Triage', actions: [fetchAction('Keep', 'https://a.example/')] })).story,
+    ],
+  ])('are listed where an action reads back bound to %s, and what the import made is told', async (_, live) => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    const types = team(tenant);
+    const reuse = decide(tenant, [TITLE]);
+    await types.carryOut(reuse);
+    const made = tenant.world.createRecordType(TEAM, 'Alert (1)', [TITLE]) as RecordType;
+    expect(await afterImport(types, reuse, live(made))).toEqual({ ok: true, value: ['Alert (1)'] });
+  });
+
+  it('are not asked for after the import of a story that has no record action', async () => {
+    const tenant = fakeTenant();
+    const types = team(tenant);
+    await types.carryOut(decide(tenant, [TITLE]));
+    const before = listings(tenant);
+    const story = desiredStory(
+      storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://a.example/')] }),
+    ).story;
+    expect(await types.findUnplanned([], { sent: story, live: story })).toEqual({ ok: true, value: [] });
+    expect(listings(tenant)).toBe(before);
+  });
+
+  it('that the plan saw less than ten seconds ago are used as they were, and are read again later, or to be changed', async () => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    const reuse = decide(tenant, [TITLE]);
+    const extend = decide(tenant, [TITLE, LEVEL]);
+    const asked = async (decision: RecordTypeDecision, age: number): Promise<number> => {
+      const before = listings(tenant);
+      const clock = { ...instantClock(), elapsed: () => 50_000 };
+      const seenThen = { types: typesOf(tenant), at: 50_000 - age };
+      const types = new TeamRecordTypes(tenant, clock, TEAM, [decision], seenThen);
+      expect(await types.carryOut(decision)).toMatchObject({ ok: true, value: { name: 'Alert' } });
+      return listings(tenant) - before;
+    };
+    expect(await asked(reuse, 9_999)).toBe(0);
+    expect(await asked(reuse, 10_000)).toBe(1);
+    expect(await asked(extend, 0)).toBe(2);
+  });
+
+  it('are read again after a change of one whose answer was lost: it may be there', async () => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    const [reuse, extend] = [decide(tenant, [TITLE]), decide(tenant, [TITLE, LEVEL])];
+    const types = new TeamRecordTypes(tenant, instantClock(), TEAM, [extend], { types: typesOf(tenant), at: 0 });
+    tenant.before('updateRecordType', () => tenant.fail('listRecordTypes', {}));
+    tenant.fail('updateRecordType', { carriedOut: true, failure: { effect: 'possible' } });
+    expect((await types.carryOut(extend)).ok).toBe(false);
+    const used = await types.carryOut(reuse);
+    expect(used.ok && used.value.fields.map(({ name }) => name)).toEqual(['title', 'level']);
   });
 
   it('that another run made since the plan are used where they are exactly what was to be made', async () => {
@@ -183,9 +276,10 @@ describe('record types of a run', () => {
     const other = fakeTenant();
     other.world.createRecordType(TEAM, 'Alert', [TITLE]);
     const types = team(other);
-    expect((await types.carryOut(decide(other, [TITLE, LEVEL]))).ok).toBe(true);
+    const again = decide(other, [TITLE, LEVEL]);
+    expect((await types.carryOut(again)).ok).toBe(true);
     other.world.updateRecordType(only(other).id, [LEVEL]);
-    expect(await types.findUnplanned()).toMatchObject(doubled);
+    expect(await afterImport(types, again)).toMatchObject(doubled);
   });
 
   it('that were doubled before are no failure of a run that adds something else', async () => {
@@ -207,9 +301,9 @@ describe('record types of a run', () => {
     const types = new TeamRecordTypes(tenant, instantClock(), TEAM, [create, later]);
     await types.carryOut(create);
     const { id } = tenant.world.createRecordType(TEAM, 'Case', [TITLE]) as RecordType;
-    expect(await types.findUnplanned()).toEqual({ ok: true, value: [] });
+    expect(await afterImport(types, create)).toEqual({ ok: true, value: [] });
     tenant.world.recordTypes.set(9, { ...(tenant.world.recordTypes.get(id) as RecordType), id: 9 });
-    expect(await types.findUnplanned()).toEqual({
+    expect(await afterImport(types, create)).toEqual({
       ok: false,
       error: { fact: { kind: 'record_type_repeated', name: 'Case' } },
     });

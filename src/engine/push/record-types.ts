@@ -3,8 +3,14 @@ import { readFailed, type StepFailure, stale } from '../../apply/step-failure.ts
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { RecordType } from '../../model/record-type.ts';
+import type { Story } from '../../model/story.ts';
+import { boundTypes } from '../../records/bindings.ts';
 import type { RecordTypeDecision } from '../../records/decide.ts';
 import type { Tenant } from '../../tenant/port.ts';
+import { LISTED_FOR_MS } from './team-listing.ts';
+
+/** The record types of a team, and when, by the clock of waits, they were asked for. */
+export type TypesSeen = { readonly types: readonly RecordType[]; readonly at: number };
 
 /** The record types of one team during a run: carried out once each, whatever number of stories use them. */
 export class TeamRecordTypes {
@@ -17,20 +23,39 @@ export class TeamRecordTypes {
   /** What this run adds to types that are there, by their ids. */
   readonly #extended = new Map<number, RecordTypeDecision>();
   #expected: ReadonlySet<number> | undefined;
+  #seen: TypesSeen | undefined;
+  #changes = 0;
 
-  constructor(tenant: Tenant, clock: Clock, teamId: number, planned: Iterable<RecordTypeDecision> = []) {
+  /** `seen`: by whoever planned. */
+  constructor(
+    tenant: Tenant,
+    clock: Clock,
+    teamId: number,
+    planned: Iterable<RecordTypeDecision> = [],
+    seen?: TypesSeen,
+  ) {
     this.#planned = new Set([...planned].flatMap(({ targetId, target }) => (targetId === undefined ? [target] : [])));
     this.#tenant = tenant;
     this.#clock = clock;
     this.#teamId = teamId;
+    this.#seen = seen;
+  }
+
+  /** How many types this run made or extended, or tried to: what was looked at before is old since. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Makes the chosen type exist as decided, and returns it as it is there. */
   async carryOut(decision: RecordTypeDecision): Promise<Result<RecordType, StepFailure>> {
     const done = this.#done.get(workOf(decision));
     if (done) return ok(done);
-    const existing = await this.#read();
+    const existing = isWritten(decision) ? await this.#read() : await this.#readOrKeep();
     if (!existing.ok) return existing;
+    if (isWritten(decision)) {
+      this.#changes += 1;
+      this.#seen = undefined;
+    }
     const result =
       decision.targetId === undefined
         ? await this.#create(decision, existing.value)
@@ -42,12 +67,17 @@ export class TeamRecordTypes {
   }
 
   /**
-   * An import that makes types of its own would pile up copies at every sync: such a tenant is stopped. A type that the plan
-   * is to make anyway, and which is there once, was made by another run.
+   * An import that makes types of its own would pile up copies at every sync: such a tenant is stopped. It makes them to bind
+   * record actions to them: a story without such makes none, and where each reads back bound to a type that was there
+   * before, none was made (decision 57). A type that the plan is to make anyway, and which is there once, was made by another run.
    */
-  async findUnplanned(): Promise<Result<readonly string[], StepFailure>> {
+  async findUnplanned(
+    decisions: readonly RecordTypeDecision[],
+    { sent, live }: { readonly sent: Story; readonly live: Story },
+  ): Promise<Result<readonly string[], StepFailure>> {
     const expected = this.#expected;
-    if (!expected) return ok([]);
+    if (!expected || boundTypes(sent).length === 0) return ok([]);
+    if (!decisions.some(isWritten) && this.#areUsed(decisions, boundTypes(live))) return ok([]);
     const types = await this.#read();
     if (!types.ok) return types;
     for (const [id, decision] of this.#extended) {
@@ -63,9 +93,24 @@ export class TeamRecordTypes {
     return twice ? fail({ fact: { kind: 'record_type_repeated', name: twice.name } }) : ok([]);
   }
 
+  /** Whether all that actions are bound to are types that were chosen for their story, and found in the team. */
+  #areUsed(decisions: readonly RecordTypeDecision[], bound: readonly (number | undefined)[]): boolean {
+    const chosen = new Set(decisions.flatMap((decision) => this.#done.get(workOf(decision))?.id ?? []));
+    return bound.length > 0 && bound.every((id) => chosen.has(id ?? 0));
+  }
+
   async #read(): Promise<Result<readonly RecordType[], StepFailure>> {
+    const at = this.#clock.elapsed();
     const types = await this.#tenant.listRecordTypes(this.#teamId);
-    return types.ok ? types : fail(readFailed('record_types', types.error));
+    if (!types.ok) return fail(readFailed('record_types', types.error));
+    this.#seen = { types: types.value, at };
+    return types;
+  }
+
+  /** What a type is like decides what is embedded: one that was extended meanwhile would look as if something was taken away. */
+  async #readOrKeep(): Promise<Result<readonly RecordType[], StepFailure>> {
+    const seen = this.#seen;
+    return seen && this.#clock.elapsed() - seen.at < LISTED_FOR_MS ? ok(seen.types) : this.#read();
   }
 
   async #create(
@@ -130,6 +175,11 @@ export class TeamRecordTypes {
     const types = await this.#read();
     return types.ok ? ok(types.value.find(matches)) : types;
   }
+}
+
+/** Whether something is written for it. */
+function isWritten({ targetId, add }: RecordTypeDecision): boolean {
+  return targetId === undefined || add.length > 0;
 }
 
 /** Stories of two commits may use one name for two types, or one type in two ways. */

@@ -23,3 +23,13 @@ export function settingsToRestore(
   };
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
+
+/** Settings in a patch that no export holds: only asking for the story by its id proves them. */
+export function settingsIn(patch: StoryPatch): readonly string[] {
+  return Object.keys(patch).filter((field) => !['name', 'addTags', 'removeTags'].includes(field));
+}
+
+/** What an import can take from a story: no file holds it, so all that it can be reset to is the vendor's own value. The folder is sent along. */
+export function hasSettingsToLose({ disabled, priority, locked }: StoryInfo): boolean {
+  return disabled || priority || locked;
+}

@@ -3,7 +3,7 @@ import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.t
 import { instantClock } from '../../../test/support/instant-clock.ts';
 import { desiredStory, listedStory } from '../../../test/support/planning.ts';
 import { storyExport } from '../../../test/support/stories.ts';
-import { checkContentPrecondition, checkPrecondition, confirmIdentity, nameForReplacement } from './precondition.ts';
+import { checkContentPrecondition, checkPrecondition, confirmIdentity, lookBeforeReplacement } from './precondition.ts';
 import { saveLiveContent } from './saved-version.ts';
 import { changeStory } from './update.ts';
 
@@ -15,23 +15,24 @@ function withStory(): { tenant: FakeTenant; id: number } {
   return { tenant, id: tenant.world.add(42, TRIAGE).id };
 }
 
+const moves = [
+  ['an edit', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => story)],
+  ['another name', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, name: 'x' }))],
+  [
+    'the tag that detaches it',
+    ({ world }: FakeTenant, id: number) => {
+      const story = world.stories.get(id);
+      if (story) world.stories.set(id, { ...story, tags: ['detached-from-sync'] });
+    },
+  ],
+  ['another team', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, teamId: 8 }))],
+  [
+    'change control',
+    (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, changeControl: true })),
+  ],
+] as const;
+
 describe('looking again before an update', () => {
-  const moves = [
-    ['an edit', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => story)],
-    ['another name', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, name: 'x' }))],
-    [
-      'the tag that detaches it',
-      ({ world }: FakeTenant, id: number) => {
-        const story = world.stories.get(id);
-        if (story) world.stories.set(id, { ...story, tags: ['detached-from-sync'] });
-      },
-    ],
-    ['another team', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, teamId: 8 }))],
-    [
-      'change control',
-      (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, changeControl: true })),
-    ],
-  ] as const;
   it.each(moves)('%s since the plan is plan_stale', async (_, move) => {
     const { tenant, id } = withStory();
     const listed = await tenant.getStory(id);
@@ -93,27 +94,44 @@ describe('an update', () => {
   });
 });
 
-describe('the name of a replacement', () => {
-  it('is the story’s own where no other team has one of that name, or our own story has it', async () => {
+describe('the last look before a replacement', () => {
+  async function look(tenant: FakeTenant, id: number, name = 'Triage') {
+    const listed = await tenant.getStory(id);
+    if (!listed.ok) throw new Error('not there');
+    const before = tenant.calls.length;
+    const found = await lookBeforeReplacement(tenant, { listed: listed.value }, name);
+    const told = found.ok ? found.value.name : found.error.fact.kind;
+    return [told, tenant.calls.slice(before).map(({ method }) => method)];
+  }
+
+  it('is one search where ours bears the name, and no other team has a story of it', async () => {
     const { tenant, id } = withStory();
-    const live = listedStory(id, 'Triage');
-    expect(await nameForReplacement(tenant, live, 'Triage')).toEqual({ ok: true, value: 'Triage' });
+    expect(await look(tenant, id)).toEqual(['Triage', ['findStoriesNamed']]);
   });
 
-  it('is one that nobody else has for that moment where another team has one', async () => {
+  it('asks for ours by its id where it is to get another name', async () => {
+    const { tenant, id } = withStory();
+    expect(await look(tenant, id, 'Triage 2')).toEqual(['Triage 2', ['findStoriesNamed', 'getStory']]);
+  });
+
+  it('gives ours a name that nobody else has for that moment where another team has one', async () => {
     const { tenant, id } = withStory();
     tenant.world.add(8, TRIAGE);
-    expect(await nameForReplacement(tenant, listedStory(id, 'Triage'), 'Triage')).toEqual({
-      ok: true,
-      value: `Triage [storysync ${id}]`,
-    });
+    expect(await look(tenant, id)).toEqual([`Triage [storysync ${id}]`, ['findStoriesNamed']]);
   });
 
   it('is plan_stale when a second one appeared in the team', async () => {
     const { tenant, id } = withStory();
     tenant.world.add(42, TRIAGE);
-    expect(await nameForReplacement(tenant, listedStory(id, 'Triage'), 'Triage')).toMatchObject({
-      ok: false,
+    expect((await look(tenant, id))[0]).toBe('stale');
+  });
+
+  it.each(moves)('%s since the plan is plan_stale', async (_, move) => {
+    const { tenant, id } = withStory();
+    const listed = await tenant.getStory(id);
+    if (!listed.ok) throw new Error('not there');
+    move(tenant, id);
+    expect(await lookBeforeReplacement(tenant, { listed: listed.value }, 'Triage')).toMatchObject({
       error: { fact: { kind: 'stale' } },
     });
   });

@@ -15,7 +15,21 @@ import { settingsToRestore } from './settings.ts';
 /** What a story really is at the destination after our push. */
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };
 
-/** Reads the story again: what was accepted with 200 is not yet what is live. */
+/**
+ * Reads the content again: what was accepted with 200 is not yet what is live. Exports hold name and tags too, so both are
+ * those that are live; what no export holds is as `known` has it (decision 57).
+ */
+export async function readContentBack(tenant: Tenant, known: StoryInfo): Promise<Result<ReadBack, StepFailure>> {
+  const read = await tenant.exportStory(known.id);
+  if (!read.ok) return fail(readFailed('after_push', read.error));
+  const story = read.value;
+  // Exports of an old schema have no tags.
+  if (story.tags === undefined) return readBack(tenant, known.id);
+  // Nothing tells whether the stamp that is known covers what was read.
+  return ok({ listed: { ...known, name: story.name, tags: tagsOf(story), editedAtTrusted: false }, story });
+}
+
+/** Reads the settings too, which no export holds. */
 export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadBack, StepFailure>> {
   const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
   if (!story.ok) return fail(readFailed('after_push', story.error));

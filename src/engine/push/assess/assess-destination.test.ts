@@ -49,7 +49,7 @@ function told(assessment: Assessment): string {
 
 const VT = { id: 1, name: 'vt', slug: 'vt', teamId: 42, access: 'team' } as const;
 const READ = { credentials: [VT], recordTypes: [], visibleStories: [] };
-const LACKING = { ...READ, credentials: [] };
+const LACKING = { ...READ, credentials: [], visibleCredentials: [] };
 
 describe('a destination', () => {
   it('is asked for what its stories need, each thing once, and for nothing more', () => {

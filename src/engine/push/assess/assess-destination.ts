@@ -88,7 +88,8 @@ export function assessDestination(
   const left = assessOrphans({ desired, destination, readings, state, policy, work: waiting, matches });
   if (left.kind === 'unread') return left;
   const { leftBehind, prune } = left;
-  const work: PushWork = { destination, stories: waiting, again, leftBehind, prune, refreshed: true };
+  const types = readings.recordTypes ? { recordTypes: readings.recordTypes } : {};
+  const work: PushWork = { destination, stories: waiting, again, leftBehind, prune, refreshed: true, ...types };
   return { kind: 'assessed', work };
 }
 

@@ -36,7 +36,14 @@ const ELSEWHERE = { teamId: 7 };
 const CASES: readonly (readonly [string, keyof typeof NAMING, Partial<Actual>, string])[] = [
   ['credentials that were not read are asked for', 'credential', {}, 'asks credentials'],
   ['resources that were not read are asked for', 'resource', {}, 'asks resources'],
-  ['an empty list means that it is missing', 'credential', { credentials: [] }, 'lacks virus_total'],
+  ['what the team’s list lacks is looked for in all', 'credential', { credentials: [] }, 'asks visible_credentials'],
+  ['the same with resources', 'resource', { resources: [object('other')] }, 'asks visible_resources'],
+  [
+    'what neither list has is missing',
+    'credential',
+    { credentials: [], visibleCredentials: [object('other')] },
+    'lacks virus_total',
+  ],
   ['one of the team will do', 'credential', { credentials: [object('virus_total')] }, 'fine'],
   [
     'one whose name makes the slug will do',
@@ -47,25 +54,25 @@ const CASES: readonly (readonly [string, keyof typeof NAMING, Partial<Actual>, s
   [
     'one of another team does not count',
     'credential',
-    { credentials: [object('virus_total', ELSEWHERE)] },
+    { credentials: [], visibleCredentials: [object('virus_total', ELSEWHERE)] },
     'lacks virus_total',
   ],
   [
     'a global one of another team will do',
     'credential',
-    { credentials: [object('virus_total', { ...ELSEWHERE, access: 'global' })] },
+    { credentials: [], visibleCredentials: [object('virus_total', { ...ELSEWHERE, access: 'global' })] },
     'fine',
   ],
   [
     'one shared with chosen teams is a warning',
     'credential',
-    { credentials: [object('virus_total', { ...ELSEWHERE, access: 'specific_teams' })] },
+    { credentials: [], visibleCredentials: [object('virus_total', { ...ELSEWHERE, access: 'specific_teams' })] },
     'warns',
   ],
   [
     'a resource does not stand in for a credential',
     'credential',
-    { credentials: [], resources: [object('virus_total')] },
+    { credentials: [], visibleCredentials: [], resources: [object('virus_total')] },
     'lacks virus_total',
   ],
   ['a resource of the team will do', 'resource', { resources: [object('settings')] }, 'fine'],
@@ -89,11 +96,12 @@ describe('what a story needs at the destination', () => {
   });
 
   it.each([
-    ['credential', 'credentials', 'virus_total'],
-    ['resource', 'resources', 'settings'],
-  ] as const)('a %s that is missing or shared with chosen teams is named as what it is', (kind, list, slug) => {
+    ['credential', ['credentials', 'visibleCredentials'], 'virus_total'],
+    ['resource', ['resources', 'visibleResources'], 'settings'],
+  ] as const)('a %s that is missing or shared with chosen teams is named as what it is', (kind, lists, slug) => {
     const check = (objects: readonly SharedObject[]) => {
-      const around = { teamId: 42, readings: readingsOf({ [list]: objects }), broughtSlugs: new Set<string>() };
+      const read = Object.fromEntries(lists.map((list) => [list, objects]));
+      const around = { teamId: 42, readings: readingsOf(read), broughtSlugs: new Set<string>() };
       return checkPrerequisites(NAMING[kind], around);
     };
     expect(check([]).missing).toEqual([{ kind, slug }]);

@@ -40,16 +40,21 @@ type Availability =
   | { readonly kind: 'maybe'; readonly warning: Warning }
   | { readonly kind: 'unread'; readonly need: ReadRequest };
 
-function checkShared(reference: Reference, { teamId, readings }: Surroundings): Availability {
-  const [list, need] =
-    reference.kind === 'credential'
-      ? [readings.credentials, { kind: 'credentials' } as const]
-      : [readings.resources, { kind: 'resources' } as const];
-  if (!list) return { kind: 'unread', need };
-  const thing = { kind: reference.kind === 'credential' ? 'credential' : 'resource', slug: reference.slug } as const;
-  const matches = list.filter((object) => slugsOf(object).has(reference.slug));
+/**
+ * Whether a team's list holds what others share with it is not stated. What it shows the team can use is there; only what it
+ * lacks is looked for in all that the key sees.
+ */
+function checkShared({ kind, slug }: Reference, { teamId, readings }: Surroundings): Availability {
+  const [own, visible, lists] =
+    kind === 'credential'
+      ? [readings.credentials, readings.visibleCredentials, ['credentials', 'visible_credentials'] as const]
+      : [readings.resources, readings.visibleResources, ['resources', 'visible_resources'] as const];
+  const matches = [...(own ?? []), ...(visible ?? [])].filter((object) => slugsOf(object).has(slug));
   if (matches.some((object) => isVisible(object, teamId))) return { kind: 'there' };
+  const [first, second] = lists;
+  if (!own || !visible) return { kind: 'unread', need: { kind: own ? second : first } };
   if (matches.some((object) => object.access === 'specific_teams')) {
+    const thing = { kind: kind === 'credential' ? 'credential' : 'resource', slug } as const;
     return { kind: 'maybe', warning: { kind: 'shared_with_teams', thing } };
   }
   return { kind: 'missing' };
