@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyJson, withKeysReversed } from '../../test/support/json-arbitrary.ts';
-import { canonicalJson, compactJson, contentHash, sha256 } from './canonical.ts';
+import { canonicalJson, compactJson, contentHash, contentHashWithList, sha256 } from './canonical.ts';
 import { parseJson } from './parse.ts';
 import type { JsonValue } from './value.ts';
 
@@ -76,5 +76,15 @@ describe('hashes', () => {
   it('of content do not depend on key order, but do on list order', () => {
     expect(contentHash({ a: 1, b: 2 })).toBe(contentHash({ b: 2, a: 1 }));
     expect(contentHash([1, 2])).not.toBe(contentHash([2, 1]));
+  });
+
+  it('of an object that is hashed piece by piece are those of the whole', () => {
+    const fields = { b: [1], z: { y: 1, x: '\ud800' }, a: null };
+    for (const key of ['0', 'list', 'zz']) {
+      for (const entries of [[], ['\udc00'], [{ d: 1, c: 2 }, [], 7]]) {
+        expect(contentHashWithList(fields, key, entries)).toBe(contentHash({ ...fields, [key]: entries }));
+      }
+    }
+    expect(contentHashWithList({}, 'list', [1].values())).toBe(contentHash({ list: [1] }));
   });
 });

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { isArray, isObject, type JsonValue } from './value.ts';
+import { createHash, hash } from 'node:crypto';
+import { isArray, isObject, type JsonObject, type JsonValue } from './value.ts';
 
 /**
  * JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
@@ -17,6 +17,26 @@ export function sha256(text: string): string {
 /** Hash of the content: key order and layout of the file do not count. */
 export function contentHash(value: JsonValue): string {
   return sha256(compactJson(value));
+}
+
+/** The same of an object with a list too long to be held as one text: `entries` stand under `key`, beside the other fields. */
+export function contentHashWithList(fields: JsonObject, key: string, entries: Iterable<JsonValue>): string {
+  const digest = createHash('sha256');
+  let [start, comma] = ['{', ''];
+  for (const name of [...Object.keys(fields), key].sort()) {
+    digest.update(`${start}${JSON.stringify(name)}:`);
+    start = ',';
+    if (name !== key) digest.update(compactJson(fields[name] ?? null));
+    else {
+      digest.update('[');
+      for (const entry of entries) {
+        digest.update(`${comma}${compactJson(entry)}`);
+        comma = ',';
+      }
+      digest.update(']');
+    }
+  }
+  return `sha256:${digest.update('}').digest('hex')}`;
 }
 
 /** The canonical form on one line. Equal texts mean equal content. */

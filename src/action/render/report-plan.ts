@@ -24,7 +24,7 @@ export async function reportPlan(
   logRun(job, files, workspace.manifest, result);
   job.runner.info(planAsText(plan, { paint: plain, verbose: false, unsigned }));
   const notes = planNotes(job, trust, result);
-  const outputs = { plan, planFile: await job.runner.keep('plan.json', planFile) };
+  const outputs = { plan, planFile: await job.runner.keep('plan.json', planFile()) };
   if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
     outputs,

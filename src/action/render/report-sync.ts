@@ -21,7 +21,7 @@ export async function reportSync(
   const { report, plan, outcomes, found } = result;
   logRun(job, files, workspace.manifest, result);
   runner.info(syncAsText(report, { paint: plain, verbose: false }));
-  const planFile = await runner.keep('plan.json', result.planFile);
+  const planFile = await runner.keep('plan.json', result.planFile());
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
   const outputs = { plan, outcomes, planFile, statusFile };
   // A tick with nothing to do: whoever looks at the commit is to find the report of the last run that did something.

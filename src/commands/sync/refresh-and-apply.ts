@@ -38,8 +38,8 @@ export type AppliedRun = AppliedPlan & {
   /** What became of the vendor's sync destinations that the manifest does not have; empty without `prune`. */
   readonly prunedNative: readonly PrunedNative[];
   readonly plan: Plan;
-  /** The plan as a file. */
-  readonly planFile: string;
+  /** The plan as a file; written out only where somebody wants it. */
+  readonly planFile: () => string;
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
@@ -162,7 +162,7 @@ export async function refreshAndApply(
     ...reported,
     unsigned,
     vendorIds,
-    planFile: planDocument(plan, session.seal),
+    planFile: () => planDocument(plan, session.seal),
     stateProblems,
     askedNobody: askedNobody(run),
     changes: changes?.all(pushed.outcomes, reported.rollout) ?? [],

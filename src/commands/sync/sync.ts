@@ -40,7 +40,7 @@ export type SyncResult = {
   /** Whose state the run changed; empty unless that was asked for. */
   readonly changes: readonly Change[];
   /** The plan as a file. */
-  readonly planFile: string;
+  readonly planFile: () => string;
   readonly report: SyncReport;
   /** The files have findings of their own. */
   readonly found: 0 | 1;
