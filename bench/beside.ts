@@ -51,9 +51,14 @@ await fleet.later();
 await ours(['sync', '--quiet']);
 fleet.pack();
 const rows: BesideRow[] = [];
-if (wanted.includes('plan')) rows.push(await reading('Plan, nothing changed', ['plan', '--quiet']));
-if (wanted.includes('refresh')) rows.push(await reading('Plan, --refresh', ['plan', '--quiet', '--refresh']));
-if (wanted.includes('change')) rows.push(await changing('Sync of a change to one story', ['sync', '--quiet']));
+const tell = (row: BesideRow): BesideRow => {
+  // A large fleet takes minutes a row.
+  console.error(`${row.title}: ours ${JSON.stringify(row.ours.map(brief))}, raw ${JSON.stringify(row.raw.map(brief))}`);
+  return row;
+};
+if (wanted.includes('plan')) rows.push(tell(await reading('Plan, nothing changed', ['plan', '--quiet'])));
+if (wanted.includes('refresh')) rows.push(tell(await reading('Plan, --refresh', ['plan', '--quiet', '--refresh'])));
+if (wanted.includes('change')) rows.push(tell(await changing('Sync of a change to one story', ['sync', '--quiet'])));
 const section = besideSection(rows, { ...size, cold, rounds, signed: asked['state-key'] });
 console.log(section);
 if (asked.write) replaceSection(section);
@@ -105,6 +110,10 @@ async function changing(title: string, args: readonly string[]): Promise<BesideR
     }
   }
   return { title, ...runs, calls: same(title, seen) };
+}
+
+function brief({ seconds, cpuSeconds, peakMegabytes }: ProcessRun): readonly number[] {
+  return [seconds, cpuSeconds, peakMegabytes].map((figure) => Math.round(figure * 100) / 100);
 }
 
 function same(title: string, counts: readonly number[]): number {

@@ -10,8 +10,11 @@ function plainly(text: string): string {
 }
 
 it('every word is found, wherever in the text it lies and whatever digits are around it', () => {
-  const digits = fc.string({ unit: fc.constantFrom(...'0189abfABF'), maxLength: 80 });
-  const others = fc.string({ unit: fc.constantFrom(...' gGz%/@`\u00e9\u{1f600}'), maxLength: 40 });
+  const digits = fc.string({ unit: fc.constantFrom('0', '1', '8', '9', 'a', 'b', 'f', 'A', 'B', 'F'), maxLength: 80 });
+  const others = fc.string({
+    unit: fc.constantFrom(' ', 'g', 'G', 'z', '%', '/', '@', '`', '\u00e9', '\u{1f600}'),
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(fc.array(fc.tuple(others, digits), { maxLength: 5 }), (pieces) => {
       const text = pieces.flat().join('');
