@@ -5,6 +5,7 @@ import { publishedSchemas } from '../src/documents/schemas.ts';
 import { manifestSchema } from '../src/manifest/shape/schema.ts';
 import { withActionTables } from './action-tables.ts';
 import { errorsPage } from './errors-page.ts';
+import { examplePicture } from './example-picture.ts';
 import { withManifestTables } from './manifest-tables.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -15,6 +16,10 @@ const generated: ReadonlyMap<string, string> = new Map([
   // What init writes; JSON, because a bundle can hold that.
   ['src/commands/init/workflow.json', json(current('examples/workflows/storysync.yml').split('\n'))],
   ['docs/errors.md', errorsPage()],
+  [
+    'docs/pictures/phishing-triage.svg',
+    await examplePicture(current('examples/quickstart/stories/phishing-triage.json')),
+  ],
   ['docs/action.md', withActionTables(current('docs/action.md'), current('action.yml'))],
   ['docs/manifest.md', withManifestTables(current('docs/manifest.md'))],
 ]);

@@ -35,15 +35,18 @@ function filesBelow(folder: string): readonly string[] {
 
 type Step = {
   readonly id?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly env?: { readonly [variable: string]: string };
   readonly with?: { readonly [input: string]: unknown };
 };
+type Concurrency = { readonly group: string; readonly 'cancel-in-progress': boolean; readonly queue?: string };
 type Access = { readonly [scope: string]: string };
 type Workflow = {
   readonly on: { readonly [event: string]: unknown };
   readonly permissions?: Access;
+  readonly concurrency?: Concurrency;
   readonly jobs: {
     readonly [id: string]: {
       readonly name?: string;
@@ -51,11 +54,7 @@ type Workflow = {
       readonly needs?: string | readonly string[];
       readonly permissions?: Access;
       readonly environment?: string;
-      readonly concurrency?: {
-        readonly group: string;
-        readonly 'cancel-in-progress': boolean;
-        readonly queue?: string;
-      };
+      readonly concurrency?: Concurrency;
       readonly steps: readonly Step[];
     };
   };
@@ -64,6 +63,8 @@ type Parser = typeof import('@actions/workflow-parser');
 
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const open = (file: string): Workflow => parse(textOf(file)) as Workflow;
+const concurrencyOf = (file: string, job: Workflow['jobs'][string]): Concurrency | undefined =>
+  job.concurrency ?? open(file).concurrency;
 const usesOf = (file: string): readonly string[] =>
   textOf(file)
     .split('\n')
@@ -190,7 +191,7 @@ describe('the release', () => {
 /** Jobs for one ring, each behind an environment of its own. */
 const RINGS = ['canary', 'early', 'broad'];
 /** Jobs that write to tenants. */
-const SYNCING = ['apply', 'by-hand', 'merge', 'tick', ...RINGS];
+const SYNCING = ['apply', 'by-hand', 'merge', 'tick', 'shard', ...RINGS];
 /** Jobs that push a branch: the state of a sync, the files of an export, an edit of the manifest. */
 const PUSHING = [...SYNCING, 'export', 'edit'];
 /** Jobs that open or write to a pull request. */
@@ -233,23 +234,26 @@ describe('the example workflows', () => {
     const syncing = EXAMPLES.flatMap((file) =>
       Object.entries(open(file).jobs)
         .filter(([id]) => SYNCING.includes(id))
-        .map(([id, job]) => ({ file, id, job })),
+        .map(([id, job]) => ({ file, id, concurrency: concurrencyOf(file, job) })),
     );
-    expect(syncing).toHaveLength(10);
-    for (const { file, id, job } of syncing) {
+    expect(syncing).toHaveLength(11);
+    for (const { file, id, concurrency } of syncing) {
       // Of runs that wait for an approval the newest is enough.
       const ofItsOwn = RINGS.includes(id);
-      expect([id, job.concurrency?.group]).toEqual([id, ofItsOwn ? `storysync-ring-${id}` : 'storysync-sync']);
-      expect(job.concurrency?.['cancel-in-progress']).toBe(false);
-      expect([file, job.concurrency?.queue]).toEqual([file, file.includes('ghes') || ofItsOwn ? undefined : 'max']);
+      expect([id, concurrency?.group]).toEqual([id, ofItsOwn ? `storysync-ring-${id}` : 'storysync-sync']);
+      expect(concurrency?.['cancel-in-progress']).toBe(false);
+      expect([file, concurrency?.queue]).toEqual([file, file.includes('ghes') || ofItsOwn ? undefined : 'max']);
     }
   });
 
   it('let only one run of a job at a time', () => {
     const jobs = EXAMPLES.flatMap((file) => Object.entries(open(file).jobs).map(([id, job]) => ({ file, id, job })));
     for (const { file, id, job } of jobs) {
-      expect(`${file} ${id} ${job.concurrency?.group}`).toMatch(/ storysync-[\w-]+/);
-      expect([id, job.concurrency?.['cancel-in-progress']]).toEqual([id, !PUSHING.includes(id)]);
+      const concurrency = concurrencyOf(file, job);
+      expect(`${file} ${id} ${concurrency?.group}`).toMatch(/ storysync-[\w-]+/);
+      // Jobs that go side by side share the place of their run.
+      const ofTheRun = job.concurrency === undefined;
+      expect([id, concurrency?.['cancel-in-progress']]).toEqual([id, !ofTheRun && !PUSHING.includes(id)]);
     }
   });
 
@@ -290,10 +294,10 @@ describe('the example workflows', () => {
 
   it('run by hand on the default branch alone', () => {
     const byHand = EXAMPLES.filter((file) => 'workflow_dispatch' in open(file).on);
-    expect(byHand).toHaveLength(6);
+    expect(byHand).toHaveLength(7);
     for (const file of byHand) {
       const { jobs } = open(file);
-      const job = jobs['by-hand'] ?? jobs.export ?? jobs.edit ?? jobs.due;
+      const job = jobs['by-hand'] ?? jobs.export ?? jobs.edit ?? jobs.due ?? jobs.parts;
       expect([file, job?.if]).toEqual([file, expect.stringContaining(ON_DEFAULT_BRANCH)]);
     }
   });
@@ -332,6 +336,19 @@ describe('the example workflows', () => {
     ]);
     const pending = ours.filter(({ file, step }) => file.includes('rollout/.github') && step.with?.pending);
     expect(pending.map(({ id }) => id)).toEqual(['tick']);
+  });
+
+  it('make one report of a matrix of parts, also when one of them was killed', () => {
+    const { jobs } = open('examples/workflows/storysync-shards.yml');
+    const upload = jobs.shard?.steps.find(({ uses }) => uses?.includes('/upload-artifact@'));
+    expect(upload?.if).toContain('always()');
+    expect(jobs.report?.needs).toEqual(['parts', 'shard']);
+    expect(jobs.report?.if).toContain('always()');
+    const [sync, report] = [jobs.shard?.steps.find(isOurs)?.with, jobs.report?.steps.find(isOurs)?.with];
+    expect([sync?.shard, sync?.pending]).toEqual(['${{ matrix.shard }}', report?.pending]);
+    expect([report?.command, report?.['api-keys']]).toEqual(['report', undefined]);
+    const pushing = Object.values(jobs).filter(({ permissions }) => permissions?.contents === 'write');
+    expect(pushing.map(({ permissions }) => permissions)).toEqual([{ contents: 'write' }]);
   });
 
   it('let a ring go after the one before, in the order of the manifest', () => {

@@ -2,6 +2,7 @@ import { withExitCode } from '../commands/validate.ts';
 import { type JobTrust, trustIn } from './decide/trust.ts';
 import { type CheckRun, openCheckRun } from './github/check-run.ts';
 import { LateCheckRun } from './github/late-check-run.ts';
+import { NO_CHECK_RUN } from './github/no-check-run.ts';
 import { runnerLog } from './github/workflow-commands.ts';
 import { internalError } from './internal-error.ts';
 import { headShaOf, type Job } from './job.ts';
@@ -11,6 +12,7 @@ import { reportFindings } from './render/report-findings.ts';
 import { runDoctor } from './run-doctor.ts';
 import { runExport } from './run-export.ts';
 import { runPlan } from './run-plan.ts';
+import { runReport } from './run-report.ts';
 import { runStatus } from './run-status.ts';
 import { runSync } from './run-sync.ts';
 import { endWhenBroken, endWhenCancelled } from './stop.ts';
@@ -25,7 +27,7 @@ export async function runJob(job: Job, grounds: JobTrust, superseded: boolean): 
   };
   const open = (): Promise<CheckRun> => openCheckRun(github, start, { log: runnerLog(), clock: tools.clock });
   const mayBeQuiet = settings.selectors.pending === true && trigger.event !== 'pull_request';
-  const check = mayBeQuiet ? new LateCheckRun(open, tools.clock) : await open();
+  const check = isOfShard(job) ? NO_CHECK_RUN : mayBeQuiet ? new LateCheckRun(open, tools.clock) : await open();
   // A sync listens itself: it finishes what is in flight.
   const cancelled =
     task.kind === 'sync'
@@ -47,6 +49,11 @@ export async function runJob(job: Job, grounds: JobTrust, superseded: boolean): 
     broken.close();
     cancelled?.close();
   }
+}
+
+/** Its annotations are one of many parts: the check run is that of the report. */
+function isOfShard({ settings, task }: Job): boolean {
+  return settings.selectors.shard !== undefined && (task.kind === 'sync' || task.kind === 'plan');
 }
 
 /** Side by side: GitHub leaves a cancelled job a moment. */
@@ -80,6 +87,7 @@ async function runTask(job: Job, grounds: JobTrust, check: CheckRun, superseded:
   const trust = trustIn(grounds, job, workspace);
   const given = { job, check, files, workspace, trust };
   if (task.kind === 'doctor') return runDoctor(given);
+  if (task.kind === 'report') return runReport(given);
   if (task.kind === 'plan') return runPlan(given, task);
   // Without a word on where keys may go, all that is left of a sync is its plan.
   return trust.kind === 'nobody' ? runPlan(given, INSTEAD_OF_SYNC) : runSync(given, superseded);

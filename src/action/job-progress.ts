@@ -1,5 +1,6 @@
 import type { Progress } from '../commands/ports.ts';
 import type { Clock } from '../model/clock.ts';
+import { costPhrase, shortTimePhrase } from '../report/forecast-phrase.ts';
 import { inTerminal, name, words } from '../report/phrase.ts';
 import type { CheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
@@ -31,6 +32,10 @@ export function progressIn(runner: Runner, check: CheckRun, clock: Pick<Clock, '
     wait: (destination, owner) => {
       const who = inTerminal([name(destination), ': ', words(owner)]);
       runner.info(`Waiting for another run, which is writing to ${who}`);
+    },
+    forecast: (told, short) => {
+      runner.info(`${inTerminal(costPhrase(told))}.`);
+      if (short !== undefined) runner.warning(`${inTerminal(shortTimePhrase(short))}.`);
     },
     end: () => begun.clear(),
     atWork: () => {

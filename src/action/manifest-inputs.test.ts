@@ -9,8 +9,8 @@ import { OUTPUT_NAMES } from './render/outputs.ts';
 /** As the product contract lists them. */
 const CONTRACT = {
   inputs:
-    'command manifest destinations stories labels ring pending manual force override-rollout reason replace takeover prune prune-stories plan-file api-keys github-token env-keys state-key state-branch concurrency read-timeout time-budget comment check-name notify-url',
-  outputs: 'changes created updated synced failed requires_sync plan-file status-file plan-digest check-run-url',
+    'command manifest destinations stories labels ring shard shard-size pending manual force override-rollout reason replace takeover prune prune-stories plan-file api-keys github-token env-keys state-key state-branch concurrency read-timeout rate time-budget comment check-name notify-url status-files',
+  outputs: 'shards changes created updated synced failed requires_sync plan-file status-file plan-digest check-run-url',
 };
 
 type Described = { readonly [name: string]: { readonly description?: string; readonly default?: string } };

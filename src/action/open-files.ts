@@ -20,7 +20,7 @@ export type OpenedRepository = {
 };
 
 /** Tasks that go on for the destinations that do not take a story whose file is broken. */
-const SET_APART: ReadonlySet<Job['task']['kind']> = new Set(['plan', 'sync', 'doctor'] as const);
+const SET_APART: ReadonlySet<Job['task']['kind']> = new Set(['plan', 'sync', 'doctor', 'report'] as const);
 
 /** The checked-out files, and how their names read from the top of the repository. */
 export async function openFiles({ world, settings, trigger, task }: Job): Promise<OpenedRepository> {
@@ -55,6 +55,7 @@ export type Given = {
 
 /** Settings common to the commands, whatever else one of them takes. */
 export function readSettingsOf({ settings }: Job, trust: Trust): ReadSettings {
-  const { selectors, stateBranch, concurrency, readTimeout } = settings;
-  return { selectors, trust, stateBranch, concurrency, readTimeout, state: true, refresh: false };
+  const { selectors, stateBranch, concurrency, readTimeout, rate } = settings;
+  const requests = rate === undefined ? {} : { rate };
+  return { selectors, trust, stateBranch, concurrency, readTimeout, ...requests, state: true, refresh: false };
 }

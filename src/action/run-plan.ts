@@ -1,5 +1,7 @@
+import { changedPictures } from '../commands/changed-pictures.ts';
 import { planCommand } from '../commands/plan.ts';
 import type { PlanPurpose } from '../commands/plan-findings.ts';
+import { foldedPicture } from '../report/picture-markdown.ts';
 import { untold } from '../trust/problems.ts';
 import type { Task } from './decide/choose-command.ts';
 import { openStickyComment, type StickyComment } from './github/comment.ts';
@@ -22,7 +24,10 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
   await comment?.markOutdated(headShaOf(job.trigger));
   const purpose = purposeOf(task);
   if (purpose === 'instead_of_sync' && trust.kind === 'nobody') job.runner.error(problemLine(untold(trust, 'error')));
-  const tell = task.insteadOfSync ? undefined : tellingOf(job, 'plan', workspace.commit);
+  const tell =
+    task.insteadOfSync || job.settings.selectors.shard !== undefined
+      ? undefined
+      : tellingOf(job, 'plan', workspace.commit);
   const settings = {
     ...readSettingsOf(job, trust),
     refresh: task.refresh,
@@ -43,7 +48,9 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
     if (comment?.exists) await comment.write(plainComment(told, { marker }));
     return 1;
   }
-  await reportPlan(given, ended.value, { comment, marker });
+  const changed = comment === undefined ? [] : await changedPictures(workspace);
+  const pictures = changed.map(({ key, picture }) => foldedPicture(key, picture, changed.length === 1));
+  await reportPlan(given, ended.value, { comment, marker, pictures: pictures.filter((each) => each !== '') });
   return ended.value.exitCode === 0 ? 0 : 1;
 }
 
@@ -56,6 +63,7 @@ async function openComment(
   { github, runner, settings, trigger }: Job,
   marker: string,
 ): Promise<StickyComment | undefined> {
-  if (trigger.event !== 'pull_request' || !settings.comment) return undefined;
+  // One comment cannot be that of several shards.
+  if (trigger.event !== 'pull_request' || !settings.comment || settings.selectors.shard !== undefined) return undefined;
   return openStickyComment(github, { issue: trigger.number, marker }, (text) => runner.warning(text));
 }

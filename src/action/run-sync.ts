@@ -23,7 +23,8 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
     ...(prune === undefined ? {} : { prune }),
     ...(pruneStories === undefined ? {} : { pruneStories }),
   };
-  const tell = tellingOf(job, 'sync', workspace.commit);
+  // Of a shard the status file holds them: one message for all is sent by the report.
+  const tell = job.settings.selectors.shard === undefined ? tellingOf(job, 'sync', workspace.commit) : undefined;
   const how = {
     manual,
     force,

@@ -2,7 +2,7 @@ import type { Selectors } from '../commands/select.ts';
 import type { SyncSettings } from '../commands/sync/settings.ts';
 import type { RolloutOverride } from '../model/rollout.ts';
 
-export const COMMANDS = ['auto', 'validate', 'plan', 'sync', 'export', 'status', 'doctor'] as const;
+export const COMMANDS = ['auto', 'validate', 'plan', 'sync', 'export', 'status', 'doctor', 'report'] as const;
 export type ActionCommand = (typeof COMMANDS)[number];
 
 /** The inputs, parsed once. */
@@ -10,6 +10,10 @@ export type ActionSettings = {
   readonly command: ActionCommand;
   readonly manifest: string;
   readonly selectors: Selectors;
+  /** Pairs that one runner of a matrix is to have. */
+  readonly shardSize: number;
+  /** Of a report: paths and globs. */
+  readonly statusFiles: readonly string[];
   readonly manual: boolean;
   readonly force: boolean;
   readonly override?: RolloutOverride;
@@ -30,6 +34,8 @@ export type ActionSettings = {
   readonly concurrency: number;
   /** Milliseconds. */
   readonly readTimeout: number;
+  /** Requests a minute and tenant. */
+  readonly rate?: number;
   /** Milliseconds. */
   readonly timeBudget?: number;
   readonly comment: boolean;

@@ -1,4 +1,5 @@
 import type { Tell } from '../commands/notify/tell-plan.ts';
+import { jobRunOf } from '../commands/shard/job-run.ts';
 import { provenanceOf } from '../commands/state/provenance.ts';
 import { notificationToJson, type TellingRun } from '../documents/notify/notify-json.ts';
 import { compactJson } from '../json/canonical.ts';
@@ -26,14 +27,14 @@ export function tellingOf(job: Job, command: TellingRun['command'], commit: stri
 }
 
 function runOf({ runner, settings, tools }: Job, command: TellingRun['command'], commit: string | null): TellingRun {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = runner.env;
+  const { GITHUB_REPOSITORY: repository } = runner.env;
   const { run: url } = provenanceOf(runner.env, commit);
-  const again = /^[1-9]\d{0,5}$/.test(attempt ?? '') ? Number(attempt) : null;
+  const own = jobRunOf(runner.env);
   return {
     repository: repository || null,
     manifest: settings.manifest,
     command,
-    run: url === undefined || id === undefined ? null : { id, attempt: again, url },
+    run: url === undefined || own === null ? null : { ...own, url },
     commit,
     at: tools.clock.now().toISOString(),
   };

@@ -24,27 +24,40 @@ export type Write<T> = {
 
 /** How often a write is sent whose answer was lost and which no look finds. */
 const ATTEMPTS = 3;
+/** The same where the tenant said that it was one too many: together they outlast the minute by which it counts. */
+const ATTEMPTS_WHEN_LIMITED = 12;
+/** Milliseconds before the one look after such an answer; they double, up to the longest. */
+const LIMITED_WAIT = { first: 1_000, longest: 15_000 } as const;
 
 /** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
 export const WAITS: readonly number[] = [250, 1_000, 3_000];
 
 /**
  * Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent
- * again; only what the tenant itself refused counts as refused.
+ * again; only what the tenant itself refused counts as refused. A 429 is looked up too: nobody says that the vendor, or what
+ * stands before it, counts before it works.
  */
 export async function confirmedWrite<T>(clock: Clock, write: Write<T>): Promise<Result<T, StepFailure>> {
-  for (let attempt = 1; ; attempt += 1) {
+  let [lostOnes, limitedOnes] = [0, 0];
+  for (;;) {
     const answer = await write.send();
     if (answer.ok) return write.acceptWithoutLook?.(answer.value) === false ? confirm(clock, write) : answer;
     const { error } = answer;
     if (error.effect === 'none') return answerRefusal(clock, write, error);
-    const found = await lookFor(clock, write, WAITS);
+    const isLimited = error.kind === 'rate_limited';
+    if (isLimited) limitedOnes += 1;
+    else lostOnes += 1;
+    const found = await lookFor(clock, write, isLimited ? [limitedWait(limitedOnes)] : WAITS);
     if (!found.ok) return found;
     if (found.value !== undefined) return ok(found.value);
-    if (attempt === ATTEMPTS) return fail(lost(write, error));
+    if (lostOnes === ATTEMPTS || limitedOnes === ATTEMPTS_WHEN_LIMITED) return fail(lost(write, error));
     const blockedBy = await write.blockedBy?.();
     if (blockedBy) return fail(blockedBy);
   }
+}
+
+function limitedWait(time: number): number {
+  return Math.min(LIMITED_WAIT.longest, LIMITED_WAIT.first * 2 ** (time - 1));
 }
 
 /** The tenant said yes; only what is there counts. */

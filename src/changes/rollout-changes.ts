@@ -26,7 +26,8 @@ function haltedRings({ fleet, before, after }: RolloutTurn): readonly Change[] {
     .map(({ ring, story: key }) => ({ kind: 'halted', ring, story: { key, name: names.get(key) ?? key } }));
 }
 
-function isHalted({ ring, state, waitsFor }: RingProgress): boolean {
+/** By its own failures. */
+export function isHalted({ ring, state, waitsFor }: RingProgress): boolean {
   return state === 'halted' && waitsFor === `failures:${ring}`;
 }
 

@@ -3,6 +3,7 @@ import { diffLive } from '../commands/diff/diff-live.ts';
 import { parseRange } from '../commands/diff/range.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { diffToJson } from '../documents/diff/diff-json.ts';
+import { svgOf } from '../picture/svg.ts';
 import { diffAsMarkdown, diffAsText } from '../report/diff-report.ts';
 import { openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
@@ -10,6 +11,7 @@ import {
   type CommonOptions,
   type ReadTimeOptions,
   readTimeoutOf,
+  requestsOf,
   type TraceOptions,
   type TrustOptions,
 } from './options.ts';
@@ -27,7 +29,7 @@ export type DiffOptions = CommonOptions &
 export function diffStory(key: string, versions: string | undefined) {
   return async (host: Host, options: DiffOptions): Promise<ExitCode> => {
     const session = new Session(host, options);
-    const { destination, trace, quiet, manifest } = options;
+    const { destination, quiet, manifest } = options;
     const range = parseRange(versions);
     const misplaced = range.ok ? twoSides(versions, destination) : range.error;
     if (!range.ok || misplaced !== undefined) {
@@ -50,18 +52,21 @@ export function diffStory(key: string, versions: string | undefined) {
               version,
               trust: await session.trust(catalogue, options),
               readTimeout: readTimeoutOf(options),
-              ...(trace === undefined ? {} : { trace }),
+              ...requestsOf(options),
             },
             openProgress(host.terminal, quiet),
           );
     if (!ended.ok) return session.end(ended.error, opened);
     const { diff, problems, exitCode } = ended.value;
+    const { format, verbose } = session.options;
+    const drawn = format === 'svg' || format === 'markdown' ? await ended.value.picture() : undefined;
     session.warn(problems, opened.sourceOf);
     if ('unsigned' in ended.value && ended.value.unsigned) session.sayUnsigned();
     session.result({
       text: () => diffAsText(diff, session.outText),
-      markdown: () => diffAsMarkdown(diff),
+      markdown: () => diffAsMarkdown(diff, drawn),
       json: () => diffToJson(diff),
+      ...(drawn === undefined ? {} : { svg: () => svgOf(drawn, { whole: verbose, moved: verbose }) }),
     });
     return exitCode;
   };

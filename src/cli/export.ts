@@ -13,6 +13,7 @@ import {
   type CommonOptions,
   type ReadTimeOptions,
   readTimeoutOf,
+  requestsOf,
   type TraceOptions,
   type TrustOptions,
 } from './options.ts';
@@ -57,7 +58,7 @@ export async function exportStories(host: Host, options: ExportFlags): Promise<E
 }
 
 function settingsOf(options: ExportFlags, trust: Trust): ExportSettings {
-  const { story, check, discover, add, message, branch, push, trace } = options;
+  const { story, check, discover, add, message, branch, push } = options;
   const commit = {
     proposal: false,
     ...(message === undefined ? {} : { message }),
@@ -72,7 +73,7 @@ function settingsOf(options: ExportFlags, trust: Trust): ExportSettings {
     readTimeout: readTimeoutOf(options),
     ...(discover ? { discover: add ? 'add' : 'list' } : {}),
     ...(options.commit ? { commit } : {}),
-    ...(trace === undefined ? {} : { trace }),
+    ...requestsOf(options),
   };
 }
 

@@ -7,7 +7,7 @@ import { VERSION } from '../version.ts';
 import { shownPath } from '../workspace/layout.ts';
 import { NO_COUNTS } from '../workspace/manifest-bytes.ts';
 import type { Host } from './host.ts';
-import { type CommonOptions, type ReadTimeOptions, readTimeoutOf, type TraceOptions } from './options.ts';
+import { type CommonOptions, type ReadTimeOptions, readTimeoutOf, requestsOf, type TraceOptions } from './options.ts';
 import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
@@ -24,14 +24,14 @@ export type InitOptions = CommonOptions &
 /** `storysync init`: sets up a repository that validates. */
 export async function init(host: Host, options: InitOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const { manifest, from, team, keyEnv, native, action, trace, quiet } = options;
+  const { manifest, from, team, keyEnv, native, action, quiet } = options;
   const settings = {
     manifest,
     native,
     readTimeout: readTimeoutOf(options),
     ...(from === undefined || team === undefined ? {} : { origin: { tenantUrl: from, teamId: team, keyName: keyEnv } }),
     ...(action === undefined ? {} : { action }),
-    ...(trace === undefined ? {} : { trace }),
+    ...requestsOf(options),
   };
   const ended = await initCommand(session.world, settings, openProgress(host.terminal, quiet));
   if (!ended.ok) return session.end(ended.error, { sourceOf: () => undefined, counts: NO_COUNTS });

@@ -2,12 +2,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ActionRef, parseActionRef } from '../commands/init/action-ref.ts';
 import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
+import { EXPECTED_SHARD, readShard, type Shard } from '../commands/shard/shard.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../commands/sync/override.ts';
+import type { RequestSettings } from '../commands/with-tenants.ts';
 import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
+import { VENDOR_BUDGETS } from '../model/tenant/budget.ts';
 import type { Trust } from '../trust/trust.ts';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number] | 'prometheus';
+export type Format = (typeof FORMATS)[number] | 'prometheus' | 'svg';
 
 /** Flags that every command has. */
 export type CommonOptions = {
@@ -23,12 +26,13 @@ export type SelectorOptions = {
   readonly story: readonly string[];
   readonly label: readonly string[];
   readonly ring: readonly string[];
+  readonly shard?: Shard;
 };
 
 /** Of commands that can leave out what is where git wants it. */
 export type PendingOptions = { readonly pending?: boolean };
 
-export type PairOptions = Omit<SelectorOptions, 'label' | 'ring'>;
+export type PairOptions = Omit<SelectorOptions, 'label' | 'ring' | 'shard'>;
 
 export type RunOptions = {
   readonly state: boolean;
@@ -36,9 +40,12 @@ export type RunOptions = {
   readonly concurrency: number;
 } & ReadTimeOptions;
 
+/** How hard a tenant is asked, and for how long. */
 export type ReadTimeOptions = {
   /** Seconds; absent when nobody gave any. */
   readonly readTimeout?: number;
+  /** Requests a minute and tenant; absent when nobody gave any. */
+  readonly rate?: number;
 };
 
 export type TrustOptions = { readonly trustWorktree: boolean };
@@ -62,6 +69,15 @@ export function withCommonOptions(command: Command, more: readonly Format[] = []
 }
 
 export function withSelectors(command: Command): Command {
+  return withFleetSelectors(command).option(
+    '--shard <k/n>',
+    'only the k-th of n parts of the fleet, for runners side by side',
+    shard,
+  );
+}
+
+/** Of what is about all of its parts. */
+export function withFleetSelectors(command: Command): Command {
   return command
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
@@ -97,7 +113,7 @@ export function withSomeStories(command: Command): Command {
 export function offlinePreview(): Option {
   return new Option('--offline', 'ask no tenant; what would be lost is then not known')
     .default(false)
-    .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']);
+    .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout', 'rate']);
 }
 
 export function withDestinations(command: Command): Command {
@@ -123,7 +139,13 @@ export function withReading(command: Command): Command {
 
 export function withReadTime(command: Command, what: string): Command {
   const text = `how long ${what} may take to be read, 1 to 3600 (default: ${READ_SECONDS})`;
-  return command.option('--read-timeout <seconds>', text, readSeconds);
+  return command
+    .option('--read-timeout <seconds>', text, readSeconds)
+    .option(
+      '--rate <number>',
+      `requests a minute and tenant, 1 to ${VENDOR_BUDGETS.default}: lower it where others ask a tenant too (default: ${VENDOR_BUDGETS.default})`,
+      requestRate,
+    );
 }
 
 /** A destination that is one side of a comparison, and what concerns asking it: without one, it would be ignored. */
@@ -138,7 +160,7 @@ export function withLiveSide(command: Command): Command {
     });
 }
 
-const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout']);
+const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout', '--rate']);
 
 export function withTrust(command: Command): Command {
   return command.option(
@@ -169,20 +191,33 @@ export function readTimeoutOf({ readTimeout = READ_SECONDS }: ReadTimeOptions): 
 
 /** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
-  const { state, refresh, concurrency, trace } = options;
+  const { state, refresh, concurrency } = options;
   const selectors = selectorsOf(options);
   const readTimeout = readTimeoutOf(options);
-  return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
+  return { selectors, trust, state, refresh, concurrency, readTimeout, ...requestsOf(options) };
 }
 
-function selectorsOf({
+/** How requests are made, and written down. */
+export function requestsOf({ trace, rate }: TraceOptions & ReadTimeOptions): RequestSettings {
+  return { ...(trace === undefined ? {} : { trace }), ...(rate === undefined ? {} : { rate }) };
+}
+
+export function selectorsOf({
   destination,
   story,
   label,
   ring,
+  shard: part,
   pending = false,
 }: SelectorOptions & PendingOptions): Selectors {
-  return { destinations: destination, stories: story, labels: label, rings: ring, ...(pending ? { pending } : {}) };
+  const narrower = { ...(part ? { shard: part } : {}), ...(pending ? { pending } : {}) };
+  return { destinations: destination, stories: story, labels: label, rings: ring, ...narrower };
+}
+
+function shard(text: string): Shard {
+  const part = readShard(text);
+  if (part !== undefined) return part;
+  throw new InvalidArgumentError(`It must be ${EXPECTED_SHARD}.`);
 }
 
 export function planDigest(text: string): string {
@@ -202,6 +237,15 @@ export function wholeNumber(text: string): number {
   const value = Number(text);
   if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1000) {
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  }
+  return value;
+}
+
+/** What the vendor allows is never more, since it counts all of us. */
+function requestRate(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > VENDOR_BUDGETS.default) {
+    throw new InvalidArgumentError(`It must be a whole number of requests from 1 to ${VENDOR_BUDGETS.default}.`);
   }
   return value;
 }

@@ -17,6 +17,7 @@ import {
   withCommit,
   withCommonOptions,
   withDestinations,
+  withFleetSelectors,
   withLiveSide,
   withNamedDestinations,
   withPairs,
@@ -99,6 +100,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         native && '--native',
         isGiven('trace') && '--trace',
         isGiven('readTimeout') && '--read-timeout',
+        isGiven('rate') && '--rate',
       ];
       const first = needy.find((flag) => flag !== false);
       if (from === undefined && first !== undefined) command.error(`error: option '${first}' needs '--from'`);
@@ -151,7 +153,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout', 'rate']),
     )
     .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
@@ -173,7 +175,11 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(async () => (await import('./status.ts')).status));
-  withLiveSide(withCommonOptions(program.command('diff')))
+  withCommit(withPending(withFleetSelectors(withCommonOptions(program.command('report'))), []))
+    .description('merge the status files of syncs with --shard into one report of the whole fleet; asks no tenant')
+    .requiredOption('--status-files <paths...>', 'their status files: paths or globs')
+    .action(run(async () => (await import('./report.ts')).report));
+  withLiveSide(withCommonOptions(program.command('diff'), ['svg']))
     .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')
     .argument('<story>', 'its key in the manifest')
     .argument('[versions]', 'A..B: two commits; A: a commit and the work tree, or the destination (default: HEAD)')

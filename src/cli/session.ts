@@ -57,7 +57,7 @@ export class Session {
   result(views: Views): void {
     const { format } = this.options;
     const view = format === 'json' ? () => canonicalJson(views.json()) : views[format];
-    // Findings are no metrics: what collects those must not take them for some.
+    // Findings are no metrics and no picture: what collects those must not take them for some.
     if (view === undefined) this.terminal.err(ending(views.text()));
     else this.terminal.out(ending(view()));
   }

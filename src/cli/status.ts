@@ -32,13 +32,15 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
 }
 
 /** What would be ignored silently is refused. */
-function findMisplaced({ live, refresh, state, trustWorktree, trace, readTimeout }: StatusOptions): readonly Problem[] {
+function findMisplaced(options: StatusOptions): readonly Problem[] {
+  const { live, refresh, state, trustWorktree, trace, readTimeout, rate } = options;
   if (live) return [];
   return [
     ...(refresh ? [needsLive('--refresh', 'no tenant is asked, so there is nothing to compare in full')] : []),
     ...(trustWorktree ? [needsLive('--trust-worktree', 'no tenant is asked, so no key goes anywhere')] : []),
     ...(trace === undefined ? [] : [needsLive('--trace', 'no tenant is asked, so there is no request to write down')]),
     ...(readTimeout === undefined ? [] : [needsLive('--read-timeout', 'no tenant is asked, so nothing takes time')]),
+    ...(rate === undefined ? [] : [needsLive('--rate', 'no tenant is asked, so nothing is limited')]),
     ...(state ? [] : [needsLive('--no-state', 'recorded state is all there is to tell')]),
   ];
 }

@@ -11,6 +11,7 @@ export function withSyncFlags(command: Command): Command {
         'story',
         'label',
         'ring',
+        'shard',
         'pending',
         'manual',
         'force',

@@ -62,10 +62,10 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     const hands = { progress: pushAware(watched, interrupt.startPushing), stop: interrupt.stop };
     const ended = await syncCommand(session.world, opened, settings, hands);
     if (!ended.ok) return session.end(ended.error, opened.opened);
-    const { problems, unreported, unsigned, report, exitCode } = ended.value;
+    const { problems, unreported, unsigned, report, status, exitCode } = ended.value;
     session.warn(session.showsReport ? unreported : problems);
     if (unsigned) session.sayUnsigned();
-    session.result(syncViews(report, session.outText));
+    session.result(syncViews(report, session.outText, status));
     return exitCode;
   } finally {
     interrupt.close();

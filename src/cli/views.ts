@@ -1,6 +1,7 @@
 import { doctorToJson } from '../documents/doctor/doctor-json.ts';
 import { planToJson } from '../documents/plan/plan-json.ts';
 import { statusToJson } from '../documents/status/status-json.ts';
+import type { WireStatus } from '../documents/status/status-schema.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan } from '../model/plan.ts';
@@ -24,6 +25,8 @@ export type Views = {
   readonly json: () => JsonObject;
   /** Of the status alone. */
   readonly prometheus?: () => string;
+  /** Of a diff alone. */
+  readonly svg?: () => string;
 };
 
 export function planViews(plan: Plan, text: PlanTextOptions): Views {
@@ -43,11 +46,12 @@ export function doctorViews(diagnosis: Diagnosis, text: TextOptions): Views {
   };
 }
 
-export function syncViews(report: SyncReport, text: TextOptions): Views {
+/** `status` where the document is more than the report, such as signed. */
+export function syncViews(report: SyncReport, text: TextOptions, status?: WireStatus): Views {
   return {
     text: () => syncAsText(report, text),
     markdown: () => syncAsMarkdown(report),
-    json: () => statusToJson(report),
+    json: () => status ?? statusToJson(report),
   };
 }
 

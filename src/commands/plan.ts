@@ -10,6 +10,7 @@ import { todayOf } from '../workspace/surroundings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
+import { budgetsOf } from './forecast/run-budgets.ts';
 import { NO_CONSENT } from './native/vendor-source.ts';
 import { type Tell, tellPlan } from './notify/tell-plan.ts';
 import { withPins } from './pins.ts';
@@ -21,6 +22,7 @@ import { askedNobody, chooseRun } from './rollout/choose-run.ts';
 import { savePlan } from './save-plan.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
+import type { Shard } from './shard/shard.ts';
 import { StateSession } from './state/state-session.ts';
 import { sayUnbound } from './trust.ts';
 import { withReaders } from './with-tenants.ts';
@@ -71,9 +73,14 @@ export async function planCommand(
   const { destinations, origin } = workspace.manifest;
   const { absent, manifest, desired } = workspace;
   const rollout = rolloutInForce(trust, manifest);
-  const selection = select(desired.destinations, selectors, { absent, rollout });
+  const selection = select(desired.destinations, selectors, { absent, rollout, origin: origin?.tenantUrl });
   if (!selection.ok) return cannotRun(selection.error);
-  const chosen = { ...selection.value, whole: isWhole(selectors), pending: selectors.pending ?? false };
+  const chosen = {
+    ...selection.value,
+    whole: isWhole(selectors),
+    pending: selectors.pending ?? false,
+    shard: selectors.shard,
+  };
   const planned = await withReaders(world, settings, (tenants) =>
     planSelection(world, workspace, { chosen, tenants, rollout }, settings, progress),
   );
@@ -97,7 +104,9 @@ export async function planCommand(
 }
 
 export type PlanRequest = {
-  readonly chosen: Selection & Pick<RefreshInput, 'whole'> & Pick<Selectors, 'pending'>;
+  readonly chosen: Selection &
+    Pick<RefreshInput, 'whole'> &
+    Pick<Selectors, 'pending'> & { readonly shard?: Shard | undefined };
   readonly tenants: Readers;
   /** What the plan is governed by; undefined asks for one as if there were no rollout. */
   readonly rollout: Rollout | undefined;
@@ -113,6 +122,7 @@ export async function planSelection(
 ): Promise<Result<Planned, Refused>> {
   const { refresh, concurrency, offline, trust, readTimeout, tell } = settings;
   const workspace = await withPins(given, trust);
+  const budgets = budgetsOf(settings, workspace);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const session = opened.value;
@@ -123,6 +133,7 @@ export async function planSelection(
     policy,
     rollout,
     pending: chosen.pending ?? false,
+    shard: chosen.shard,
     clock: world.clock,
   });
   const earlier = earlierVersions(workspace);
@@ -130,7 +141,7 @@ export async function planSelection(
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
   const fleetHeld = workspace.manifest.hold !== undefined;
   const native = { consent: NO_CONSENT, rollout: rollout !== undefined, forecast: true, fleetHeld };
-  const plan = await refreshPlan({ desired, assess, session, tenants, progress, native, ...reading, ...run });
+  const plan = await refreshPlan({ desired, assess, session, tenants, progress, native, ...reading, ...run, budgets });
   if (tell) await tellPlan(plan, desired, session, { tell, today: todayOf(world) });
   await session.close();
   const { problems, unsigned } = session;

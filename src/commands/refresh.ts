@@ -7,6 +7,7 @@ import { isNativeWork, type NativeWork } from '../engine/native/native-work.ts';
 import { offlineNative } from '../engine/native/offline-native.ts';
 import { altering } from '../engine/native/plan-native.ts';
 import { afterRelease, heldBy } from '../engine/native/release-push.ts';
+import type { RunBudgets } from '../forecast/forecast-plan.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
@@ -17,13 +18,13 @@ import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import type { WaitingPairs } from '../plan/pending.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
-import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
-import { explainIfAny } from '../report/explain/explain.ts';
 import { type FleetPart, fleetParts } from '../rollout/fleet.ts';
 import { gateWork } from '../rollout/gate-plan.ts';
 import { whyUnbound } from '../trust/bind.ts';
+import { WorkMeter } from './forecast/work-meter.ts';
+import { foundLine } from './found-line.ts';
 import { lookNative } from './native/look-native.ts';
 import { type NativeOptions, VendorSource } from './native/vendor-source.ts';
 import { ReadingTime } from './reading-time.ts';
@@ -65,6 +66,8 @@ export type RefreshInput = Visits & {
   /** Where there is one. */
   readonly rollout?: RolloutQuestion;
   readonly native: NativeOptions;
+  /** What applying it is allowed, where a forecast of that is wanted. */
+  readonly budgets?: RunBudgets;
 };
 
 /** State files read side by side. */
@@ -75,19 +78,25 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const states = new Map<string, DestinationState>();
   const partOf = partsOf(input);
   const parts: FleetPart[] = [];
+  const meter = new WorkMeter(input);
   const work = await refreshEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
     parts.push(...partOf(assessed, state));
-    return assessed;
+    return meter.measure(assessed);
   });
   const { assessed, gone, vendorOrphans } = work;
-  const { manifestFile } = input.desired;
   const orphansNative = vendorOrphans?.map(describeVendorOrphan);
-  const { plan, ...planning } = assemble(manifestFile, input.policy.commit, assessed, gone, orphansNative);
+  const { plan, ...planning } = assemble(
+    input.desired.manifestFile,
+    input.policy.commit,
+    assessed,
+    gone,
+    orphansNative,
+  );
   const governed = governedBy(input, parts, plan);
   return {
     work: governed ? gateEach(planning.work, governed.decision) : planning.work,
-    plan: withDigest(governPlan(plan, governed)),
+    plan: meter.forecast(withDigest(governPlan(plan, governed))),
     states,
     ...(governed ? { governed } : {}),
     vendorOrphans,
@@ -99,15 +108,15 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
 export async function refreshPlan(input: RefreshInput): Promise<Plan> {
   const partOf = partsOf(input);
   const parts: FleetPart[] = [];
+  const meter = new WorkMeter(input);
   const described = await refreshEach(input, (assessed, state) => {
     parts.push(...partOf(assessed, state));
-    return describeDestination(assessed);
+    return describeDestination(meter.measure(assessed));
   });
-  const { manifestFile } = input.desired;
   const { assessed, gone, vendorOrphans } = described;
   const orphansNative = vendorOrphans?.map(describeVendorOrphan);
-  const plan = assemblePlan(manifestFile, input.policy.commit, assessed, gone, orphansNative);
-  return withDigest(governPlan(plan, governedBy(input, parts, plan)));
+  const plan = assemblePlan(input.desired.manifestFile, input.policy.commit, assessed, gone, orphansNative);
+  return meter.forecast(withDigest(governPlan(plan, governedBy(input, parts, plan))));
 }
 
 type PartOf = (assessed: DestinationWork, state: DestinationState | undefined) => readonly FleetPart[];
@@ -179,7 +188,7 @@ export async function refreshEach<T>(
       const state = await readState(session, destination);
       const assessed = await look(destination, state, { ...input, vendor }, enter);
       if (isNativeWork(assessed)) natives.push(assessed);
-      return { result: keep(assessed, state), line: describe(assessed) };
+      return { result: keep(assessed, state), line: foundLine(assessed) };
     });
     if (asksVendor) await vendor.planner();
     const planner = await vendor.told();
@@ -283,15 +292,4 @@ async function withRelease(
 
 function afterGate(work: DestinationWork): DestinationWork {
   return isNativeWork(work) ? altering(work) : work;
-}
-
-function describe({ stories, refreshed }: DestinationWork): string {
-  const [first] = stories;
-  if (!refreshed && first?.planned.action === 'blocked') {
-    return explainIfAny(first.planned.fact).message ?? 'could not be read';
-  }
-  const changes = stories.filter(({ planned }) => isDue(planned)).length;
-  const blocked = stories.filter(({ planned }) => planned.action === 'blocked').length;
-  const parts = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
-  return parts.length > 0 ? parts.join(', ') : 'nothing to push';
 }

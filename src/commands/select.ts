@@ -7,6 +7,8 @@ import { ringOf } from '../model/ring-of.ts';
 import type { Rollout } from '../model/rollout.ts';
 import type { Policy } from '../plan/policy.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
+import { type Shard, shardText } from './shard/shard.ts';
+import { shardsOf } from './shard/shards.ts';
 
 /** As given on the command line; several values of one selector widen, several selectors narrow. */
 export type Selectors = {
@@ -16,6 +18,8 @@ export type Selectors = {
   readonly labels: readonly string[];
   /** Of the rollout in force, globs allowed. */
   readonly rings?: readonly string[];
+  /** Of these, only destinations of this part of the fleet. */
+  readonly shard?: Shard;
   /** Of these, only destinations that git and recorded state say are not where git wants them (pending.ts). */
   readonly pending?: boolean;
 };
@@ -32,10 +36,12 @@ export type SelectOptions = {
   readonly leftBehind?: boolean;
   /** The one in force: by it a destination is in a ring. */
   readonly rollout?: Rollout | undefined;
+  /** Address of the origin's tenant, where there is one. */
+  readonly origin?: string | undefined;
 };
 
-export function isWhole({ destinations, stories, labels, rings = [], pending = false }: Selectors): boolean {
-  return destinations.length + stories.length + labels.length + rings.length === 0 && !pending;
+export function isWhole({ destinations, stories, labels, rings = [], shard, pending = false }: Selectors): boolean {
+  return destinations.length + stories.length + labels.length + rings.length === 0 && !shard && !pending;
 }
 
 /**
@@ -50,7 +56,7 @@ export function unnarrowedExitCode(problems: readonly Problem[], selectors: Sele
 export function select(
   destinations: readonly Destination[],
   selectors: Selectors,
-  { absent = new Set(), leftBehind = false, rollout }: SelectOptions = {},
+  { absent = new Set(), leftBehind = false, rollout, origin }: SelectOptions = {},
 ): Result<Selection, readonly Problem[]> {
   const subscribed = new Set(
     destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey)),
@@ -74,6 +80,7 @@ export function select(
     (destination) =>
       isDestination(destination.name) && hasLabels(destination, selectors.labels) && isInRing(destination),
   );
+  const part = selectors.shard && shardsOf(destinations, { origin, of: selectors.shard.of })[selectors.shard.part - 1];
   const selected = new Map(
     chosen.map(({ name, subscriptions }) => [
       name,
@@ -85,10 +92,16 @@ export function select(
   const relevant = new Map([...selected].filter(([, keys]) => keys.size > 0 || all));
   if (relevant.size === 0 && destinations.length > 0) return fail([nothingLeft()]);
   return ok({
-    selected: relevant,
+    // A part may well be empty: the number of runners is not made for every choice.
+    selected: part === undefined ? relevant : new Map([...relevant].filter(([name]) => part.has(name))),
     named: new Set(selectors.destinations.filter((name) => names.includes(name))),
     ...(selectors.stories.length > 0 ? { choosesLeftBehind: (_: string, key: string) => isStory(key) } : {}),
   });
+}
+
+/** Which part of the fleet a report is of. */
+export function shardOf({ shard }: Selectors): { readonly shard?: string } {
+  return shard === undefined ? {} : { shard: shardText(shard) };
 }
 
 /** The part of a selection that the planner goes by. */

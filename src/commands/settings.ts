@@ -1,10 +1,10 @@
 import type { Trust } from '../trust/trust.ts';
 import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
 import type { Selectors } from './select.ts';
-import type { TraceSettings } from './with-tenants.ts';
+import type { RequestSettings } from './with-tenants.ts';
 
 /** Settings of every command that looks at destinations, whoever calls it. */
-export type ReadSettings = TraceSettings & {
+export type ReadSettings = RequestSettings & {
   readonly selectors: Selectors;
   /** Where keys may go. Destinations that get none are told from git and recorded state alone. */
   readonly trust: Trust;

@@ -13,7 +13,7 @@ import type { CommandPorts, Progress } from './ports.ts';
 import { askRollout } from './rollout/govern.ts';
 import { findPending } from './rollout/pending.ts';
 import { withRollout } from './rollout/with-rollout.ts';
-import { type Selection, select } from './select.ts';
+import { type Selection, select, shardOf } from './select.ts';
 import { StateSession } from './state/state-session.ts';
 import { reportFrame } from './sync/sync-report.ts';
 import { sayUnbound } from './trust.ts';
@@ -57,7 +57,7 @@ async function findStatus(
   const workspace = await withPins(given, settings.trust);
   const { desired, manifest } = workspace;
   const rollout = rolloutInForce(settings.trust, manifest);
-  const selection = select(desired.destinations, settings.selectors, { rollout });
+  const selection = select(desired.destinations, settings.selectors, { rollout, origin: manifest.origin?.tenantUrl });
   if (!selection.ok) return cannotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -78,6 +78,7 @@ async function findStatus(
   const report: StatusReport = {
     ...reportFrame(manifest, new Set(chosen.selected.keys())),
     ...told,
+    ...shardOf(settings.selectors),
     vendorIds: session.vendorIds,
     interrupted: false,
     commit: workspace.commit,

@@ -7,15 +7,17 @@ import { cannotRun, type Refused } from './ended.ts';
 import type { CommandPorts } from './ports.ts';
 import { openTrace } from './trace.ts';
 
-export type TraceSettings = {
+export type RequestSettings = {
   /** A file that is not there yet, for one line about each request. */
   readonly trace?: string;
+  /** Requests a minute and tenant, where fewer are allowed than the vendor does. */
+  readonly rate?: number;
 };
 
 /** The same for a command that only reads: it gets no way to a writer, and no key for one. */
 export function withReaders<T>(
   world: CommandPorts,
-  settings: TraceSettings,
+  settings: RequestSettings,
   use: (readers: Readers) => Promise<Result<T, Refused>>,
 ): ReturnType<typeof withTenants<T>> {
   return open(world, settings, { access: 'read' }, (tenants) => use(readersOf(tenants)));
@@ -24,7 +26,7 @@ export function withReaders<T>(
 /** Opens tenants for the time of one command, with a trace where one is wanted; what their end left to tell goes along. */
 export function withTenants<T>(
   world: CommandPorts,
-  settings: TraceSettings,
+  settings: RequestSettings,
   use: (tenants: Tenants) => Promise<Result<T, Refused>>,
   stop?: AbortSignal,
 ): Promise<Result<T & Closing, Refused>> {
@@ -36,7 +38,7 @@ export type Closing = { readonly closingProblems: readonly Problem[] };
 
 async function open<T>(
   world: CommandPorts,
-  { trace: file }: TraceSettings,
+  { trace: file, rate }: RequestSettings,
   { access, stop }: { readonly access: KeyAccess; readonly stop?: AbortSignal },
   use: (tenants: Tenants) => Promise<Result<T, Refused>>,
 ): Promise<Result<T & Closing, Refused>> {
@@ -45,6 +47,7 @@ async function open<T>(
   const patience = stop === undefined ? undefined : endOfPatience(world.clock, stop);
   const tenants = world.openTenants({
     access,
+    ...(rate === undefined ? {} : { rate }),
     ...(trace.value === undefined ? {} : { onRequest: trace.value.onRequest }),
     ...(patience === undefined ? {} : { signal: patience.signal }),
   });

@@ -17,13 +17,14 @@ function holders(value: JsonValue, keyword: string): readonly JsonObject[] {
 const isOfType = ({ type }: JsonObject, wanted: string) =>
   type === wanted || (isArray(type ?? null) && JSON.stringify(type).includes(`"${wanted}"`));
 
-/** What need not be there: a signature without a state key, what state has nothing to tell of, and rollouts. */
+/** What need not be there: a signature without a state key, what state has nothing to tell of, rollouts and shards. */
 const OPTIONAL: { readonly [file: string]: readonly string[] } = {
   'diff.schema.json': [],
   'doctor.schema.json': [],
   'findings.schema.json': [],
   'notify.schema.json': [],
   'plan.schema.json': [
+    'forecast',
     'hold',
     'left_behind_native',
     'native',
@@ -51,7 +52,19 @@ const OPTIONAL: { readonly [file: string]: readonly string[] } = {
     'last',
     'signature',
   ],
-  'status.schema.json': ['pruned_native', 'rollout', 'rollout_override', 'waits'],
+  'status.schema.json': [
+    'at',
+    'changes',
+    'manifest',
+    'missing_shards',
+    'pruned_native',
+    'rollout',
+    'rollout_override',
+    'run',
+    'shard',
+    'signature',
+    'waits',
+  ],
   'told.schema.json': ['signature'],
 };
 

@@ -6,6 +6,7 @@ import type { Warning } from './fact/warning.ts';
 import type { MissingPrerequisite } from './prerequisite.ts';
 import type { Awaited, RingProgress } from './rollout.ts';
 import type { Reason, SyncStatus } from './status.ts';
+import type { Forecast } from './tenant/forecast.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
 
@@ -186,6 +187,8 @@ export type PlanContent = {
   readonly leftBehindNative?: readonly OrphanNative[];
   /** Where each story that moves stands in each ring; there exactly when the manifest has a rollout. */
   readonly rollout?: readonly RingProgress[];
+  /** What applying it takes at most; absent where nothing is to be applied. No digest covers it: it depends on what a run is allowed. */
+  readonly forecast?: Forecast;
 };
 
 /** With the digest of the plan's own words, so that a plan file tells whether it was changed since. */

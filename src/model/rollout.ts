@@ -65,6 +65,8 @@ export type RolloutBarrier =
   | { readonly kind: 'batch'; readonly destinations: number }
   /** As many pairs as may fail are in flight already: it goes in the next run. */
   | { readonly kind: 'place' }
+  /** The runs of other parts of the fleet have all that may begin of the ring now: it gets its share in the next run. */
+  | { readonly kind: 'share' }
   /** A story that it calls goes first, and waits itself or is not there yet. */
   | { readonly kind: 'callee'; readonly key: string; readonly name: string }
   /** No window is open. `window` is the one that keeps it closed: a `deny`, or the next `allow`. */

@@ -18,6 +18,10 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   readonly prune: readonly PruneWork[];
   /** The tenant was asked and answered: only then may anything be written there. */
   readonly refreshed: boolean;
+  /** How much the tenant listed, where it was asked. */
+  readonly listed?: { readonly stories: number; readonly recordTypes: number };
+  /** Callers inside a cycle of calls: pushed once more at the end. */
+  readonly again?: ReadonlySet<string>;
   /** When it began to be read, by the clock of waits: nothing that is known of the tenant is older. */
   readonly readFrom?: number;
   /** What it must have before its first sync, where only git could be asked. */

@@ -32,7 +32,7 @@ export async function refreshDestination(
   for (;;) {
     const observed: ActualDestination = { name: destination.name, readings, ...(state ? { state } : {}) };
     const assessment = assess(desired, destination, observed, policy);
-    if (assessment.kind === 'assessed') return assessment.work;
+    if (assessment.kind === 'assessed') return { ...assessment.work, listed: listedIn(readings) };
     const gone: number[] = [];
     const read = await satisfy(assessment.needs, readings, destination, {
       reader,
@@ -47,6 +47,10 @@ export async function refreshDestination(
     if (!again.ok) return unreadable(assess, desired, destination, notRead(again.error, destination), policy);
     readings = withListing(readings, again.value, gone);
   }
+}
+
+function listedIn({ listing, recordTypes = [] }: Actual): NonNullable<DestinationWork['listed']> {
+  return { stories: listing.length, recordTypes: recordTypes.length };
 }
 
 /** All that is known once a team's stories are listed. */

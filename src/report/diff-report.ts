@@ -1,6 +1,8 @@
 import { wrap } from '../diagnostics/wrap.ts';
 import type { DiffChange, DiffSide, StoryDiff } from '../model/story-diff.ts';
+import type { Picture } from '../picture/picture.ts';
 import { inMarkdown, inTerminal, name, type Phrase, type Piece, say, words } from './phrase.ts';
+import { pictureAsMarkdown } from './picture-markdown.ts';
 import { count } from './reason-words.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -38,7 +40,9 @@ export function diffAsText(diff: StoryDiff, { paint, verbose, columns }: TextOpt
   return `${sections.map((each) => each.join('\n')).join('\n\n')}\n`;
 }
 
-export function diffAsMarkdown(diff: StoryDiff): string {
+/** The same for a page, with a picture of it where it shows something. */
+export function diffAsMarkdown(diff: StoryDiff, picture?: Picture): string {
+  const drawn = picture === undefined ? '' : pictureAsMarkdown(picture);
   const shown = diff.changes.length <= SHOWN + 1 ? diff.changes : diff.changes.slice(0, SHOWN);
   const more = diff.changes.length - shown.length;
   const items = shown.map((change) => `- ${inMarkdown(changePhrase(change, name))}`);
@@ -48,6 +52,7 @@ export function diffAsMarkdown(diff: StoryDiff): string {
     diff.change === 'unchanged'
       ? `${sameWords(diff)}.`
       : [...items, ...(more > 0 ? [`- … ${more} more (see \`--format json\`)`] : [])].join('\n'),
+    ...(drawn === '' ? [] : [drawn]),
   ];
   return `${sections.join('\n\n')}\n`;
 }

@@ -1,8 +1,9 @@
 import type { RingProgress, RolloutFact, RolloutRecord } from '../model/rollout.ts';
 import { barrierOf, type Moment, openingOf, waitFact, windowsOf } from './barriers.ts';
-import { waitForBatch } from './batch.ts';
+import { isNew, waitForBatch } from './batch.ts';
 import { calleeBarrier } from './callees.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
+import { placeKind } from './places.ts';
 import { progressOf } from './progress.ts';
 import { RingTallies } from './ring-tallies.ts';
 
@@ -31,7 +32,7 @@ export function decideRollout(
 ): RolloutDecision {
   const tallies = new RingTallies(fleet);
   const moment = { tallies, record, now, closedAt: windowsOf(tallies, fleet.rollout.windows) };
-  const run = new RunDecision(moment, options);
+  const run = new RunDecision(moment, options, fleet.shares);
   const byRing = Map.groupBy(fleet.pairs, ({ ring }) => ring);
   for (const { name } of fleet.rollout.rings) run.decideRing(name, byRing.get(name) ?? []);
   const waves = Map.groupBy(fleet.run.toSorted(), (name) => run.waveOf(name));
@@ -47,15 +48,17 @@ export function decideRollout(
 class RunDecision {
   readonly #moment: Moment;
   readonly #options: RolloutOptions;
+  readonly #shares: Fleet['shares'];
   readonly #facts = new Map<FleetPair, RolloutFact>();
   /** By destination. */
   readonly #waves = new Map<string, number>();
   /** By ring, story and content: after which wave the ring has passed, if nothing goes wrong. */
   readonly #passes = new Map<string, number>();
 
-  constructor(moment: Moment, options: RolloutOptions) {
+  constructor(moment: Moment, options: RolloutOptions, shares: Fleet['shares']) {
     this.#moment = moment;
     this.#options = options;
+    this.#shares = shares;
   }
 
   decideRing(ring: string, pairs: readonly FleetPair[]): void {
@@ -73,8 +76,10 @@ class RunDecision {
     };
     waitForCallees();
     if (!this.#options.override) {
-      const size = this.#moment.tallies.rings[this.#moment.tallies.indexOf(ring)]?.batch;
+      for (const pair of due) if (this.#goes(pair)) this.#keepBack(pair, this.#outsideShare(pair));
+      const batch = this.#moment.tallies.rings[this.#moment.tallies.indexOf(ring)]?.batch;
       const going = new Set(due.filter((pair) => this.#goes(pair)));
+      const size = { batch, share: this.#shares?.batch(ring) };
       for (const [pair, fact] of waitForBatch(size, pairs, going)) this.#keepBack(pair, fact);
       waitForCallees();
     }
@@ -104,6 +109,11 @@ class RunDecision {
 
   #keepBack(pair: FleetPair, fact: RolloutFact | undefined): void {
     if (fact) this.#facts.set(pair, fact);
+  }
+
+  #outsideShare(pair: FleetPair): RolloutFact | undefined {
+    const none = this.#shares && isNew(pair) && this.#shares.places(placeKind(pair)).share === 0;
+    return none ? waitFact(pair, { kind: 'share' }, null) : undefined;
   }
 
   #ownBarrier(pair: FleetPair): RolloutFact | undefined {

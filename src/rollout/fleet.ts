@@ -10,6 +10,7 @@ import { isDue } from '../plan/planned-story.ts';
 import { lastOf } from '../plan/recorded-outcome.ts';
 import { subscribedStories } from '../plan/subscribed-stories.ts';
 import { callClosures } from './calls.ts';
+import type { Shares } from './share-out.ts';
 import { timeOf } from './time-of.ts';
 
 /** All that counts for a rollout: every pair of the manifest, whatever the run was narrowed to. */
@@ -20,6 +21,8 @@ export type Fleet = {
   /** Destinations that the run is about. */
   readonly run: readonly string[];
   readonly pairs: readonly FleetPair[];
+  /** What this runner may do of what all may, where several have a part of the fleet each. */
+  readonly shares?: Shares;
 };
 
 export type FleetPair = {

@@ -1,3 +1,10 @@
+import type { FleetPair } from './fleet.ts';
+
+/** What places are counted by: a story in one content, in one ring. */
+export function placeKind({ ring, key, content }: Pick<FleetPair, 'ring' | 'key' | 'content'>): string {
+  return `${ring} ${key} ${content}`;
+}
+
 type Waiter = {
   readonly owner: string;
   /** The kinds that it stands in line for. */

@@ -6,7 +6,7 @@ import { isNew } from './batch.ts';
 import type { RolloutDecision } from './decide.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
 import { recordTallies, wantedContents } from './passings.ts';
-import { PlacesInFlight } from './places.ts';
+import { PlacesInFlight, placeKind } from './places.ts';
 import { progressOf } from './progress.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
 
@@ -44,7 +44,7 @@ export class RunGate implements RolloutGate {
     for (const pair of fleet.pairs) {
       const pairs = this.#pairs.get(pair.destination) ?? new Map<string, FleetPair>();
       this.#pairs.set(pair.destination, pairs.set(pair.key, pair));
-      if (pair.counts) this.#kinds.set(kindOf(pair), pair);
+      if (pair.counts) this.#kinds.set(placeKind(pair), pair);
     }
     const { waits } = options.decision;
     const going = fleet.pairs.filter((pair) => pair.due && isNew(pair) && !waits.get(pair.destination)?.has(pair.key));
@@ -57,7 +57,7 @@ export class RunGate implements RolloutGate {
       keys
         .map((key) => this.#pairOf(destination, key))
         .filter((pair) => this.#needsPlace(pair) && this.whyWait(destination, pair.key) === undefined)
-        .map(kindOf);
+        .map(placeKind);
     await this.#places.take(destination, needs, stop);
   }
 
@@ -67,14 +67,14 @@ export class RunGate implements RolloutGate {
     const decided = decision.waits.get(destination)?.get(key);
     if (decided || override) return decided;
     const barrier = barrierOf(pair, this.#moment(), false);
-    return barrier ?? this.#outsideBatch(pair);
+    return barrier ?? this.#outsideBatch(pair) ?? this.#outsideShare(pair);
   }
 
   begin(destination: string, key: string): RolloutFact | undefined {
     const waits = this.whyWait(destination, key);
     const pair = this.#pairOf(destination, key);
-    if (waits || !this.#needsPlace(pair) || this.#places.holds(destination, kindOf(pair))) return waits;
-    return this.#places.tryTake(destination, kindOf(pair)) ? undefined : waitFact(pair, { kind: 'place' }, null);
+    if (waits || !this.#needsPlace(pair) || this.#places.holds(destination, placeKind(pair))) return waits;
+    return this.#places.tryTake(destination, placeKind(pair)) ? undefined : waitFact(pair, { kind: 'place' }, null);
   }
 
   whyKeep(destination: string): RolloutFact | undefined {
@@ -137,20 +137,27 @@ export class RunGate implements RolloutGate {
     return waitFact(pair, { kind: 'batch', destinations: this.#begun.size }, null);
   }
 
+  /** Other runners have the places that are left, if there are any: nobody here frees one. */
+  #outsideShare(pair: FleetPair): RolloutFact | undefined {
+    if (!this.#fleet.shares || !isNew(pair) || this.#capacityOf(placeKind(pair)) > 0) return undefined;
+    return waitFact(pair, { kind: 'share' }, null);
+  }
+
   #needsPlace(pair: FleetPair): boolean {
     return isNew(pair) && !this.#options.override;
   }
 
-  /** What is left of the budget, and one more. */
+  /** What is left of the budget, and one more; of several runners, its share of that. */
   #capacityOf(kind: string): number {
     const pair = this.#kinds.get(kind);
     if (!pair) return 0;
     const { failed, allowed } = this.#tallies.counts(pair, this.#tallies.indexOf(pair.ring));
-    return allowed - failed + 1;
+    const own = this.#fleet.shares?.places(kind);
+    return own ? own.share + own.failed - failed : allowed - failed + 1;
   }
 
   #kindsOf({ key, content }: FleetPair): readonly string[] {
-    return this.#tallies.rings.map(({ name }) => kindOf({ ring: name, key, content }));
+    return this.#tallies.rings.map(({ name }) => placeKind({ ring: name, key, content }));
   }
 
   #pairOf(destination: string, key: string): FleetPair {
@@ -158,8 +165,4 @@ export class RunGate implements RolloutGate {
     if (!pair) throw new Error(`Internal error: ${destination}/${key} is no pair of the fleet`);
     return pair;
   }
-}
-
-function kindOf({ ring, key, content }: Pick<FleetPair, 'ring' | 'key' | 'content'>): string {
-  return `${ring} ${key} ${content}`;
 }

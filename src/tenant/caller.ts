@@ -2,13 +2,14 @@ import type { Dispatcher } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Clock } from '../model/clock.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
+import type { Family } from '../model/tenant/budget.ts';
 import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
-import type { Family, TenantLimits } from './limits.ts';
+import type { TenantLimits } from './limits.ts';
 import type { Answer, RequestRecord } from './port.ts';
 import { type RateLimiter, STOPPED } from './rate-limiter.ts';
 import type { ReadTime, TimedRequest } from './read-time.ts';
-import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
+import { decideRetry, parseRetryAfter, type Trouble, waitWhenLimited } from './retry.ts';
 
 /** One call of the API, before host and key are known. */
 export type Call = {
@@ -38,7 +39,8 @@ export type CallerParts = {
   readonly dispatcher: Dispatcher;
   /** The variable of the environment that may name a proxy for this tenant. */
   readonly proxy: string | undefined;
-  readonly lanes: RateLimiter;
+  /** Shared by all clients of the address. */
+  readonly limiter: RateLimiter;
   readonly limits: TenantLimits;
   readonly clock: Clock;
   /** At least 0, less than 1. */
@@ -65,29 +67,37 @@ async function sendInTime<T>(parts: CallerParts, call: Call, read: BodyReader<T>
 }
 
 async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>, timed?: TimedRequest): Answer<T> {
-  const { limits, clock, lanes, signal } = parts;
+  const { limits, clock, limiter, signal } = parts;
   const family = call.family ?? 'default';
   const asked: Asked = { request: `${call.method} ${call.path}`, write: call.method !== 'GET' };
   const body = call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body));
   for (let attempt = 1; ; attempt++) {
-    const pause = lanes.resumeAt(family) - clock.elapsed();
-    if (pause > 0) await clock.sleep(pause, signal);
     const spent = parts.time?.count();
     if (spent !== undefined) return fail(failure(asked, 'not_asked', spent, 'none'));
     timed?.queue();
-    const reply = await lanes.run(family, signal, () => {
+    let sentAt = 0;
+    const reply = await limiter.run(family, signal, () => {
       timed?.ask();
+      sentAt = clock.elapsed();
       return once(parts, call, body, attempt);
     });
     // Also where an earlier attempt met trouble: it provably did nothing, and what ended the call is the stop.
     if (reply === STOPPED) return fail(failure(asked, 'aborted', { seen: 'never_sent' }, 'none'));
+    const isLimited = reply.kind === 'answer' && reply.status === 429;
+    if (reply.kind === 'answer' && !isLimited) limiter.answered();
     if (reply.kind === 'answer' && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
 
     const trouble = troubleOf(reply, clock.now().getTime());
-    const decision = decideRetry({ write: asked.write, attempt, trouble, random: parts.random() }, limits);
+    const random = parts.random();
+    if (isLimited && trouble.kind === 'status') {
+      const waitMs = waitWhenLimited({ attempt, random, retryAfterMs: trouble.retryAfterMs }, limits);
+      limiter.slowDown(family, { sentAt, waitMs });
+    }
+    const limitedForMs = limiter.limitedFor();
+    const decision = decideRetry({ write: asked.write, attempt, trouble, random, limitedForMs }, limits);
     if (!decision.again) return fail(failureOf(asked, reply, attempt, parts.proxy));
-    if (trouble.kind === 'status' && trouble.status === 429) lanes.pause(family, clock.elapsed() + decision.afterMs);
-    await clock.sleep(decision.afterMs, signal);
+    // Whom the tenant limits waits in the queue, with all others.
+    if (!isLimited) await clock.sleep(decision.afterMs, signal);
   }
 }
 
@@ -163,7 +173,8 @@ function troubleOf(reply: HttpReply, now: number): Trouble {
   if (reply.kind === 'broken') {
     return { kind: 'network', sent: true, permanent: reply.how === 'too_large' || reply.how === 'aborted' };
   }
-  const retryAfterMs = parseRetryAfter(reply.retryAfter, now);
+  // A date is meant by the tenant's own clock: ours may be off by hours.
+  const retryAfterMs = parseRetryAfter(reply.retryAfter, reply.readAt ?? now);
   return { kind: 'status', status: reply.status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { systemClock } from '../clock/system-clock.ts';
 import type { ApiKey } from '../model/api-key.ts';
 import type { Clock } from '../model/clock.ts';
+import { budgetsAt } from '../model/tenant/budget.ts';
 import { openConnections } from '../network/connections.ts';
 import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
@@ -9,7 +10,7 @@ import { addressesOf } from './address.ts';
 import { type Caller, type CallerParts, createCaller } from './caller.ts';
 import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
 import type { RequestRecord, Tenant, TenantReader } from './port.ts';
-import { RateLimiter, type SharedRequests, sharedRequests } from './rate-limiter.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import type { ReadTime } from './read-time.ts';
 import { createReader } from './reader.ts';
 import { createSyncReader, createSyncWriter } from './sync-destinations.ts';
@@ -29,6 +30,8 @@ export type TenantClientOptions = {
   /** Stops new requests and waiting. A write that was sent is let finish, because only its answer tells what it did. */
   readonly signal?: AbortSignal;
   readonly limits?: Partial<TenantLimits>;
+  /** Requests a minute, where fewer are allowed than the vendor does. */
+  readonly rate?: number;
   readonly onRequest?: (record: RequestRecord) => void;
 };
 
@@ -43,15 +46,21 @@ export type TenantClient = Tenant & {
 
 const USER_AGENT = `storysync/${VERSION}`;
 
-/** A tenant behind its REST API. `shared` is shared by the clients of one tenant (pool.ts). */
-export function openTenant(options: TenantClientOptions, shared?: SharedRequests): TenantClient {
-  const limits: TenantLimits = { ...DEFAULT_LIMITS, ...options.limits };
+/** What holds for all requests to an address. */
+export function limitsOf({ limits, rate }: Pick<TenantClientOptions, 'limits' | 'rate'>): TenantLimits {
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  return { ...all, budgets: budgetsAt(rate, all.budgets) };
+}
+
+/** A tenant behind its REST API. `shared` is shared by the clients of one address (pool.ts). */
+export function openTenant(options: TenantClientOptions, shared?: RateLimiter): TenantClient {
+  const limits = limitsOf(options);
   const address = addressesOf(options.tenantUrl);
   const [url, proxies] = [new URL(options.tenantUrl), options.proxies ?? NO_PROXIES];
   const { connectTimeoutMs: connectMs, inFlight: connections } = limits;
   const dispatcher = options.dispatcher ?? openConnections(url, proxies, { connectMs, connections });
   const clock = options.clock ?? systemClock;
-  const requests = shared ?? sharedRequests(limits.inFlight, clock);
+  const limiter = shared ?? new RateLimiter(limits, clock);
   const known = new Set<string>();
   const reveal = (key: ApiKey): string => {
     const text = key.reveal();
@@ -68,7 +77,7 @@ export function openTenant(options: TenantClientOptions, shared?: SharedRequests
     },
     dispatcher,
     proxy: proxyFor(proxies, url)?.variable,
-    lanes: new RateLimiter(requests, limits),
+    limiter,
     limits,
     clock,
     random: options.random ?? Math.random,
@@ -83,7 +92,7 @@ export function openTenant(options: TenantClientOptions, shared?: SharedRequests
     ...reader,
     reader,
     readerWithin: (time) => {
-      time.without(requests.ownWaits);
+      time.without(limiter.ownWaits);
       const signal = options.signal ? AbortSignal.any([options.signal, time.signal]) : time.signal;
       return readerBy(createCaller({ ...parts, signal, time }));
     },

@@ -24,11 +24,12 @@ export type BadStatus = { readonly status: number; readonly body: string; readon
 /** Decides on the status alone; of a refusal's body at most a few words from a closed list are told. */
 export function statusFailure(asked: Asked, { status, body, attempts }: BadStatus): TenantFailure {
   const page = looksLikeHtml(body);
-  // The tenant itself refuses in other forms than pages. Too many requests is told before anything is carried out.
+  // The tenant itself refuses in other forms than pages. Too many requests stays what it is, whoever says so.
   const unclear = asked.write && status !== 429 && (TOO_EARLY.has(status) || page);
   const kind = unclear ? 'unavailable' : kindOf(status);
   const phrases = kind === 'rejected' ? readRefusal(body) : [];
-  const effect = status >= 400 && status < 500 && !unclear ? 'none' : 'possible';
+  // Most likely it was not carried out; but whoever counts may do so late.
+  const effect = status >= 400 && status < 500 && status !== 429 && !unclear ? 'none' : 'possible';
   const evidence = { seen: 'status', status, phrases, attempts } as const;
   const doubt = unclear ? ({ unclear: page ? 'web_page' : 'status' } as const) : {};
   return failure(asked, kind, { ...evidence, ...doubt }, effect);

@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 
-/** How long requests to one tenant waited for our own limits per minute, which is no slowness of the tenant. */
+/** How long requests to one tenant waited for a limit per minute, ours or the tenant's, which is no slowness of the tenant. */
 export class OwnWaits {
   readonly #clock: Pick<Clock, 'elapsed'>;
   #waiting = 0;

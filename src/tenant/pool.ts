@@ -1,12 +1,11 @@
 import { systemClock } from '../clock/system-clock.ts';
 import type { ApiKey } from '../model/api-key.ts';
-import { openTenant, type TenantClient, type TenantClientOptions } from './client.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import { limitsOf, openTenant, type TenantClient, type TenantClientOptions } from './client.ts';
 import type { Tenant, TenantReader } from './port.ts';
-import { type SharedRequests, sharedRequests } from './rate-limiter.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import type { ReadTime } from './read-time.ts';
 
-/** Destinations on one tenant share its connections and limits. */
+/** Destinations on one tenant share its connections and limits, also those that have keys of their own. */
 export interface TenantPool {
   /** The reading half of the client of this tenant and key: an object that has no other half. The same client for the same pair. */
   reader(tenantUrl: string, key: ApiKey, time?: ReadTime): TenantReader;
@@ -18,17 +17,16 @@ export interface TenantPool {
 type Opened = { readonly key: ApiKey; readonly client: TenantClient };
 
 export function openTenantPool(shared: Omit<TenantClientOptions, 'tenantUrl' | 'key'> = {}): TenantPool {
-  const tenants = new Map<string, { readonly flight: SharedRequests; readonly clients: Opened[] }>();
-  const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
+  const tenants = new Map<string, { readonly limiter: RateLimiter; readonly clients: Opened[] }>();
   const clientOf = (tenantUrl: string, key: ApiKey): TenantClient => {
     const tenant = tenants.get(tenantUrl) ?? {
-      flight: sharedRequests(inFlight, shared.clock ?? systemClock),
+      limiter: new RateLimiter(limitsOf(shared), shared.clock ?? systemClock),
       clients: [],
     };
     tenants.set(tenantUrl, tenant);
     const known = tenant.clients.find((opened) => opened.key.equals(key));
     if (known !== undefined) return known.client;
-    const client = openTenant({ ...shared, tenantUrl, key }, tenant.flight);
+    const client = openTenant({ ...shared, tenantUrl, key }, tenant.limiter);
     tenant.clients.push({ key, client });
     return client;
   };

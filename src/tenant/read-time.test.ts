@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantClock } from '../../test/support/instant-clock.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { OwnWaits } from './own-waits.ts';
-import { RateLimiter, STOPPED, sharedRequests } from './rate-limiter.ts';
+import { RateLimiter, STOPPED } from './rate-limiter.ts';
 import { ReadTime } from './read-time.ts';
 
 const STOP = new AbortController().signal;
@@ -86,7 +86,7 @@ describe('the time for reading a destination', () => {
       },
     ],
     [
-      'runs while it waits because the tenant told it to',
+      'runs again once its request is sent, whoever else waits',
       1,
       async ({ time, limited }) => {
         const request = time.begin('GET /stories');
@@ -148,7 +148,7 @@ describe('a reader with a time', () => {
   it('does not wait behind requests of others that hang: its place in the queue ends with its time', async () => {
     const clock = instantClock();
     const stop = new AbortController();
-    const queues = new RateLimiter(sharedRequests(1, clock), DEFAULT_LIMITS);
+    const queues = new RateLimiter({ ...DEFAULT_LIMITS, inFlight: 1 }, clock);
     const answer = Promise.withResolvers<string>();
     const hanging = queues.run('default', undefined, () => answer.promise);
     let asked = false;
@@ -164,7 +164,7 @@ describe('a reader with a time', () => {
 
   it('lets what runs end by itself: only its answer tells what a write did', async () => {
     const stop = new AbortController();
-    const queues = new RateLimiter(sharedRequests(1, instantClock()), DEFAULT_LIMITS);
+    const queues = new RateLimiter({ ...DEFAULT_LIMITS, inFlight: 1 }, instantClock());
     const writing = queues.run('default', stop.signal, async () => {
       stop.abort();
       return 'written';

@@ -6,9 +6,9 @@ type Running = { readonly request: string; readonly since: number; asked: boolea
 
 /** One request, from its first attempt to its last, told where it is; at first it is with the tenant. */
 export type TimedRequest = {
-  /** It waits for its turn in our own queues. */
+  /** It waits for its turn in our own queues, also because the tenant limits us. */
   readonly queue: () => void;
-  /** It is with the tenant: sent, or waiting for as long as the tenant asked. */
+  /** It is with the tenant. */
   readonly ask: () => void;
   readonly end: () => void;
 };
@@ -16,7 +16,7 @@ export type TimedRequest = {
 /**
  * The time that one destination has for being read, as a whole: a tenant that hangs, that trickles and that is slow page
  * after page end alike. Counted is the time in which it is asked for something. Not counted is the time in which none of its
- * requests is with the tenant, because we wait for our limits per minute: one that hangs is not excused by one that waits.
+ * requests is with the tenant, because we wait for a limit per minute: one that hangs is not excused by one that waits.
  */
 export class ReadTime {
   /** Ends every request of the destination, when the time is over or the run stops. */

@@ -160,8 +160,34 @@ describe('reading', () => {
     });
   });
 
-  it('gives up at once when asked to wait beyond its patience', async () => {
-    api().get('/stories/301').reply(429, '', { 'retry-after': '3600' });
-    expect((await failed(tenant().getStory(301))).kind).toBe('rate_limited');
+  it('means a date by the clock of the tenant, which may go wrong by hours', async () => {
+    const clock = instantClock();
+    const [date, later] = ['Sun, 01 Mar 2026 15:00:00 GMT', 'Sun, 01 Mar 2026 15:00:20 GMT'];
+    api().get('/stories/301').reply(429, '', { date, 'retry-after': later });
+    api().get('/stories/301').reply(200, wireStory());
+    expect((await tenant({ clock }).getStory(301)).ok).toBe(true);
+    expect(clock.slept.map((ms) => Math.round(ms / 5_000))).toEqual([4]);
+  });
+
+  it.each(['3600', '99999999999', '9'.repeat(400), 'Fri, 01 Jan 2999 00:00:00 GMT'])(
+    'tries anew after two minutes where a limit is to last for %s',
+    async (retryAfter) => {
+      const clock = instantClock();
+      api().get('/stories/301').reply(429, '', { 'retry-after': retryAfter });
+      api().get('/stories/301').reply(200, wireStory());
+      expect((await tenant({ clock }).getStory(301)).ok).toBe(true);
+      expect(clock.slept).toEqual([120_000]);
+    },
+  );
+
+  it('gives up on a tenant that says nothing but "too many" for five minutes, and asks the next time only once', async () => {
+    const clock = instantClock();
+    const client = tenant({ clock });
+    api().get('/stories/301').times(3).reply(429, '', { 'retry-after': '3600' });
+    const found = await failed(client.getStory(301));
+    expect(found).toMatchObject({ kind: 'rate_limited', evidence: { attempts: 3 }, effect: 'none' });
+    expect(clock.slept).toEqual([120_000, 120_000]);
+    api().get('/stories/302').reply(429, '', { 'retry-after': '3600' });
+    expect(await failed(client.getStory(302))).toMatchObject({ kind: 'rate_limited', evidence: { attempts: 1 } });
   });
 });

@@ -134,14 +134,14 @@ describe('writing', () => {
     expect([found.kind, found.effect]).toEqual(['malformed', 'possible']);
   });
 
-  it('repeats a write that was refused for its rate', async () => {
+  it('leaves a write that was one too many to whoever looks whether it was carried out, after the wait', async () => {
     const clock = instantClock();
-    api()
-      .post('/stories/import')
-      .reply(429, '', { 'retry-after': '3' })
-      .post('/stories/import')
-      .reply(200, wireStory());
-    expect((await tenant({ clock }).importStory({ teamId: 42, mode: 'new', name: 'Mine', data })).ok).toBe(true);
+    const client = tenant({ clock });
+    api().post('/stories/import').reply(429, '', { 'retry-after': '3' }).get('/stories/301').reply(200, wireStory());
+    const found = await failed(client.importStory({ teamId: 42, mode: 'new', name: 'Mine', data }));
+    expect(found).toMatchObject({ kind: 'rate_limited', evidence: { status: 429, attempts: 1 }, effect: 'possible' });
+    expect(clock.slept).toEqual([]);
+    expect((await client.getStory(301)).ok).toBe(true);
     expect(clock.slept).toEqual([3000]);
   });
 

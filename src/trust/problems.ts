@@ -36,12 +36,12 @@ export function untold({ why }: Nobody, severity: Problem['severity']): Problem 
   };
 }
 
-/** Where a sync or an export has no business. */
-export function notOnHead(what: 'sync' | 'export', { name }: BranchTip, where: string): Problem {
+/** Where a sync, an export or the report of one has no business. */
+export function notOnHead(what: 'sync' | 'export' | 'report', { name }: BranchTip, where: string): Problem {
   return {
     code: 'RUN032',
     severity: 'error',
-    message: `${what === 'sync' ? 'a sync' : 'an export'} runs only on the head of the default branch "${name}", but ${where}`,
+    message: `${what === 'export' ? 'an export' : `a ${what}`} runs only on the head of the default branch "${name}", but ${where}`,
     hint: `merge into "${name}" first, or run it there`,
   };
 }

@@ -41,6 +41,22 @@ describe('a pull request', () => {
     expect((await action.rig.log()).filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
+  it('gets a picture of each story that it changes: what changed with its neighbours, from git alone', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    const base = action.head();
+    action.rig.write('stories/enrich.json', withOption(ENRICH, 'Look up', 'url', 'https://secret.example/'));
+    action.rig.commit();
+    await action.run(action.pullRequest(base));
+    const body = ours(action)[0]?.body ?? '';
+    expect(body).toContain(
+      '<details open><summary>Picture of <code>enrich</code></summary>\n\n```mermaid\nflowchart TD\n',
+    );
+    expect(body).toContain('["#126; Look up<br/>HTTP request"]:::changed');
+    expect(body).not.toContain('Picture of <code>triage</code>');
+    expect(body.slice(body.indexOf('```mermaid'))).not.toContain('secret');
+    expect(body.trimEnd().endsWith('```\n\n</details>')).toBe(true);
+  });
+
   it('has its one comment edited by a second run, though 45 others stand before it and one quotes the marker', async () => {
     await using action = await ActionRig.around(smallWorld());
     const base = action.head();

@@ -62,6 +62,10 @@ describe('what completes a command line', () => {
     ],
     [['plan', '--format', 'json', ''], ['words']],
     [
+      ['diff', '--format', 's'],
+      ['words', 'svg'],
+    ],
+    [
       ['plan', '--destination', ''],
       ['words', 'contoso', 'fabrikam'],
     ],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { noTenants } from '../support/no-tenants.ts';
+import { faultsOf, textOf } from '../support/pictures.ts';
 import { fetchAction, guidOf, storyExport, webhook } from '../support/stories.ts';
 import { manifestText, StoryRepository } from '../support/story-repository.ts';
 
@@ -85,6 +86,16 @@ From \`COMMIT:stories/report.json\` to \`stories/report.json\` in the work tree
 - \`agents[Get report].options.timeout\`: \`10\` → \`30\`
 - \`agents[Report two].name\`: \`"Report"\` → \`"Report two"\`
 - layout moved
+
+\`\`\`mermaid
+flowchart TD
+  n0["In<br/>webhook"]
+  n1["#126; Get report<br/>HTTP request"]:::changed
+  n2["#126; Report two<br/>HTTP request"]:::changed
+  n0 --> n1
+  n1 --> n2
+  classDef changed stroke:#9a6700,stroke-width:3px
+\`\`\`
 `;
 
 const JSON_DOCUMENT = {
@@ -141,6 +152,48 @@ it('shows a change whole in each format, and the exit code is 0', async () => {
   });
 });
 
+it('draws a change as a file of its own, with the places of what changed and no values', async () => {
+  await withRepository(async (repo) => {
+    repo.write('stories/report.json', reportStory('https://a.example/v2', { timeout: 30 }, 'Report two', 5));
+    const { code, out, err } = await run(repo, ['diff', 'report', '--format', 'svg']);
+    expect([code, err, faultsOf(out)]).toEqual([0, '', []]);
+    expect(
+      textOf(out.slice(out.indexOf('</style>')))
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    ).toEqual([
+      'Story Report two: 2 changed, 1 unchanged',
+      'Get report, HTTP request: changed, changed: url, timeout',
+      'Report two, HTTP request: changed, changed: name',
+      'Report two',
+      'Report two',
+      '2 changed',
+      '1 unchanged',
+      'In',
+      'webhook',
+      'webhook',
+      'In',
+      'Get report',
+      'HTTP request: changed',
+      'changed: url, timeout',
+      'HTTP request',
+      'Get report',
+      'url, timeout',
+      'Report two',
+      'HTTP request: changed',
+      'changed: name',
+      'HTTP request',
+      'Report two',
+      'name',
+    ]);
+    // All that moved is shown where everything is asked for.
+    expect((await run(repo, ['diff', 'report', '--format', 'svg', '--verbose'])).out).toContain('1 moved');
+    expect((await run(repo, ['diff', 'report', 'HEAD..HEAD', '--format', 'svg'])).out).toContain('3 actions');
+    const refused = await run(repo, ['diff', 'reprot', '--format', 'svg']);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+  });
+});
+
 it('says that nothing changed, and of a story that came or went how large it is', async () => {
   await withRepository(async (repo) => {
     expect((await run(repo, ['diff', 'report', 'HEAD'])).out).toBe(
@@ -151,7 +204,8 @@ it('says that nothing changed, and of a story that came or went how large it is'
       'report "Report": removed\n  from COMMIT:stories/report.json\n  to   commit COMMIT (which does not have it)\n\n  - story removed: 3 actions\n',
     );
     const added = await run(repo, ['diff', 'report', 'HEAD..HEAD~1', '--format', 'markdown']);
-    expect(added.out).toBe(
+    expect(added.out).toContain('\n  n0["#43; In<br/>webhook"]:::added\n');
+    expect(added.out.slice(0, added.out.indexOf('\n```mermaid'))).toBe(
       '### `report` "Report": added\n\nFrom commit `COMMIT` (which does not have it) to `COMMIT:stories/report.json`\n\n- story added: 3 actions\n',
     );
   });
@@ -177,8 +231,9 @@ it('wraps at the terminal, with a legend of its signs, and colours only where th
 it('nothing that a name holds moves a cursor, becomes markup or orders the runner about', async () => {
   await withRepository(async (repo) => {
     repo.write('stories/report.json', reportStory(`https://a.example/${HOSTILE}`, { [HOSTILE]: 1 }, HOSTILE, 5));
-    for (const format of ['text', 'markdown']) {
+    for (const format of ['text', 'markdown', 'svg']) {
       const { code, out } = await run(repo, ['diff', 'report', '--format', format]);
+      if (format === 'svg') expect(faultsOf(out)).toEqual([]);
       expect(code).toBe(0);
       expect(out).not.toContain('\u001b');
       expect(out).not.toContain('##[');
@@ -204,7 +259,7 @@ it.each<readonly [argv: readonly string[], code: number, said: string]>([
   [['report', '--trace', 'trace.jsonl'], 2, "option '--trace' needs '--destination'"],
   [['report', '--trust-worktree'], 2, "option '--trust-worktree' needs '--destination'"],
   [['report', '--read-timeout', '5'], 2, "option '--read-timeout' needs '--destination'"],
-  [['report', '--format', 'svg'], 2, 'Allowed choices are text, json, markdown'],
+  [['report', '--format', 'png'], 2, 'Allowed choices are text, json, markdown, svg'],
   [['report', '--manifest', 'other.yaml'], 2, 'there is no such file'],
 ])('diff %j ends with %i and says so on stderr alone', async (argv, code, said) => {
   await withRepository(async (repo) => {

@@ -228,7 +228,18 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
   },
   retry_after: {
     config: world({}, { rate_limits: { default: 0 } }),
-    see: async (acme) => String((await acme('GET', '/info')).headers.get('retry-after')).replace(/\d+/g, '0').length,
+    see: async (acme) => {
+      const header = String((await acme('GET', '/info')).headers.get('retry-after'));
+      return header.replace(/\d{9,}/g, 'absurd').replace(/\d+/g, '0').length;
+    },
+  },
+  limited_write: {
+    config: world({}, { rate_limits: { default: 0 } }),
+    see: async (acme, emulator) => {
+      const { status } = await imported(acme);
+      const names = (await emulator.control('GET', '/state')).texts('tenants.acme.stories', 'name');
+      return [status, ...names].join();
+    },
   },
   team_filter: {
     config: {

@@ -85,6 +85,8 @@ describe('the client, when the emulator misbehaves', () => {
   it.each([
     ['is limited without a word', { times: 3, fault: { kind: 'rate_limited', retry_after: 'none' } }],
     ['is limited for some seconds', { fault: { kind: 'rate_limited', retry_after: 'seconds 2' } }],
+    ['is limited until a date', { times: 2, fault: { kind: 'rate_limited', retry_after: 'date 2' } }],
+    ['is limited for centuries, as it says', { fault: { kind: 'rate_limited', retry_after: 'absurd' } }],
     ['fails twice', { times: 2, fault: { kind: 'error', status: 502 } }],
     ['breaks the connection', { fault: { kind: 'reset' } }],
     ['cuts a page short once', { fault: { kind: 'truncated_page' } }],
@@ -127,9 +129,12 @@ describe('the client, when the emulator misbehaves', () => {
     },
   );
 
-  it('repeats an import that was limited, and makes one story of it', async () => {
+  it('sends an import that was limited once, and says that it may have happened', async () => {
     const fault = { method: 'POST', times: 2, fault: { kind: 'rate_limited', retry_after: 'none' } };
     await withFault(fault, async (tenant) => {
+      const expected = { ok: false, error: { kind: 'rate_limited', effect: 'possible', evidence: { attempts: 1 } } };
+      expect(await tenant.importStory(wanted)).toMatchObject(expected);
+      expect(await tenant.importStory(wanted)).toMatchObject(expected);
       expect((await tenant.importStory(wanted)).ok).toBe(true);
       const found = await tenant.findStoriesNamed('Mine');
       expect(found.ok && found.value.length).toBe(1);

@@ -4,19 +4,24 @@ import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { readTrigger } from '../../src/action/decide/event.ts';
 import { unknownInputs } from '../../src/action/decide/inputs.ts';
+import { readShardFile } from '../../src/commands/report/status-file.ts';
 import { findLookalikes } from '../../src/desired/lookalikes.ts';
 import { formatProblem } from '../../src/diagnostics/format.ts';
+import { statusToJson } from '../../src/documents/status/status-json.ts';
 import { gitChanges } from '../../src/export/git-changes.ts';
 import { parseTree } from '../../src/git/objects/object-text.ts';
 import { entriesOf } from '../../src/git/remote/check-pack.ts';
 import { GitConfig, parseGitConfig } from '../../src/git/remote/git-config.ts';
 import { indexOf } from '../../src/git/remote/index-pack.ts';
 import { findRemote } from '../../src/git/remote/remote-address.ts';
+import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonValue } from '../../src/json/value.ts';
 import { readApiKeys } from '../../src/keys/given-keys.ts';
 import { editManifest, type ManifestEdit } from '../../src/manifest/edit/edit.ts';
 import { openManifest } from '../../src/manifest/open.ts';
 import type { Story } from '../../src/model/story.ts';
+import { pictureOf } from '../../src/picture/compose/picture-of.ts';
+import { svgOf } from '../../src/picture/svg.ts';
 import { recordTypesOf } from '../../src/records/definition.ts';
 import { findLiterals } from '../../src/secret-scan/find-literals.ts';
 import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
@@ -29,10 +34,14 @@ import { compareStories } from '../../src/story/compare/compare.ts';
 import { fingerprint } from '../../src/story/compare/parts.ts';
 import { readStory } from '../../src/story/read.ts';
 import { fields, HEAD, WHY } from '../support/example-edit.ts';
+import { outcome } from '../support/example-plans.ts';
+import { reportOf } from '../support/example-reports.ts';
 import { action, storyOf } from '../support/example-story.ts';
 import { growthOf, MOST_GROWTH } from '../support/growth.ts';
 import { desiredOf, destinationOf } from '../support/planning.ts';
 import { storyExport } from '../support/stories.ts';
+
+const REPORTED = { commit: reportOf([]).commit, manifest: 'sync.yaml', job: null, seal: undefined };
 
 const many = <T>(n: number, make: (index: number) => T): T[] => Array.from({ length: n }, (_, index) => make(index));
 const hex = (index: number): string => index.toString(16).padStart(32, '0');
@@ -246,6 +255,16 @@ const ROWS: Row[] = [
     },
     (text) => parseTold(text),
   ),
+  row(
+    'stories of a status file',
+    4096,
+    (n) => {
+      const outcomes = many(n, (i) => outcome('d', `s${i}`));
+      const run = { manifest: 'sync.yaml', job: null, at: '2026-11-22T06:00:00.000Z', changes: [] };
+      return canonicalJson(statusToJson(reportOf(outcomes, { shard: '1/1', shardRun: run })));
+    },
+    (text) => readShardFile(text, 'status.json', REPORTED),
+  ),
   row('record types', 1024, (n) => storyOf(many(n, (i) => record(i, `T${i}`, 1))), recordTypesOf),
   row('copies of a record type', 1024, (n) => storyOf(many(n, (i) => record(i, 'T', 1))), recordTypesOf),
   row('fields of a record type', 4096, (n) => storyOf([record(1, 'T', n)]), recordTypesOf),
@@ -298,6 +317,18 @@ const ROWS: Row[] = [
     (n) => storyOf(many(n, (i) => action(i + 1, 'HTTPRequest', `A${i}`, { method: 'get', password: `Summer${i}` }))),
     (story) =>
       gitChanges(story, JSON.parse(JSON.stringify(story).replaceAll('Summer', 'Winter').replaceAll('get', 'post'))),
+  ),
+  row(
+    'actions in one place, drawn',
+    512,
+    (n) => storyOf(many(n, (i) => action(i + 1, 'HTTPRequest', `A${i}`, { method: 'get' }))),
+    (story) => {
+      const { agents } = story;
+      const layout = JSON.stringify(Object.fromEntries(agents.map(({ guid }) => [guid, [0, 0]])));
+      const links = agents.map((_, i) => ({ source: i, receiver: (i * 7) % agents.length }));
+      const before = { ...story, diagram_layout: layout, links };
+      return svgOf(pictureOf(before, { ...before, agents: agents.map((each) => ({ ...each, options: {} })) }));
+    },
   ),
   row(
     'headers',

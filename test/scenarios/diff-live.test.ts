@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
+import { faultsOf, textOf } from '../support/pictures.ts';
 import type { Rig } from '../support/rig.ts';
 import {
   fetchAction,
@@ -57,7 +58,7 @@ it.each([[{}], [{ manual_sync_only: true }], [{ detached: { desk: { reason: 'tun
       defaults: options,
     });
     const seen = [];
-    for (const format of ['text', 'markdown', 'json']) {
+    for (const format of ['text', 'markdown', 'json', 'svg']) {
       const { code, out, err } = await rig.run(
         'diff',
         'desk',
@@ -101,6 +102,36 @@ it('compares a destination with the work tree, or with a commit that is named', 
   expect(then.out).toMatch(
     /^desk "Desk": unchanged\n {2}from contoso, live\n {2}to {3}[0-9a-f]{12}:stories\/desk\.json\n\n {2}= nothing to push: the destination has what git asks for\n$/,
   );
+});
+
+it('draws what a push would change on the canvas of git, and what only the destination has below it', async () => {
+  await using rig = await worldOf({ stories: { desk: DESK } });
+  await rig.run('sync');
+  const own = DESK.agents as readonly JsonObject[];
+  const [hook, page, tell] = own;
+  const agents = [hook, page, { ...tell, options: { ...(tell?.options as JsonObject), method: 'post' } }];
+  const added = storyExport({ name: 'x', actions: [fetchAction('Log', 'https://log.example/')] }).agents;
+  publish(rig, 'desk', {
+    ...DESK,
+    agents: [...agents.filter((each) => each !== page), ...(added as readonly JsonObject[])] as JsonObject[],
+    links: [{ source: 1, receiver: 2 }],
+    pages: [],
+  });
+  const { code, out } = await rig.run('diff', 'desk', '--destination', 'contoso', '--format', 'svg');
+  expect([code, faultsOf(out)]).toEqual([0, []]);
+  expect(out).toContain('aria-label="Story Desk: 1 added, 1 removed, 1 changed, 1 unchanged"');
+  const text = textOf(out);
+  for (const told of [
+    'Intake\npage: removed',
+    'Log\nHTTP request: added',
+    'Tell\nHTTP request: changed\nchanged: method',
+  ]) {
+    expect(text).toContain(told);
+  }
+  expect(text).toContain('Tell → Log: added');
+  expect(text).toContain('In → Intake: removed');
+  const { out: block } = await rig.run('diff', 'desk', '--destination', 'contoso', '--format', 'markdown');
+  expect(block).toContain('#8722; Intake<br/>page"]:::removed');
 });
 
 it('says of a story that is not there yet, and of record types, what a push would make', async () => {

@@ -67,6 +67,18 @@ describe('chooseTask', () => {
     expect(choose('sync', fork)).toEqual({ kind: 'refused', message: expect.stringContaining('fork') });
   });
 
+  it('reports what was synced, and nothing for what is only proposed', () => {
+    for (const trigger of [push('refs/heads/main'), other('schedule'), other('workflow_dispatch')]) {
+      expect(choose('report', trigger)).toEqual({ kind: 'report' });
+    }
+    for (const trigger of [pullRequest, fork]) {
+      expect(choose('report', trigger)).toEqual({
+        kind: 'refused',
+        message: expect.stringContaining('nothing is synced'),
+      });
+    }
+  });
+
   it('exports when an event from outside asks for it, and where it is told to', () => {
     expect(choose('auto', other('repository_dispatch'))).toEqual({ kind: 'export' });
     for (const trigger of [other('schedule'), other('workflow_dispatch'), push('refs/heads/main')]) {

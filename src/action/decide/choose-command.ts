@@ -21,6 +21,8 @@ export type Task =
   | { readonly kind: 'status' }
   /** Whether a sync could do its work; asks the tenants, and writes nothing. */
   | { readonly kind: 'doctor' }
+  /** What the syncs of all shards came to, by their status files; asks no tenant. */
+  | { readonly kind: 'report' }
   /** Nothing is due, and that is fine. */
   | { readonly kind: 'nothing'; readonly notice: string }
   | { readonly kind: 'refused'; readonly message: string };
@@ -51,6 +53,8 @@ export function chooseTask(asked: AskedTask, trigger: Trigger): Task {
       return { kind: 'status' };
     case 'doctor':
       return isFork(trigger) ? refused(FORK_DOCTOR) : { kind: 'doctor' };
+    case 'report':
+      return trigger.event === 'pull_request' ? refused(NOTHING_SYNCED) : { kind: 'report' };
     default:
       return unreachable(command);
   }
@@ -146,6 +150,9 @@ function isFork(trigger: Trigger): boolean {
 
 const FORK_SYNC =
   'the pull request comes from a fork, and nothing from a fork is ever pushed to a tenant; use "command: plan", and sync after the merge';
+
+const NOTHING_SYNCED =
+  'nothing is synced for a pull request, so there is nothing to report; give "command: report" to the job after the syncs';
 
 const FORK_DOCTOR =
   'the pull request comes from a fork, which has no keys to ask a tenant with; run "command: doctor" on a branch of this repository';

@@ -2,8 +2,14 @@ import type { ActionSettings } from '../settings.ts';
 
 /** What a sync alone can do, and what a clock may ask for. */
 const SYNCS: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'sync'] as const);
-const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'plan', 'sync', 'status'] as const);
-const ASK_NOBODY: ReadonlySet<ActionSettings['command']> = new Set(['validate', 'status'] as const);
+const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set([
+  'auto',
+  'plan',
+  'sync',
+  'status',
+  'report',
+] as const);
+const ASK_NOBODY: ReadonlySet<ActionSettings['command']> = new Set(['validate', 'status', 'report'] as const);
 
 /** As on the command line: what would be ignored silently is refused. */
 export function findConflicts(
@@ -13,7 +19,7 @@ export function findConflicts(
   const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories } = settings;
   const deleting = given(settings, ['prune', 'prune-stories']);
   const pushing = given(settings, ['manual', 'force', 'override-rollout', 'replace', 'takeover']);
-  const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'pending']);
+  const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'shard', 'pending']);
   const errors: string[] = [];
   if (!SYNCS.has(command)) {
     const ofSync = [planFile !== undefined && 'plan-file', timeBudget !== undefined && 'time-budget'];
@@ -23,6 +29,15 @@ export function findConflicts(
   }
   if (ASK_NOBODY.has(command) && readSeconds !== 120) {
     errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
+  }
+  if (command === 'report' && settings.statusFiles.length === 0) {
+    errors.push('status-files: "command: report" needs them: those that the syncs of all shards left');
+  }
+  if (command === 'report' && selectors.shard !== undefined) {
+    errors.push('shard: a report is about all of them; give it to the syncs');
+  }
+  if (command !== 'report' && settings.statusFiles.length > 0) {
+    errors.push(`status-files: they belong to "command: report" and cannot be given with "command: ${command}"`);
   }
   if (command === 'validate') {
     for (const name of narrowing) errors.push(`${name}: "command: validate" always checks everything`);
@@ -53,6 +68,7 @@ export function findMisplaced(settings: ActionSettings): readonly string[] {
     'destinations',
     'labels',
     'ring',
+    'shard',
     'pending',
     'manual',
     'force',
@@ -75,6 +91,7 @@ function given(settings: ActionSettings, names: readonly string[]): readonly str
     stories: selectors.stories.length > 0,
     labels: selectors.labels.length > 0,
     ring: (selectors.rings ?? []).length > 0,
+    shard: selectors.shard !== undefined,
     pending: selectors.pending ?? false,
     manual,
     force,

@@ -45,7 +45,7 @@ export class InputReader {
   }
 
   /** Text of a form of its own; undefined when there is none. */
-  as(name: string, parse: (text: string) => string | undefined, expected: string): string | undefined {
+  as<T>(name: string, parse: (text: string) => T | undefined, expected: string): T | undefined {
     const value = this.#text(name);
     if (value === '') return undefined;
     const parsed = parse(value);
@@ -77,6 +77,12 @@ export class InputReader {
   list(name: string): readonly string[] {
     const entries = this.#text(name).split(/[\s,]+/);
     return [...new Set(entries)].filter((entry) => entry !== '');
+  }
+
+  /** One a line, blanks and all: paths may hold some. */
+  lines(name: string): readonly string[] {
+    const entries = this.#text(name).split(/\r?\n/);
+    return [...new Set(entries.map((entry) => entry.trim()))].filter((entry) => entry !== '');
   }
 
   /** A list of globs for the names of environment variables. */

@@ -23,6 +23,8 @@ describe('readSettings', () => {
       command: 'auto',
       manifest: 'sync.yaml',
       selectors: { destinations: [], stories: [], labels: [], rings: [] },
+      shardSize: 5000,
+      statusFiles: [],
       manual: false,
       force: false,
       apiKeys: '',
@@ -50,6 +52,35 @@ describe('readSettings', () => {
       labels: ['region=eu', 'ring=can*'],
       rings: ['canary', 'early'],
     });
+  });
+
+  it('takes the status files of a report one a line, and for nothing else', () => {
+    const files = 'a b/status.json\n  status/**/*.json\r\n\n';
+    expect(settings({ command: 'report', 'status-files': files }).statusFiles).toEqual([
+      'a b/status.json',
+      'status/**/*.json',
+    ]);
+    expect(errors({ command: 'report' })).toEqual([
+      expect.stringContaining('status-files: "command: report" needs them'),
+    ]);
+    expect(errors({ command: 'sync', 'status-files': 'a' })).toEqual([
+      expect.stringContaining('status-files: they belong to "command: report"'),
+    ]);
+    const more = { force: 'true', shard: '1/2', 'time-budget': '5', 'read-timeout': '7' };
+    expect(errors({ command: 'report', 'status-files': 'a', ...more }).map((text) => text.split(':')[0])).toEqual([
+      'force',
+      'time-budget',
+      'read-timeout',
+      'shard',
+    ]);
+  });
+
+  it('takes one part of the fleet, and nothing that is none', () => {
+    expect(settings({ shard: ' 2/4 ' }).selectors.shard).toEqual({ part: 2, of: 4 });
+    expect(settings({ 'shard-size': '300' }).shardSize).toBe(300);
+    for (const shard of ['5/4', '0/4', '1', '1/4,2/4']) {
+      expect(readSettings((name) => (name === 'shard' ? shard : ''))).toMatchObject({ ok: false });
+    }
   });
 
   it('takes the spellings of true and false that the runner takes', () => {

@@ -1,6 +1,8 @@
+import { EXPECTED_SHARD, readShard } from '../../commands/shard/shard.ts';
 import { EXPECTED_DIGEST, EXPECTED_REASON, readOverrideReason, readPlanDigest } from '../../commands/sync/override.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
+import { VENDOR_BUDGETS } from '../../model/tenant/budget.ts';
 import { parseNotifyUrl } from '../../notify/notify-url.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
 import { findConflicts } from './input-conflicts.ts';
@@ -14,6 +16,8 @@ export const INPUTS = [
   'stories',
   'labels',
   'ring',
+  'shard',
+  'shard-size',
   'pending',
   'manual',
   'force',
@@ -31,12 +35,16 @@ export const INPUTS = [
   'state-branch',
   'concurrency',
   'read-timeout',
+  'rate',
   'time-budget',
   'comment',
   'check-name',
   'notify-url',
+  'status-files',
 ] as const;
 
+/** Of the largest fleet that anybody has named, many times over. */
+const MOST_PAIRS = 1_000_000;
 const MOST_DELETED = 999_999;
 
 /** Five days, the longest that a job may take on any runner. */
@@ -47,8 +55,10 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
   const read = new InputReader(get);
   const planFile = read.line('plan-file', '');
   const readSeconds = read.number('read-timeout', { most: 3600 });
+  const shard = read.as('shard', readShard, EXPECTED_SHARD);
   const digest = read.as('override-rollout', readPlanDigest, EXPECTED_DIGEST);
   const reason = read.as('reason', readOverrideReason, EXPECTED_REASON);
+  const rate = read.number('rate', { most: VENDOR_BUDGETS.default });
   const minutes = read.number('time-budget', { most: MAX_MINUTES, decimals: true });
   const prune = read.number('prune', { most: MOST_DELETED });
   const pruneStories = read.number('prune-stories', { most: MOST_DELETED });
@@ -62,8 +72,11 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
       stories: read.list('stories'),
       labels: read.pairs('labels'),
       rings: read.list('ring'),
+      ...(shard === undefined ? {} : { shard }),
       ...(read.flag('pending', false) ? { pending: true } : {}),
     },
+    shardSize: read.number('shard-size', { most: MOST_PAIRS }) ?? 5000,
+    statusFiles: read.lines('status-files'),
     manual: read.flag('manual', false),
     force: read.flag('force', false),
     ...(digest === undefined || reason === undefined ? {} : { override: { digest, reason } }),
@@ -80,6 +93,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     stateBranch: read.line('state-branch', 'storysync/state'),
     concurrency: read.number('concurrency', { most: 1000 }) ?? 32,
     readTimeout: (readSeconds ?? 120) * 1000,
+    ...(rate === undefined ? {} : { rate }),
     ...(minutes === undefined ? {} : { timeBudget: Math.round(minutes * 60_000) }),
     comment: read.flag('comment', true),
     checkName: read.line('check-name', 'storysync', 100),

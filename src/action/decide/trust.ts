@@ -56,13 +56,15 @@ export function trustIn(
 export type MayWrite = 'here' | 'superseded' | { readonly none: string; readonly fine: boolean };
 
 export function mayWrite({ trigger, task, settings }: Job, { trust, head }: JobTrust): MayWrite {
-  if (task.kind !== 'sync' && task.kind !== 'export') return 'here';
+  if (task.kind !== 'sync' && task.kind !== 'export' && task.kind !== 'report') return 'here';
   if (trust.kind === 'worktree' || trust.branch === undefined) return 'here';
   const { branch } = trust;
   const place = trigger.event === 'pull_request' ? { ref: `refs/pull/${trigger.number}/merge` } : trigger;
   const position: BranchPosition = positionOf(branch, { ...place, head });
   if (position.kind === 'head') return 'here';
   if (position.kind === 'superseded') {
+    // What was synced is told, whatever came after it.
+    if (task.kind === 'report') return 'here';
     if (task.kind === 'sync') return 'superseded';
     return {
       none: `"${branch.name}" has moved on since this job first ran, so it exports nothing; ${AGAIN}`,

@@ -72,6 +72,26 @@ describe('planComment', () => {
     expect(body).not.toContain('Cut here');
   });
 
+  const picture = (at: number, size: number) =>
+    `<details><summary>Picture ${at}</summary>${'x'.repeat(size)}</details>`;
+
+  it('shows pictures below the plan, as many as there is room for', () => {
+    const body = planComment(richPlan, { marker, pictures: [picture(1, 100), picture(2, 70_000), picture(3, 100)] });
+    expect(body.endsWith(`\n\n${picture(1, 100)}`)).toBe(true);
+    expect(body.startsWith(planComment(richPlan, { marker }))).toBe(true);
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(LIMIT);
+    const many = Array.from({ length: 40 }, (_, at) => picture(at, 3000));
+    const full = planComment(richPlan, { marker, pictures: many });
+    expect(Buffer.byteLength(outdated(full, marker, 'a'.repeat(40)))).toBeLessThanOrEqual(LIMIT);
+    expect(Buffer.byteLength(full)).toBeGreaterThan(LIMIT - 4000);
+  });
+
+  it('drops the pictures before anything of the plan', () => {
+    const body = planComment(planWith(100, 10, 'url changed '.repeat(30)), { marker, pictures: [picture(1, 10)] });
+    expect(body).not.toContain('Picture 1');
+    expect(body).toContain('  - 10 changes (see the plan file)');
+  });
+
   it('then cuts the middle, keeps the totals exact, and leaves room for the banner', () => {
     const body = planComment(planWith(3000, 2, '中文'), { marker });
     expect(Buffer.byteLength(outdated(body, marker, 'a'.repeat(40)))).toBeLessThanOrEqual(LIMIT);

@@ -28,20 +28,37 @@ export type CommentOptions = {
 export type PlanCommentOptions = CommentOptions & {
   /** Recorded state counted that is signed by nobody. */
   readonly unsigned?: boolean;
+  /** What changed in each story, drawn: Markdown. */
+  readonly pictures?: readonly string[];
 };
 
 /**
- * The plan as one comment. When it is too large, the changes of the stories go first, then the middle; headline and
- * consequences stay.
+ * The plan as one comment. When it is too large, the pictures go first, the last of them before the others, then the
+ * changes of the stories, then the middle; headline and consequences stay.
  */
-export function planComment(plan: Plan, { marker, notes = [], unsigned = false }: PlanCommentOptions): string {
+export function planComment(
+  plan: Plan,
+  { marker, notes = [], unsigned = false, pictures = [] }: PlanCommentOptions,
+): string {
   const consequences = consequencesAsMarkdown(plan);
   const lead = consequences === '' ? [] : [consequences];
   const above = [marker, ...notes].join('\n\n');
   const room = LIMIT - BANNER_ROOM - byteLength(above) - 2;
   const whole = planAsMarkdown(plan, { changes: 'collapsed', lead, unsigned });
   const fitting = byteLength(whole) <= room ? whole : planAsMarkdown(plan, { changes: 'counted', lead, unsigned });
-  return `${above}\n\n${trimMiddle(fitting, room, CUT)}`;
+  const text = trimMiddle(fitting, room, CUT);
+  return `${above}\n\n${text}${text === whole ? picturesFor(room - byteLength(text), pictures) : ''}`;
+}
+
+/** The first of them that fit. */
+function picturesFor(room: number, pictures: readonly string[]): string {
+  let text = '';
+  for (const picture of pictures) {
+    const longer = `${text}\n\n${picture}`;
+    if (byteLength(longer) > room) break;
+    text = longer;
+  }
+  return text;
 }
 
 /** A comment for something that has no plan, such as findings. */

@@ -22,6 +22,7 @@ describe('outputsOf', () => {
       outcome('b', 'z', { status: 'requires_sync', did: 'nothing' }),
     ];
     const outputs = outputsOf({
+      shards: [1, 2].map((part) => ({ part, of: 2 })),
       plan: richPlan,
       outcomes,
       planFile: 'plan.json',
@@ -29,6 +30,7 @@ describe('outputsOf', () => {
       checkRunUrl: 'https://github.example/1',
     });
     expect(outputs).toEqual({
+      shards: '["1/2","2/2"]',
       changes: '10',
       created: '1',
       updated: '0',

@@ -1,9 +1,11 @@
+import { type Shard, shardText } from '../../commands/shard/shard.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
 
 /** All that a later step of the workflow can ask for. */
 export const OUTPUT_NAMES = [
+  'shards',
   'changes',
   'created',
   'updated',
@@ -21,6 +23,8 @@ export type OutputName = (typeof OUTPUT_NAMES)[number];
 export type Outputs = { readonly [name in OutputName]?: string };
 
 export type OutputSources = {
+  /** The parts that runners side by side may take, as a JSON list. */
+  readonly shards?: readonly Shard[];
   readonly plan?: Plan;
   /** Of a sync. */
   readonly outcomes?: readonly Outcome[];
@@ -35,8 +39,9 @@ export type OutputSources = {
 
 /** The outputs of a run; `created` and `updated` are what a sync did, or what a plan would do. */
 export function outputsOf(sources: OutputSources): Outputs {
-  const { plan, outcomes, recorded, changedFiles, planFile, statusFile, checkRunUrl } = sources;
+  const { shards, plan, outcomes, recorded, changedFiles, planFile, statusFile, checkRunUrl } = sources;
   return {
+    ...(shards === undefined ? {} : { shards: JSON.stringify(shards.map(shardText)) }),
     ...(plan === undefined ? {} : planOutputs(plan)),
     ...(outcomes === undefined ? {} : outcomeOutputs(outcomes)),
     ...(recorded === undefined ? {} : totalOutputs(recorded)),

@@ -1,9 +1,11 @@
+import { shardsFor } from '../../commands/shard/shards.ts';
 import { formatProblem } from '../../diagnostics/format.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Manifest } from '../../model/destination.ts';
 import type { Plan } from '../../model/plan.ts';
 import { findingsAsMarkdown, findingsTotals } from '../../report/findings.ts';
 import { UNSIGNED_STATE } from '../../report/unsigned-state.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { findingsConclusion } from '../decide/conclusion.ts';
 import { describeMissingKeys } from '../decide/missing-keys.ts';
 import type { CheckRun } from '../github/check-run.ts';
@@ -18,6 +20,7 @@ import { publish } from './publish.ts';
 
 /** Where findings were found. */
 type FoundIn = Pick<OpenedRepository, 'toRepoPath' | 'manifestPath'> & {
+  readonly workspace?: Pick<Workspace, 'manifest'> | undefined;
   readonly opened: Pick<OpenedRepository['opened'], 'problems' | 'sourceOf' | 'counts'>;
 };
 
@@ -25,7 +28,7 @@ type FoundIn = Pick<OpenedRepository, 'toRepoPath' | 'manifestPath'> & {
 export async function reportFindings(
   job: Job,
   check: CheckRun,
-  { opened, toRepoPath, manifestPath }: FoundIn,
+  { opened, workspace, toRepoPath, manifestPath }: FoundIn,
 ): Promise<void> {
   const { runner, settings, trigger } = job;
   const { problems, sourceOf, counts } = opened;
@@ -34,7 +37,7 @@ export async function reportFindings(
   const markdown = findingsAsMarkdown(problems, manifestPath, counts);
   const conclusion = findingsConclusion(problems);
   await publish(job, check, {
-    outputs: {},
+    outputs: workspace ? { shards: shardsFor(workspace.manifest, job.settings.shardSize) } : {},
     conclusion,
     marks: findingAnnotations(problems, toRepoPath),
     of: problems.length,

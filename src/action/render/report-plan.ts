@@ -1,7 +1,10 @@
 import type { PlanResult } from '../../commands/plan.ts';
+import { shardText } from '../../commands/shard/shard.ts';
+import { shardsFor } from '../../commands/shard/shards.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
 import { planAsText } from '../../report/plan/plan-text.ts';
+import { shardPlanAsMarkdown } from '../../report/plan/shard-plan-markdown.ts';
 import { planConclusion } from '../decide/conclusion.ts';
 import type { StickyComment } from '../github/comment.ts';
 import type { Given } from '../open-files.ts';
@@ -17,14 +20,20 @@ import { logRun } from './report-findings.ts';
 export async function reportPlan(
   { job, check, files, workspace, trust }: Given,
   result: PlanResult,
-  sticky: { readonly comment: StickyComment | undefined; readonly marker: string },
+  sticky: {
+    readonly comment: StickyComment | undefined;
+    readonly marker: string;
+    readonly pictures: readonly string[];
+  },
 ): Promise<void> {
   const { plan, unbound, planFile, unsigned } = result;
   const { toRepoPath, opened } = files;
   logRun(job, files, workspace.manifest, result);
   job.runner.info(planAsText(plan, { paint: plain, verbose: false, unsigned }));
   const notes = planNotes(job, trust, result);
-  const outputs = { plan, planFile: await job.runner.keep('plan.json', planFile()) };
+  const shards = shardsFor(workspace.manifest, job.settings.shardSize);
+  const { shard } = job.settings.selectors;
+  const outputs = { plan, shards, planFile: await job.runner.keep('plan.json', planFile()) };
   if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
     outputs,
@@ -36,8 +45,8 @@ export async function reportPlan(
     ],
     of: plan.destinations.reduce((sum, { stories }) => sum + stories.length, 0),
     output: (context) => planOutput(plan, { ...context, unsigned }),
-    summary: planAsMarkdown(plan, { unsigned }),
+    summary: shard === undefined ? planAsMarkdown(plan, { unsigned }) : shardPlanAsMarkdown(plan, shardText(shard)),
     notes,
   });
-  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned }));
+  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes, unsigned, pictures: sticky.pictures }));
 }

@@ -1,8 +1,8 @@
 import type { ExitCode } from '../../commands/ended.ts';
 import type { SyncResult } from '../../commands/sync/sync.ts';
 import { plain } from '../../diagnostics/paint.ts';
-import { statusToJson } from '../../documents/status/status-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
+import { shardAsMarkdown } from '../../report/sync/shard-markdown.ts';
 import { syncAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import { syncAsText } from '../../report/sync/sync-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
@@ -22,7 +22,7 @@ export async function reportSync(
   logRun(job, files, workspace.manifest, result);
   runner.info(syncAsText(report, { paint: plain, verbose: false }));
   const planFile = await runner.keep('plan.json', result.planFile());
-  const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
+  const statusFile = await runner.keep('status.json', canonicalJson(result.status));
   const outputs = { plan, outcomes, planFile, statusFile };
   // A tick with nothing to do: whoever looks at the commit is to find the report of the last run that did something.
   if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
@@ -35,6 +35,6 @@ export async function reportSync(
     ],
     of: outcomes.length,
     output: (context) => syncOutput(report, context),
-    summary: syncAsMarkdown(report),
+    summary: report.shard === undefined ? syncAsMarkdown(report) : shardAsMarkdown(report),
   });
 }

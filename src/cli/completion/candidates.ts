@@ -75,7 +75,7 @@ function readWords(command: Command, words: readonly string[]): ReadWords {
 async function valuesOf(option: Option | undefined, names: KnownNames): Promise<'files' | readonly string[]> {
   if (option === undefined || !takesValue(option)) return [];
   if (option.argChoices !== undefined) return option.argChoices;
-  if (/<(?:path|file|folder)>/.test(option.flags)) return 'files';
+  if (/<(?:path|paths\.\.\.|file|folder)>/.test(option.flags)) return 'files';
   return (await names(option.attributeName())) ?? [];
 }
 

@@ -47,6 +47,10 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     },
     { does: 'the tick of a rollout: what may go by now', line: 'storysync sync --pending' },
     {
+      does: 'what fits into half an hour, longest behind first, and no more than 300 calls a minute',
+      line: 'storysync sync --time-budget 30 --rate 300',
+    },
+    {
       does: 'past the rollout, once, by the digest of the plan that was seen',
       line: 'storysync sync --override-rollout 3fa9b2c41d22 \\\n  --reason "incident 4711"',
     },
@@ -59,11 +63,25 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     { does: 'what failed or waits, as the last runs recorded it', line: 'storysync status' },
     { does: 'ask the tenants in one region', line: 'storysync status --live --label region=eu' },
   ],
+  report: [
+    {
+      does: 'what became of the fleet, by the status files of all shards',
+      line: "storysync report --status-files 'status/*.json'",
+    },
+    {
+      does: 'of the tick of a rollout, for a script',
+      line: 'storysync report --pending --format json \\\n  --status-files status-1.json status-2.json',
+    },
+  ],
   diff: [
     { does: 'what the last commit changed in a story', line: 'storysync diff phishing-triage HEAD~1..HEAD' },
     {
       does: 'what a push would change at a destination',
       line: 'storysync diff phishing-triage --destination contoso',
+    },
+    {
+      does: 'a picture of what changed, for a browser',
+      line: 'storysync diff phishing-triage --format svg > change.svg',
     },
   ],
   detach: [

@@ -1,6 +1,9 @@
 import cliProgress from 'cli-progress';
 import type { Progress } from '../../commands/ports.ts';
+import type { Forecast } from '../../model/tenant/forecast.ts';
 import { forTerminal } from '../../report/escape.ts';
+import { costPhrase, shortTimePhrase } from '../../report/forecast-phrase.ts';
+import { inTerminal } from '../../report/phrase.ts';
 import type { Terminal } from '../terminal.ts';
 import { barLine } from './bar-line.ts';
 
@@ -13,12 +16,17 @@ const COLUMNS = 80;
 /** Progress that somebody watches: a line can be told in the middle of it. */
 export type WatchedProgress = Progress & { readonly say: (text: string) => void };
 
+function forecastLines(told: Forecast, short: number | undefined): string {
+  const lines = [costPhrase(told), ...(short === undefined ? [] : [shortTimePhrase(short)])];
+  return lines.map((phrase) => `${inTerminal(phrase)}.`).join('\n');
+}
+
 /** A bar for a person, one line per finished destination for a log, nothing when it shall be quiet. */
 export function openProgress(terminal: Terminal, quiet: boolean): WatchedProgress {
   const say = (text: string): void => terminal.err(`${text}\n`);
   if (quiet) return { begin: () => {}, advance: () => {}, wait: () => {}, end: () => {}, say };
   if (terminal.errIsTty && terminal.environment.CI !== 'true') return openBar(terminal);
-  return { ...openLines(terminal), say };
+  return { ...openLines(terminal), say, forecast: (told, short) => say(forecastLines(told, short)) };
 }
 
 type Running = { readonly bar: cliProgress.SingleBar; readonly total: number; done: number; last: string };
@@ -64,6 +72,7 @@ function openBar(terminal: Terminal): WatchedProgress {
       terminal.err(`${waiting(destination, owner)}\n`);
       draw();
     },
+    forecast: (told, short) => terminal.err(`${forecastLines(told, short)}\n`),
     end: () => {
       clear();
       stopWatching();

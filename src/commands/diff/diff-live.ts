@@ -1,6 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { wholeStory } from '../../export/git-changes.ts';
+import { shownPicture, shownPictureOfPush } from '../../export/shown-picture.ts';
 import type { Destination } from '../../model/destination.ts';
 import { reasonOf } from '../../model/fact/reason.ts';
 import type { PlannedStory } from '../../model/plan.ts';
@@ -82,7 +83,9 @@ export async function diffLive(
     change: present ? (changes.length === 0 ? 'unchanged' : 'changed') : 'added',
     changes,
   };
-  return ok({ diff, problems: planned.value.problems, unsigned, exitCode: 0 });
+  // Of what is there already, a plan knows the differences alone.
+  const picture = () => (present ? shownPictureOfPush(asked, changes) : shownPicture(undefined, asked, changes));
+  return ok({ diff, picture, problems: planned.value.problems, unsigned, exitCode: 0 });
 }
 
 function unknownDestination(name: string, { manifest }: StoryCatalogue): Problem {

@@ -2,9 +2,11 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
 import { gitChanges, wholeStory } from '../../export/git-changes.ts';
+import { shownPicture } from '../../export/shown-picture.ts';
 import type { CatalogueStory } from '../../model/destination.ts';
 import type { Story } from '../../model/story.ts';
 import type { GitSide, StoryDiff } from '../../model/story-diff.ts';
+import type { Picture } from '../../picture/picture.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { commitVersion, type Version, type VersionFile, workTreeVersion } from '../../workspace/story-versions.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
@@ -12,6 +14,8 @@ import type { VersionName, VersionRange } from './range.ts';
 
 export type DiffResult = {
   readonly diff: StoryDiff;
+  /** The two sides in one. Made when somebody asks for it. */
+  readonly picture: () => Promise<Picture>;
   /** What should be known beside it. */
   readonly problems: readonly Problem[];
   readonly exitCode: 0;
@@ -41,7 +45,9 @@ export async function diffVersions(
   const compared = await compare(before.value.story, after.value.story);
   if (compared === undefined) return cannotRun([nowhere(key, before.value.side, after.value.side)]);
   const sides = { from: before.value.side, to: after.value.side };
-  return ok({ diff: { manifest: catalogue.manifest.file, key, ...sides, ...compared }, problems, exitCode: 0 });
+  const diff: StoryDiff = { manifest: catalogue.manifest.file, key, ...sides, ...compared };
+  const picture = () => shownPicture(before.value.story, after.value.story, diff.changes);
+  return ok({ diff, picture, problems, exitCode: 0 });
 }
 
 export function noSuchStory(key: string, { manifest }: StoryCatalogue, keys: readonly string[]): Problem {

@@ -47,7 +47,11 @@ export async function doctorCommand(
   const { workspace } = files;
   const { absent, manifest, desired } = workspace;
   const rollout = rolloutInForce(settings.trust, manifest);
-  const selection = select(desired.destinations, settings.selectors, { absent, rollout });
+  const selection = select(desired.destinations, settings.selectors, {
+    absent,
+    rollout,
+    origin: manifest.origin?.tenantUrl,
+  });
   if (!selection.ok) return cannotRun(selection.error);
   const examined = await withReaders(world, settings, (tenants) =>
     examineAll(world, files, settings, { selection: selection.value, tenants, progress }),

@@ -9,13 +9,13 @@ import type { CommandPorts, Progress } from '../ports.ts';
 import type { openPushRemote } from '../push-remote.ts';
 import { ReadingTime } from '../reading-time.ts';
 import { checkHead } from '../trust.ts';
-import { type TraceSettings, withReaders } from '../with-tenants.ts';
+import { type RequestSettings, withReaders } from '../with-tenants.ts';
 import { type CommitBase, checkManifestCommitted, openCommitBase } from './commit-base.ts';
 import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from './export-commit.ts';
 import { type ExportResult, type ReadExportSettings, readExport } from './read-export.ts';
 import { writeExport } from './write-export.ts';
 
-export type ExportSettings = TraceSettings & {
+export type ExportSettings = RequestSettings & {
   readonly trust: Trust;
   /** The caller has looked whether this is the head of the default branch. */
   readonly placed: boolean;

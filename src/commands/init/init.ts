@@ -13,7 +13,7 @@ import { todayOf } from '../../workspace/surroundings.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { ReadSettings } from '../settings.ts';
-import type { TraceSettings } from '../with-tenants.ts';
+import type { RequestSettings } from '../with-tenants.ts';
 import type { ActionRef } from './action-ref.ts';
 import { createFiles, type NewFile } from './create-files.ts';
 import { SCHEMA_FILE } from './installed-package.ts';
@@ -24,7 +24,7 @@ import { findSetupPlace, fromFolder, isThere, type SetupPlace } from './setup-pl
 import { type TakenOver, type TakeOver, takeOver } from './take-over.ts';
 import { workflowText } from './workflow.ts';
 
-export type InitSettings = TraceSettings &
+export type InitSettings = RequestSettings &
   Pick<ReadSettings, 'readTimeout'> & {
     /** As the user wrote it. */
     readonly manifest: string;

@@ -9,7 +9,7 @@ import { type ExportResult, readExport } from '../export/read-export.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import { ReadingTime } from '../reading-time.ts';
 import type { ReadSettings } from '../settings.ts';
-import { type TraceSettings, withReaders } from '../with-tenants.ts';
+import { type RequestSettings, withReaders } from '../with-tenants.ts';
 import { readVendorDestinations } from './read-vendor-destinations.ts';
 
 export type OriginStories = {
@@ -33,7 +33,7 @@ export type OriginStories = {
 export async function readOriginStories(
   world: CommandPorts,
   catalogue: StoryCatalogue,
-  settings: TraceSettings & Pick<ReadSettings, 'readTimeout'> & { readonly native: boolean },
+  settings: RequestSettings & Pick<ReadSettings, 'readTimeout'> & { readonly native: boolean },
   progress: Progress,
 ): Promise<Result<OriginStories, Refused>> {
   const keys = bind({ kind: 'worktree' });

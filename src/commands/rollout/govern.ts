@@ -1,4 +1,5 @@
 import type { Desired } from '../../model/desired.ts';
+import type { Destination } from '../../model/destination.ts';
 import type { PlanContent } from '../../model/plan.ts';
 import type { Rollout, RolloutRecord } from '../../model/rollout.ts';
 import type { Pairs, WaitingPairs } from '../../plan/pending.ts';
@@ -6,6 +7,9 @@ import { isDue } from '../../plan/planned-story.ts';
 import { decideRollout, type RolloutDecision, type RolloutOptions } from '../../rollout/decide.ts';
 import { asDue, type Fleet, type FleetPart, fleetParts, joinFleet } from '../../rollout/fleet.ts';
 import { gatePlan } from '../../rollout/gate-plan.ts';
+import { type Parts, sharesOf } from '../../rollout/shares.ts';
+import type { Shard } from '../shard/shard.ts';
+import { shardsOf } from '../shard/shards.ts';
 import type { StateSession } from '../state/state-session.ts';
 
 /** What is known of a rollout before the run looks at any destination. */
@@ -14,6 +18,8 @@ export type AskedRollout = {
   readonly record: RolloutRecord;
   /** Of the destinations that the run does not look at: selectors narrow what is pushed, never what counts. */
   readonly others: readonly FleetPart[];
+  /** The whole fleet as recorded, and its parts, where the run is about one of them. */
+  readonly parted?: { readonly recorded: readonly FleetPart[]; readonly parts: Parts };
 };
 
 /** The same, with what the run asks of it. */
@@ -28,17 +34,39 @@ export type Governed = {
 
 export async function askRollout(
   rollout: Rollout,
-  { desired, selected }: { readonly desired: Desired; readonly selected: ReadonlyMap<string, unknown> },
+  { desired, selected, shard }: RolloutScope,
   session: StateSession,
 ): Promise<AskedRollout> {
-  const unread = desired.destinations.filter(({ name }) => !selected.has(name));
+  const isUnread = ({ name }: Pick<Destination, 'name'>): boolean => !selected.has(name);
+  const asked = shard ? desired.destinations : desired.destinations.filter(isUnread);
   const record = await session.readRollout();
-  const states = await session.readFleet(unread);
+  const states = await session.readFleet(asked);
   const partOf = fleetParts(rollout, desired);
-  const others = unread.map((destination) =>
+  const recorded = asked.map((destination) =>
     partOf({ destination, state: states.get(destination.name), planned: undefined }),
   );
-  return { rollout, record, others };
+  const others = recorded.filter(({ destination }) => !selected.has(destination));
+  if (!shard) return { rollout, record, others };
+  return { rollout, record, others, parted: { recorded, parts: partsOf(desired, shard) } };
+}
+
+type RolloutScope = {
+  readonly desired: Desired;
+  readonly selected: ReadonlyMap<string, unknown>;
+  readonly shard?: Shard | undefined;
+};
+
+function partsOf({ destinations, origin }: Desired, { part, of }: Shard): Parts {
+  const shards = shardsOf(destinations, { origin: origin?.tenantUrl, of });
+  const parts = new Map(shards.flatMap((names, index) => [...names].map((name) => [name, index + 1] as const)));
+  return { part, of, partOf: (name) => parts.get(name) ?? 0 };
+}
+
+/** The fleet that is decided for; of one of several runners with its share of what may go. */
+function fleetFor({ rollout, record, parted }: AskedRollout, parts: readonly FleetPart[], now: number): Fleet {
+  const fleet = joinFleet(rollout, parts);
+  if (!parted) return fleet;
+  return { ...fleet, shares: sharesOf(joinFleet(rollout, parted.recorded), record, now, parted.parts) };
 }
 
 /** What the rollout would let wait of pairs that are due, as far as recorded state tells: no tenant is asked for it. */
@@ -46,17 +74,17 @@ export async function waitsByRecord(
   rollout: Rollout,
   desired: Desired,
   session: StateSession,
-  { now, ...options }: RolloutOptions & { readonly now: Date },
+  { now, shard, ...options }: RolloutOptions & Pick<RolloutScope, 'shard'> & { readonly now: Date },
 ): Promise<(due: Pairs) => WaitingPairs> {
-  const { record, others } = await askRollout(rollout, { desired, selected: new Map() }, session);
-  const fleet = joinFleet(rollout, others);
-  return (due) => decideRollout(asDue(fleet, due), record, now.getTime(), options).waits;
+  const asked = await askRollout(rollout, { desired, selected: new Map(), shard }, session);
+  const fleet = fleetFor(asked, asked.others, now.getTime());
+  return (due) => decideRollout(asDue(fleet, due), asked.record, now.getTime(), options).waits;
 }
 
 /** Decides once for the whole run: what it lets wait waits until the next one. */
 export function govern(question: RolloutQuestion, own: readonly FleetPart[], now: number): Governed {
-  const { rollout, record, others, ...options } = question;
-  const fleet = joinFleet(rollout, [...own, ...others]);
+  const { rollout, record, others, parted, ...options } = question;
+  const fleet = fleetFor(question, [...own, ...others], now);
   return { fleet, record, decision: decideRollout(fleet, record, now, options) };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { randomIngress } from '../../engine/push/assess/content.ts';
+import { isBeyond } from '../../forecast/duration.ts';
 import { readersOf, type Tenants } from '../../keys/tenants.ts';
 import type { Change } from '../../model/change/change.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -8,6 +9,7 @@ import type { PrunedNative } from '../../model/pruned.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Policy } from '../../plan/policy.ts';
 import type { RolloutReport } from '../../report/sync/sync-report.ts';
+import type { Seal } from '../../state/envelope.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { type Binding, bind } from '../../trust/bind.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
@@ -15,6 +17,8 @@ import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
+import { budgetsOf } from '../forecast/run-budgets.ts';
+import { worstFirst } from '../forecast/worst-first.ts';
 import { idleConsent } from '../native/check-names.ts';
 import { nativePorts } from '../native/native-ports.ts';
 import { NO_CONSENT } from '../native/vendor-source.ts';
@@ -40,6 +44,8 @@ export type AppliedRun = AppliedPlan & {
   readonly plan: Plan;
   /** The plan as a file; written out only where somebody wants it. */
   readonly planFile: () => string;
+  /** What signs documents of this run. */
+  readonly seal: Seal | undefined;
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   readonly stateProblems: readonly Problem[];
@@ -64,6 +70,7 @@ export async function refreshAndApply(
 ): Promise<Result<AppliedRun, Refused>> {
   const { trust, concurrency, selectors, prune: asked, superseded = false, readTimeout, timeBudget } = settings;
   const { isOvertaken = async () => superseded, pollTimeout, consent: agreed } = settings;
+  const begun = world.clock.elapsed();
   const keys = bind(trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -87,6 +94,7 @@ export async function refreshAndApply(
     rollout: rolloutInForce(trust, workspace.manifest),
     options: rolloutOptions(settings, approved),
     pending: selectors.pending ?? false,
+    shard: selectors.shard,
     clock: world.clock,
   });
   const refresh: RefreshInput = {
@@ -107,6 +115,7 @@ export async function refreshAndApply(
       fleetHeld: workspace.manifest.hold !== undefined,
     },
     limits: { readTimeout, ...(timeBudget === undefined ? {} : { timeBudget }) },
+    budgets: budgetsOf(settings, workspace),
     stop,
   };
   const refreshed = await refreshAll(refresh);
@@ -119,10 +128,16 @@ export async function refreshAndApply(
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
   const rollout = await openGate(refreshed, settings, session, world.clock);
+  const left = timeBudget === undefined ? undefined : Math.max(0, timeBudget - (world.clock.elapsed() - begun));
+  const foretold = superseded ? undefined : plan.forecast;
+  const short = foretold && left !== undefined && isBeyond(foretold, left) ? left : undefined;
+  if (foretold) progress.forecast?.(foretold, short);
+  const waves = short === undefined ? rollout.waves : worstFirst(rollout.waves, refreshed, world.clock);
   const leases = await openLeases(world, workspace, settings, session, progress);
   const { policy: asks, rollout: ringsAsked } = run;
   const start = { desired: workspace.desired, selected: asks.selected, states: refreshed.states, rollout: ringsAsked };
-  const noting = settings.noteChanges && !superseded;
+  // What a shard changes is told by the report of all of them.
+  const noting = (settings.noteChanges || selectors.shard !== undefined) && !superseded;
   const changes = noting ? new SyncChanges({ ...start, now: world.clock.now() }) : undefined;
   const holdBack = { keys, approved, superseded, origin: workspace.manifest.origin };
   let pushed: AppliedPlan;
@@ -132,7 +147,7 @@ export async function refreshAndApply(
       engine,
       session,
       leases,
-      rollout,
+      rollout: { ...rollout, waves },
       planAnew: planningAnew({ refresh, session, settings: holdBack, work, isOvertaken }),
       settings: { ...holdBack, concurrency },
       prune: asked !== undefined,
@@ -163,6 +178,7 @@ export async function refreshAndApply(
     unsigned,
     vendorIds,
     planFile: () => planDocument(plan, session.seal),
+    seal: session.seal,
     stateProblems,
     askedNobody: askedNobody(run),
     changes: changes?.all(pushed.outcomes, reported.rollout) ?? [],

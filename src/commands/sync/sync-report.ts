@@ -15,10 +15,12 @@ export function syncReportOf(
     stateProblems,
     vendorIds,
     rollout,
+    shard,
+    shardRun,
   }: Required<
     Pick<SyncReport, 'outcomes' | 'pruned' | 'prunedNative' | 'interrupted' | 'stateProblems' | 'vendorIds'>
   > &
-    Pick<SyncReport, 'rollout'> & { readonly plan: Plan },
+    Pick<SyncReport, 'rollout' | 'shard' | 'shardRun'> & { readonly plan: Plan },
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
   const frame = reportFrame(manifest, chosen);
@@ -32,7 +34,13 @@ export function syncReportOf(
     vendorIds,
     chosenCommit: at !== undefined,
   };
-  return { ...frame, ...told, ...(rollout ? { rollout } : {}) };
+  return {
+    ...frame,
+    ...told,
+    ...(rollout ? { rollout } : {}),
+    ...(shard === undefined ? {} : { shard }),
+    ...(shardRun ? { shardRun } : {}),
+  };
 }
 
 /** What a report says of the manifest, for the destinations that were chosen. */

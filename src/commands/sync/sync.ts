@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
+import type { WireStatus } from '../../documents/status/status-schema.ts';
 import type { Change } from '../../model/change/change.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Pruned, PrunedNative } from '../../model/pruned.ts';
@@ -7,12 +8,17 @@ import type { Outcome } from '../../model/status.ts';
 import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import { rolloutInForce } from '../../trust/rollout-in-force.ts';
+import { manifestInGit } from '../../workspace/layout.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import { checkNames } from '../native/check-names.ts';
 import { withPins } from '../pins.ts';
 import type { CommandPorts } from '../ports.ts';
-import { type Selection, select, unnarrowedExitCode } from '../select.ts';
+import { statusDocument } from '../report/status-document.ts';
+import { type Selection, type Selectors, select, unnarrowedExitCode } from '../select.ts';
 import type { Files } from '../settings.ts';
+import { jobRunOf } from '../shard/job-run.ts';
+import { shardText } from '../shard/shard.ts';
 import { checkHead } from '../trust.ts';
 import { withTenants } from '../with-tenants.ts';
 import { checkCommit, selectionOf } from './approved-plan.ts';
@@ -42,6 +48,8 @@ export type SyncResult = {
   /** The plan as a file. */
   readonly planFile: () => string;
   readonly report: SyncReport;
+  /** The same as a document. */
+  readonly status: WireStatus;
   /** The files have findings of their own. */
   readonly found: 0 | 1;
 };
@@ -77,13 +85,14 @@ export async function syncCommand(
     hands.stop,
   );
   if (!synced.ok) return synced;
-  const { stateProblems, closingProblems, unread, rollout, ...done } = synced.value;
+  const { stateProblems, closingProblems, unread, rollout, seal, ...done } = synced.value;
   const unreported = [...(dirt ? [dirt] : []), ...unread, ...closingProblems];
   const found = unnarrowedExitCode(problems, selectors);
   const report = syncReportOf(workspace, {
     ...done,
     stateProblems,
     ...(rollout ? { rollout } : {}),
+    ...shardRunOf(world, workspace, selectors, done.changes),
     interrupted: hands.stop.aborted || done.outcomes.some(isCutShort),
   });
   return ok({
@@ -91,9 +100,22 @@ export async function syncCommand(
     problems: [...(dirt ? [dirt] : []), ...stateProblems, ...unread, ...closingProblems],
     unreported,
     report,
+    status: statusDocument(report, seal),
     found,
     exitCode: outcomesExitCode(done.outcomes, [...done.pruned, ...done.prunedNative]) === 0 ? found : 1,
   });
+}
+
+/** What the report of all shards goes by; nothing of a run that is about the whole fleet. */
+function shardRunOf(
+  { environment, clock }: CommandPorts,
+  { layout }: Workspace,
+  { shard }: Selectors,
+  changes: readonly Change[],
+): Pick<SyncReport, 'shard' | 'shardRun'> {
+  if (shard === undefined) return {};
+  const run = { manifest: manifestInGit(layout), job: jobRunOf(environment), at: clock.now().toISOString(), changes };
+  return { shard: shardText(shard), shardRun: run };
 }
 
 /** Reading has its share of the time, and ended with it. */
@@ -106,5 +128,6 @@ function choose({ workspace, settings, approved }: SyncRun): Result<Selection, r
   if (approved) return selectionOf(approved, destinations);
   const { absent, manifest } = workspace;
   const rollout = rolloutInForce(settings.trust, manifest);
-  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined, rollout });
+  const leftBehind = settings.prune !== undefined;
+  return select(destinations, settings.selectors, { absent, leftBehind, rollout, origin: manifest.origin?.tenantUrl });
 }

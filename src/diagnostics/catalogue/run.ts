@@ -227,4 +227,21 @@ export const runCodes = {
       'The message about what the run changed was not taken at `notify-url`: there was no answer in time, no connection, or an answer other than 2xx, also at the second attempt where one makes sense.',
     fix: 'Correct the address, or the server there. The run is not affected. A sync does not repeat the message, and the report has all of it; a scheduled plan tells the same once more the next time.',
   },
+  RUN090: {
+    title: 'Status file does not count',
+    cause:
+      'A file given to `report` is not the status file of a sync with a shard, or one of another commit, manifest or run, or tells of what its part of the fleet does not have, or with a state key is not signed with it.',
+    fix: 'Give the status files that the shards of this very run left, and no others. The others count all the same.',
+  },
+  RUN091: {
+    title: 'Shard left no status file',
+    cause: 'The job of a shard was killed, or ended before its sync, or its status file was not handed on.',
+    fix: 'See how that job ended, and run the sync again. Its pairs are reported as `not_reached`; what it did is recorded.',
+  },
+  RUN092: {
+    title: 'Status files cannot be merged',
+    cause:
+      'The status files given to `report` are of different numbers of shards or of several runs, or there are too many.',
+    fix: 'Give those that the shards of one run left.',
+  },
 } as const satisfies CodeCatalogue;

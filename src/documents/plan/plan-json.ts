@@ -11,6 +11,7 @@ import type {
   PlannedStory,
   Waits,
 } from '../../model/plan.ts';
+import type { Forecast } from '../../model/tenant/forecast.ts';
 import { ungated } from '../../model/ungated.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { tally } from '../../report/reason-words.ts';
@@ -45,6 +46,7 @@ export function planToJson(plan: Plan): WirePlan {
     left_behind_destinations: plan.leftBehindDestinations.map(writeOrphanDestination),
     ...writeOrphansNative(plan),
     ...(plan.rollout === undefined ? {} : { rollout: plan.rollout.map(progressToJson) }),
+    ...(plan.forecast === undefined ? {} : { forecast: writeForecast(plan.forecast) }),
   };
 }
 
@@ -65,6 +67,16 @@ export function digestPlan(plan: PlanContent): string {
 
 export function withDigest(plan: PlanContent): Plan {
   return { ...plan, digest: digestPlan(plan) };
+}
+
+type WireForecast = NonNullable<WirePlan['forecast']>;
+
+function writeForecast({ busiest, ...forecast }: Forecast): WireForecast {
+  return { ...forecast, busiest: { destination_tenant_url: busiest.tenantUrl, calls: busiest.calls } };
+}
+
+function readForecast({ busiest, ...forecast }: WireForecast): Forecast {
+  return { ...forecast, busiest: { tenantUrl: busiest.destination_tenant_url, calls: busiest.calls } };
 }
 
 function writeOrphanDestination({ name, tenantUrl, teamId, stories }: OrphanDestination): WireLeftBehindDestination {
@@ -166,6 +178,7 @@ export function planFromJson(value: JsonValue): Result<Plan, string> {
       ? {}
       : { leftBehindNative: wire.left_behind_native.map(orphanNativeFromJson) }),
     ...(wire.rollout === undefined ? {} : { rollout: wire.rollout.map(progressFromJson) }),
+    ...(wire.forecast === undefined ? {} : { forecast: readForecast(wire.forecast) }),
   };
   const wrong = contradiction(plan);
   return wrong === undefined ? ok(plan) : fail(wrong);

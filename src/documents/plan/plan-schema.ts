@@ -186,6 +186,20 @@ const leftBehindNative = exactly(
   },
 );
 
+const forecast = exactly(
+  'What applying the plan takes at most, as long as each tenant answers at the first asking, within a second, and nobody else writes there. Absent where nothing is to be applied. The digest does not cover it.',
+  {
+    calls: amount('Requests to tenants, after the plan was made.'),
+    minutes: amount('Minutes, by what the run is allowed: requests a minute and tenant, destinations side by side.'),
+    tenants: amount('How many tenants are asked.'),
+    busiest: exactly('The tenant with most of the requests.', {
+      destination_tenant_url: text('Address of the tenant.'),
+      calls: amount('Its requests.'),
+    }),
+    uncounted: amount('Destinations with something to push whose tenants were not asked: they are not in it.'),
+  },
+);
+
 const destination = exactly(
   'The plan of one destination.',
   {
@@ -239,6 +253,7 @@ export const planSchema = schemaDocument(
         leftBehindNative,
       ),
       rollout: listOf(`${RING_PROGRESS} The digest does not cover it.`, rolloutRow),
+      forecast,
       signature: matching(
         'By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one.',
         '^hmac-sha256:[0-9a-f]{64}$',

@@ -6,6 +6,7 @@ import { causeAsText } from '../../report/reason-words.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
 import { noteToJson, pinToJson } from '../note-json.ts';
 import { progressToJson } from '../rollout-json.ts';
+import { changeToJson } from './change-json.ts';
 import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
 
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
@@ -14,6 +15,9 @@ export function statusToJson(report: SyncReport): WireStatus {
   return {
     format: 'storysync.status/1',
     commit: report.commit,
+    ...(report.shard === undefined ? {} : { shard: report.shard }),
+    ...shardRunToJson(report.shardRun),
+    ...(report.merged?.missing.length ? { missing_shards: report.merged.missing } : {}),
     interrupted: report.interrupted,
     totals: {
       synced: status.synced,
@@ -36,6 +40,17 @@ export function statusToJson(report: SyncReport): WireStatus {
     })),
     ...vendorToJson(report.prunedNative ?? []),
     ...rolloutToJson(report.rollout),
+  };
+}
+
+function shardRunToJson(run: SyncReport['shardRun']): Pick<WireStatus, 'manifest' | 'run' | 'at' | 'changes'> {
+  if (run === undefined) return {};
+  const { manifest, job, at, changes } = run;
+  return {
+    manifest,
+    run: job === null ? null : { id: job.id, attempt: job.attempt },
+    at,
+    changes: changes.map(changeToJson),
   };
 }
 

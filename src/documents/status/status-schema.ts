@@ -22,6 +22,7 @@ import {
   text,
   textOrNull,
 } from '../schema-parts.ts';
+import { changeSchema } from './change-json.ts';
 
 const subscription = exactly(
   "One story of a destination, in the shape of the vendor's subscriptions.",
@@ -132,6 +133,23 @@ export const statusSchema = schemaDocument(
       pruned: listOf('Stories left behind, and what became of them; empty without --prune.', pruned),
     },
     {
+      shard: text('K/N, where the run was about the K-th of N parts of the fleet alone; absent otherwise.'),
+      manifest: text('The manifest, as git names it. Of a sync of a shard alone, like the next four.'),
+      run: orNull(
+        exactly('The run on GitHub; null elsewhere.', {
+          id: text('Its id.'),
+          attempt: positiveOrNull('Its attempt, from 1; null when it is not known.'),
+        }),
+      ),
+      at: text('When the sync ended, ISO 8601.'),
+      changes: listOf('Whose state the sync changed, for the one message of the whole run.', changeSchema),
+      signature: text(
+        'With a state key: made with it, over all of the file, so that a report takes no file of anybody else.',
+      ),
+      missing_shards: listOf(
+        'Of a report that merges shards: those that left no status file that can be used. Absent when there is none.',
+        text('K/N.'),
+      ),
       pruned_native: listOf(
         "The vendor's sync destinations that the manifest does not have, and what became of them; absent when there is none, and without --prune.",
         prunedNative,

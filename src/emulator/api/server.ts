@@ -10,7 +10,7 @@ import { authenticate, presentedKey } from './auth.ts';
 import { withQuery } from './body.ts';
 import type { EmulatorCall, EmulatorReply, Route } from './call.ts';
 import { ApiRefusal, ErrorShapes, errorBody, notFound } from './errors.ts';
-import { type ApiContext, type ApiEnv, answer, waitFor } from './wire.ts';
+import { type ApiContext, type ApiEnv, answer, replace, waitFor } from './wire.ts';
 
 export type ApiParts = {
   readonly world: EmulatedWorld;
@@ -24,6 +24,10 @@ export type ApiParts = {
 /** The tenants' API, to be mounted at `/:tenant/api/v1`: arrival, faults, admission, then the endpoint itself. */
 export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: ApiParts): Hono<ApiEnv> {
   const shapes = new ErrorShapes();
+  const refuse = (c: ApiContext, error: ApiRefusal): Response => {
+    const { text, type } = errorBody(shapes.next(), error.subject, error.message);
+    return answer(c, error.status, text, type, error.retryAfter ? { 'retry-after': error.retryAfter } : {});
+  };
   const api = new Hono<ApiEnv>();
 
   api.use(async (c, next) => {
@@ -70,9 +74,13 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
 
   api.use(async (c, next) => {
     const key = authenticate(c.get('tenant'), presentedKey(c.req.raw.headers));
-    limiter.count(c.get('tenant'), key.key, c.get('path'), world.now());
     c.set('key', key);
+    const tenant = c.get('tenant');
+    const limited = limiter.count(tenant, key.key, c.get('path'), world.now());
+    const isDone = tenant.switches.limited_write === 'carried_out' && c.req.method !== 'GET';
+    if (limited !== undefined && !isDone) throw limited;
     await next();
+    if (limited !== undefined) replace(c, refuse(c, limited));
   });
 
   for (const route of routes) {
@@ -84,8 +92,7 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
 
   api.onError((error, c) => {
     if (!(error instanceof ApiRefusal)) throw error;
-    const { text, type } = errorBody(shapes.next(), error.subject, error.message);
-    return answer(c, error.status, text, type, error.retryAfter ? { 'retry-after': error.retryAfter } : {});
+    return refuse(c, error);
   });
   return api;
 }

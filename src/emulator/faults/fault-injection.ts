@@ -129,7 +129,8 @@ const SPOILERS: { readonly [kind: string]: (body: JsonRecord) => JsonRecord } = 
 function rateLimited(c: ApiContext, parameters: JsonRecord, shapes: ErrorShapes): Response {
   const [form, wait] = textOr(parameters.retry_after, 'none').split(' ');
   const seconds = wait === undefined ? number(parameters.seconds, 1) : Number(wait);
-  const header = form === 'seconds' || form === 'date' ? retryAfter(form, seconds, Date.now()) : undefined;
+  const header =
+    form === 'seconds' || form === 'date' || form === 'absurd' ? retryAfter(form, seconds, Date.now()) : undefined;
   const { text, type } = errorBody(shapes.next(), 'Rate limit', 'exceeded');
   return answer(c, 429, text, type, header === undefined ? {} : { 'retry-after': header });
 }

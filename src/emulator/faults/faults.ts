@@ -5,11 +5,11 @@ import { isRecord, type Json, type JsonRecord, textOr } from '../domain/json.ts'
 const count: Check = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? undefined : 'must be a whole number';
 
-/** `none`, `seconds`, `seconds 3`, `date 2`. */
+/** `none`, `seconds`, `seconds 3`, `date 2`, `absurd`. */
 const retryAfterForm: Check = (value) =>
-  typeof value === 'string' && /^(none|(seconds|date)( \d+)?)$/.test(value)
+  typeof value === 'string' && /^(none|absurd|(seconds|date)( \d+)?)$/.test(value)
     ? undefined
-    : 'must be none, "seconds N" or "date N"';
+    : 'must be none, absurd, "seconds N" or "date N"';
 
 /** Every fault, with the parameters it takes besides `kind`. */
 export const FAULTS: { readonly [kind: string]: { readonly [name: string]: Check } } = {

@@ -1,5 +1,6 @@
 import { ApiRefusal } from '../api/errors.ts';
 import type { EmulatedTenant, RateLimits } from '../domain/tenant.ts';
+import type { Positions } from './switches.ts';
 
 export const DEFAULT_RATE_LIMITS: RateLimits = {
   default: 5000,
@@ -21,8 +22,8 @@ export function familyOf(path: string): keyof RateLimits {
 export class EmulatedLimits {
   readonly #windows = new Map<string, { started: number; used: number }>();
 
-  /** Throws a 429 once the family's share of this minute is used up. */
-  count(tenant: EmulatedTenant, key: string, path: string, now: number): void {
+  /** The 429 once the family's share of this minute is used up. */
+  count(tenant: EmulatedTenant, key: string, path: string, now: number): ApiRefusal | undefined {
     const family = familyOf(path);
     const slot = `${tenant.name} ${key} ${family}`;
     let window = this.#windows.get(slot);
@@ -31,15 +32,16 @@ export class EmulatedLimits {
       this.#windows.set(slot, window);
     }
     window.used += 1;
-    if (window.used <= tenant.rate_limits[family]) return;
+    if (window.used <= tenant.rate_limits[family]) return undefined;
     const wait = Math.ceil((window.started + WINDOW_MS - now) / 1000);
-    throw new ApiRefusal(429, 'Rate limit', 'exceeded', retryAfter(tenant.switches.retry_after, wait, now));
+    return new ApiRefusal(429, 'Rate limit', 'exceeded', retryAfter(tenant.switches.retry_after, wait, now));
   }
 }
 
 /** The header in the form that was asked for; a date is rounded up, since it has whole seconds only. */
-export function retryAfter(form: 'none' | 'seconds' | 'date', wait: number, now: number): string | undefined {
+export function retryAfter(form: Positions['retry_after'], wait: number, now: number): string | undefined {
   if (form === 'none') return undefined;
+  if (form === 'absurd') return '99999999999';
   if (form === 'seconds') return String(wait);
   return new Date(Math.ceil(now / 1000) * 1000 + wait * 1000).toUTCString();
 }

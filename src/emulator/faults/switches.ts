@@ -122,8 +122,12 @@ export const SWITCHES = {
     about: 'What a key without the right sees: 404 or 403.',
   },
   retry_after: {
-    positions: ['none', 'seconds', 'date'],
-    about: 'The Retry-After header of the 429 of a rate limit.',
+    positions: ['none', 'seconds', 'date', 'absurd'],
+    about: 'The Retry-After header of the 429 of a rate limit; absurd is a number of seconds that lasts for centuries.',
+  },
+  limited_write: {
+    positions: ['refused', 'carried_out'],
+    about: 'A write beyond the rate limit is refused with 429, or is carried out and answered with 429 all the same.',
   },
   team_filter: {
     positions: ['own_only', 'with_shared'],

@@ -23,8 +23,10 @@ export function reasonOf(cause: Cause): Reason {
     case 'read_failed':
       return STEP_FAILED[cause.failure.kind];
     case 'created_unconfirmed':
-    case 'settings_not_restored':
       return reasonOf(cause.by);
+    case 'settings_not_restored':
+      // No later run knows how they were: it waits for a person, whatever kept us from it.
+      return reasonOf(cause.by) === 'not_reached' ? 'unreachable' : reasonOf(cause.by);
     case 'story_file_unusable':
     case 'waits_for_story_files':
     case 'owner_unknown':
@@ -113,7 +115,8 @@ const UNREAD: { readonly [kind in FailureKind]: Reason } = {
   timeout: 'unreachable',
   unavailable: 'unreachable',
   aborted: 'unreachable',
-  rate_limited: 'unreachable',
+  // Nothing is wrong with a tenant that has a limit: its turn comes with the next run.
+  rate_limited: 'not_reached',
   not_found: 'unreadable',
   rejected: 'unreadable',
   malformed: 'unreadable',
@@ -128,6 +131,7 @@ const ROLLOUT: { readonly [kind in RolloutBarrier['kind']]: Reason } = {
   soak: 'awaiting_ring',
   batch: 'awaiting_ring',
   place: 'awaiting_ring',
+  share: 'awaiting_ring',
   callee: 'awaiting_ring',
   approved_plan: 'awaiting_ring',
   window: 'outside_window',

@@ -5,7 +5,7 @@ export type FailureKind =
   | 'not_found'
   /** Any other 4xx: the tenant understood and refused. */
   | 'rejected'
-  /** 429 until our patience ended. */
+  /** 429 until our patience ended. A write may have been carried out all the same. */
   | 'rate_limited'
   /** 5xx until our patience ended. */
   | 'unavailable'

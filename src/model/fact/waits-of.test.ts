@@ -18,6 +18,7 @@ const FOR: { readonly [Kind in RolloutBarrier['kind']]: readonly [Extract<Rollou
   soak: [{ kind: 'soak', before: 'early', soak: 1 }, 'soak:early'],
   batch: [{ kind: 'batch', destinations: 3 }, 'batch:broad'],
   place: [{ kind: 'place' }, 'place:broad'],
+  share: [{ kind: 'share' }, 'share:broad'],
   callee: [{ kind: 'callee', key: 'enrich', name: 'Enrich' }, 'story:enrich'],
   window: [{ kind: 'window', window: WINDOW }, 'window:2026-12-18/2027-01-04'],
   failures: [{ kind: 'failures', failedRing: 'early', ...COUNTS }, 'failures:early'],

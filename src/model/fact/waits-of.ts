@@ -19,6 +19,7 @@ function waitsFor({ ring, by }: RolloutFact): string {
       return `${by.kind}:${by.before}`;
     case 'batch':
     case 'place':
+    case 'share':
       return `${by.kind}:${ring}`;
     case 'callee':
       return `story:${by.key}`;

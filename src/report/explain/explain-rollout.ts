@@ -33,6 +33,11 @@ export function explainRollout({ by, ring, until }: RolloutFact): Words {
         message: `ring ${ring} has no more stories on their way at once than may still fail, and one more; its turn did not come`,
         hint: `the next run goes on from there; ${overrideWith('DIGEST')}`,
       };
+    case 'share':
+      return {
+        message: `ring ${ring} begins no more at once than may still fail, and one more, over all parts of the fleet; other parts have that now`,
+        hint: `the next run shares out anew; ${overrideWith('DIGEST')}`,
+      };
     case 'callee':
       return {
         message: `it calls "${by.name}", which goes first${until === null ? '' : `, not before ${moment(until)}`}`,

@@ -41,7 +41,7 @@ export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: Ca
     case 'redirected':
       return `a key is sent only to the host it is bound to: put the final address in ${addressKey}`;
     case 'rate_limited':
-      return 'retry later, or lower --concurrency';
+      return 'run again: it continues where it stopped. Where others ask this tenant too, lower --rate';
     case 'too_slow':
       return `${read ? `ask the owner of ${read.tenantUrl} why it is slow` : 'ask the tenant owner why it is slow'}, or allow more time with --read-timeout`;
     case 'not_asked':

@@ -130,6 +130,8 @@ export function explain(fact: Fact): Words {
       return explainNative(fact);
     case 'never_synced':
     case 'nothing_recorded':
+    case 'shard_missing':
+    case 'left_out_by_shard':
     case 'changed_since_failure':
       return explainStatus(fact);
     case 'neighbour_unreadable':

@@ -1,4 +1,5 @@
 import type { Plan, PlannedStory } from '../../model/plan.ts';
+import { costPhrase } from '../forecast-phrase.ts';
 import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../reason-words.ts';
@@ -48,6 +49,7 @@ export function planAsMarkdown(
   const sections = [
     `### ${planTotals(plan.destinations, plan.commit)}`,
     inMarkdown(source),
+    ...(plan.forecast === undefined ? [] : [`${inMarkdown(costPhrase(plan.forecast))}.`]),
     ...lead,
     ...rolloutInDetails(planRollout(plan, { fold: true, unsigned })),
     ...missingSection(plan),

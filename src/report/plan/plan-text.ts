@@ -1,6 +1,7 @@
 import type { Paint } from '../../diagnostics/paint.ts';
 import { wrap } from '../../diagnostics/wrap.ts';
 import type { Plan, PlanAction, PlannedStory } from '../../model/plan.ts';
+import { costPhrase } from '../forecast-phrase.ts';
 import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { count, REASON_WORDS, SYMBOLS, someNames } from '../reason-words.ts';
@@ -48,6 +49,7 @@ export function planAsText(plan: Plan, options: PlanTextOptions): string {
     ...leftBehindLists(plan).map((listing) => leftBehindLines(listing, options)),
     [
       ...wrap(planTotals(plan.destinations, plan.commit), '', '  ', columns, paint.bold),
+      ...(plan.forecast === undefined ? [] : wrap(inTerminal(costPhrase(plan.forecast)), '', '  ', columns)),
       paint.dim(`Digest: ${forDigest(plan.digest)}`),
     ],
     // A legend is for a person; whoever reads a file or a log searches it.

@@ -22,6 +22,8 @@ export function waitsForPhrase(what: string): Phrase {
       return ['for a later batch'];
     case 'place':
       return ['for a turn, as only so many go at once as may fail'];
+    case 'share':
+      return ['for its share, which other parts of the fleet have now'];
     case 'window':
       return say`for the window ${words(rest)}`;
     case 'story':

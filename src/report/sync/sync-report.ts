@@ -1,4 +1,5 @@
 import type { Problem } from '../../diagnostics/problem.ts';
+import type { Change } from '../../model/change/change.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Pruned, PrunedNative } from '../../model/pruned.ts';
 import type { RingProgress, RolloutOverride } from '../../model/rollout.ts';
@@ -17,6 +18,15 @@ export type SyncReport = {
   readonly commit: string | null;
   /** The commit was asked for by name, and need not be the one that is checked out. */
   readonly chosenCommit?: boolean;
+  /** `2/4`: the run was about the second of four parts of the fleet alone. */
+  readonly shard?: string | undefined;
+  /** Of a sync of such a part: what the report of all parts goes by. */
+  readonly shardRun?: ShardRun;
+  /** It tells of several runs, each about its part of the fleet. */
+  readonly merged?: {
+    /** `2/4`: parts of which nothing is known. */
+    readonly missing: readonly string[];
+  };
   /** The run ended early: a signal, or its time budget. */
   readonly interrupted: boolean;
   /** What became of stories left behind, when the run was asked to delete them. */
@@ -27,6 +37,16 @@ export type SyncReport = {
   readonly rollout?: RolloutReport;
   /** What went wrong with recorded state: it could not be read, or what this run did is not recorded. */
   readonly stateProblems?: readonly Problem[];
+};
+
+export type ShardRun = {
+  /** As git names it. */
+  readonly manifest: string;
+  /** The run on GitHub; null elsewhere. */
+  readonly job: { readonly id: string; readonly attempt: number | null } | null;
+  /** ISO time of its end. */
+  readonly at: string;
+  readonly changes: readonly Change[];
 };
 
 /** How a change travels over the fleet. */

@@ -133,8 +133,9 @@ function waitsInBrackets(outcomes: readonly Outcome[]): string {
 }
 
 /** Shown when the run ended early: what is left, and that nothing is lost. */
-export function interruptedSentence({ outcomes, interrupted }: SyncReport): string | undefined {
+export function interruptedSentence({ outcomes, interrupted, merged }: SyncReport): string | undefined {
   if (!interrupted) return undefined;
   const left = outcomes.filter(({ reason }) => reason === 'not_reached').length;
-  return `Interrupted: ${count(left, 'story', 'stories')} not reached; run the same command again to continue.`;
+  const next = merged ? 'the next sync goes on from here' : 'run the same command again to continue';
+  return `Interrupted: ${count(left, 'story', 'stories')} not reached; ${next}.`;
 }

@@ -28,7 +28,7 @@ export function actionTold(
 }
 
 /** What people call a type of action; types we do not know are shown as the vendor writes them. */
-function kindOf(type: string): string {
+export function kindOf(type: string): string {
   return KINDS.get(type) ?? type.replace(/^Agents::/, '');
 }
 

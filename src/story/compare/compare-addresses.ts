@@ -1,8 +1,10 @@
 import type { Story } from '../../model/story.ts';
 import { optionsOf } from '../actions.ts';
 import { type IngressMatching, ingressPoints } from '../addresses/carry-addresses.ts';
+import { actionLabels } from '../label.ts';
 import type { StoryChange } from './change.ts';
 import { matchActions } from './match.ts';
+import { actionPart } from './parts.ts';
 
 const ADDRESS_OPTIONS = ['path', 'secret', 'url_identifier'];
 
@@ -21,13 +23,16 @@ export function compareAddresses(matching: IngressMatching): readonly StoryChang
 
 /** Addresses that differ between two versions in git; none where both hold placeholders. */
 export function addressChanges(before: Story, story: Story): readonly StoryChange[] {
-  const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
-  const pairs = matchActions(before, story).pairs.flatMap((pair) => {
-    const [from, to] = [live.filter(({ top }) => top === pair.before), wanted.filter(({ top }) => top === pair.after)];
-    return to.flatMap((point) => {
+  const live = Map.groupBy(ingressPoints(before), ({ top }) => top);
+  const wanted = Map.groupBy(ingressPoints(story), ({ top }) => top);
+  const labels = actionLabels(before);
+  return matchActions(before, story).pairs.flatMap((pair) => {
+    const from = live.get(pair.before) ?? [];
+    const pairs = (wanted.get(pair.after) ?? []).flatMap((point) => {
       const partner = from.find(({ trail }) => trail === point.trail);
       return partner ? [{ live: partner, wanted: point }] : [];
     });
+    const part = actionPart(labels[pair.before] ?? '');
+    return compareAddresses({ pairs, appearing: [], disappearing: [] }).map((change) => ({ ...change, part }));
   });
-  return compareAddresses({ pairs, appearing: [], disappearing: [] });
 }

@@ -11,20 +11,33 @@ export function compareLinks(
   wanted: readonly NormalLink[],
   names: ReadonlyMap<string, string>,
 ): readonly StoryChange[] {
-  const waiting = Map.groupBy(live, linkText);
-  const changes: StoryChange[] = [];
-  const report = (link: NormalLink, op: StoryChange['op'], done: string): void => {
-    const branch = link.rest.link_type === 'secondary' ? ' (no-match branch)' : '';
+  return matchLinks(live, wanted).flatMap(({ link, op }): readonly StoryChange[] => {
+    if (op === 'same') return [];
+    const branch = isSecondary(link) ? ' (no-match branch)' : '';
     const subject = joinedNames(link, op, names);
-    changes.push({ path: 'links', op, text: `${subject} ${done}${branch}`, part: 'links', subject });
-  };
-  for (const link of wanted) {
+    return [{ path: 'links', op, text: `${subject} ${DONE[op]}${branch}`, part: 'links', subject }];
+  });
+}
+
+const DONE = { add: 'connected', update: 'connected differently', remove: 'disconnected' } as const;
+
+/** What became of each link: those of the wanted side in their order, then what only the live side has. */
+export function matchLinks(
+  live: readonly NormalLink[],
+  wanted: readonly NormalLink[],
+): readonly { readonly link: NormalLink; readonly op: keyof typeof DONE | 'same' }[] {
+  const waiting = Map.groupBy(live, linkText);
+  const kept = wanted.map((link) => {
     const partner = waiting.get(linkText(link))?.shift();
-    if (partner === undefined) report(link, 'add', 'connected');
-    else if (!sameWhereBothSay(partner, link)) report(link, 'update', 'connected differently');
-  }
-  for (const link of [...waiting.values()].flat()) report(link, 'remove', 'disconnected');
-  return changes;
+    const op = partner === undefined ? 'add' : sameWhereBothSay(partner, link) ? 'same' : 'update';
+    return { link, op } as const;
+  });
+  return [...kept, ...[...waiting.values()].flat().map((link) => ({ link, op: 'remove' as const }))];
+}
+
+/** The branch that is taken when nothing matches. */
+export function isSecondary({ rest }: NormalLink): boolean {
+  return rest.link_type === 'secondary';
 }
 
 function joinedNames(link: NormalLink, op: StoryChange['op'], names: ReadonlyMap<string, string>): string {

@@ -20,12 +20,23 @@ import { actionPart, noteText } from './parts.ts';
 export { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
 export { editedThere } from './change-text.ts';
 
+/** Which action is which on the other side, and what differs between them. */
+export type StoryComparison = { readonly matching: ActionMatching; readonly changes: readonly StoryChange[] };
+
 /** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
 export function compareStories(live: Story, wanted: Story, isFromGit: IsFromGit = OF_A_TENANT): readonly StoryChange[] {
-  const changes = compareMatched(live, wanted, matchActions(live, wanted), isFromGit);
-  if (changes.length === 0) return changes;
+  return comparisonOf(live, wanted, isFromGit).changes;
+}
+
+/** The same with the actions that were taken for each other. */
+export function comparisonOf(live: Story, wanted: Story, isFromGit: IsFromGit): StoryComparison {
+  const matching = matchActions(live, wanted);
+  const changes = compareMatched(live, wanted, matching, isFromGit);
+  if (changes.length === 0) return { matching, changes };
   // Guids of two tenants have nothing to say about each other: equal by name and order is equal too.
-  return compareStoriesByName(live, wanted, isFromGit).length === 0 ? [] : changes;
+  const byName = matchActionsByName(live, wanted);
+  const same = compareMatched(live, wanted, byName, isFromGit).length === 0;
+  return same ? { matching: byName, changes: [] } : { matching, changes };
 }
 
 /** The same where guids say nothing: an action under another name is another action. */

@@ -126,16 +126,20 @@ function normalForm(form: JsonValue): JsonValue {
   return { ...form, fields: form.fields.map((field) => (isObject(field) ? without(field, 'tenant_id') : field)) };
 }
 
-function normalLink(link: Link, labels: readonly string[]): NormalLink {
+/** A link by the labels of what it joins. */
+export function normalLink(link: Link, labels: readonly string[]): NormalLink {
   const { source, receiver, ...rest } = link;
   return { source: labels[source] ?? '', receiver: labels[receiver] ?? '', rest };
 }
 
+/** What the author's canvas says of each guid, whether or not there is such an action. */
+export function layoutByGuid({ diagram_layout: text }: Story): JsonObject {
+  const parsed = typeof text === 'string' ? parseJson(text) : undefined;
+  return parsed?.ok && isObject(parsed.value) ? parsed.value : {};
+}
+
 function normalLayout(story: Story, byGuid: ReadonlyMap<string, string>): JsonObject {
-  if (typeof story.diagram_layout !== 'string') return {};
-  const parsed = parseJson(story.diagram_layout);
-  if (!parsed.ok || !isObject(parsed.value)) return {};
-  const entries = Object.entries(parsed.value).flatMap(([guid, position]): [string, JsonValue][] => {
+  const entries = Object.entries(layoutByGuid(story)).flatMap(([guid, position]): [string, JsonValue][] => {
     const label = byGuid.get(guid);
     return label === undefined ? [] : [[label, position]];
   });

@@ -74,6 +74,7 @@ function toldOf({ by, until }: RolloutFact): string {
     window: () => ('window' in by ? by.window.text : ''),
     failures: () => ('failedRing' in by ? `${by.failedRing}, ${by.failed} of ${by.allowed}` : ''),
     place: () => '',
+    share: () => '',
     approved_plan: () => '',
   }[by.kind]();
   return `${by.kind}${what === '' ? '' : ` ${what}`}${until === null ? '' : ` until ${until}`}`;
