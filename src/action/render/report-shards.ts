@@ -6,7 +6,7 @@ import { forMarkdown } from '../../report/escape.ts';
 import { syncAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import { syncAsText } from '../../report/sync/sync-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
-import type { Given } from '../job.ts';
+import type { Given } from '../open-files.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { syncOutput } from './check-output.ts';
 import { problemLine } from './problem-line.ts';

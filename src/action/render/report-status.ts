@@ -5,7 +5,7 @@ import { canonicalJson } from '../../json/canonical.ts';
 import { statusAsMarkdown } from '../../report/status/status-markdown.ts';
 import { statusAsText } from '../../report/status/status-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
-import type { Given } from '../job.ts';
+import type { Given } from '../open-files.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { statusOutput } from './check-output.ts';
 import { publish } from './publish.ts';
