@@ -2,10 +2,10 @@ import { type ChildProcess, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonicalJson } from '../src/json/canonical.ts';
 import { messageOf, startChild } from './child.ts';
 import type { ClientRun } from './client-process.ts';
-import { CREDENTIAL, editedStory, type GeneratedStory, generatedStory, RESOURCE, storyText } from './stories.ts';
+import { editedStory, type GeneratedStory, generatedStory, storyText } from './stories.ts';
+import { alike, type Fleetful, settingsOf } from './tenants.ts';
 
 export type FleetSize = {
   readonly destinations: number;
@@ -31,29 +31,35 @@ type LogEntry = { method: string; path: string; request_bytes: number; response_
 
 /** A repository of generated stories for a fleet of emulated tenants, one destination in each. */
 export class Fleet implements AsyncDisposable {
-  readonly #dir: string;
+  /** The clone that commands run in. */
+  readonly dir: string;
+  /** Each tenant's key by the name of its variable. */
+  readonly keys: { readonly [variable: string]: string };
   readonly #emulator: ChildProcess;
   readonly #url: string;
   readonly #size: FleetSize;
+  readonly #fleetful: Fleetful;
   #client: ChildProcess | undefined;
 
-  private constructor(dir: string, emulator: ChildProcess, url: string, size: FleetSize) {
-    this.#dir = dir;
+  private constructor(dir: string, emulator: ChildProcess, url: string, size: FleetSize, fleetful: Fleetful) {
+    this.dir = dir;
+    this.keys = Object.fromEntries(fleetful.tenants.map(({ key }, index) => [`KEY_${index}`, key]));
+    this.#fleetful = fleetful;
     this.#emulator = emulator;
     this.#url = url;
     this.#size = size;
   }
 
-  static async open(size: FleetSize): Promise<Fleet> {
+  static async open(size: FleetSize, fleetful = alike(size.destinations)): Promise<Fleet> {
     const dir = mkdtempSync(join(tmpdir(), 'storysync-bench-'));
     const config = join(dir, 'emulator.json');
-    writeFileSync(config, JSON.stringify(emulatorConfig(size)));
+    writeFileSync(config, JSON.stringify(fleetful.config(size.latencyMs)));
     const emulator = startChild('emulator-process.ts', { args: [config] });
     const { url } = await messageOf<{ readonly url: string }>(emulator);
-    const fleet = new Fleet(join(dir, 'repository'), emulator, url, size);
+    const fleet = new Fleet(join(dir, 'repository'), emulator, url, size, fleetful);
     const stories = Array.from({ length: size.stories }, (_, index) => generatedStory(index));
     mkdirSync(join(dir, 'repository', 'stories'), { recursive: true });
-    writeFileSync(join(dir, 'repository', 'sync.yaml'), manifest(size, url, stories));
+    writeFileSync(join(dir, 'repository', 'sync.yaml'), fleetful.manifest(url, stories));
     for (const story of stories) fleet.#write(story);
     fleet.#git('init', '--quiet', '--initial-branch=main');
     fleet.#commit('start');
@@ -63,13 +69,45 @@ export class Fleet implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#client?.disconnect();
     this.#emulator.disconnect();
-    rmSync(join(this.#dir, '..'), { recursive: true, force: true });
+    rmSync(join(this.dir, '..'), { recursive: true, force: true });
   }
 
   /** An everyday change in git: one option of one action of the first story. */
   changeOneStory(): void {
     this.#write(editedStory(0));
     this.#commit('change one story');
+  }
+
+  /** The same change taken back. */
+  changeBack(): void {
+    this.#write(generatedStory(0));
+    this.#commit('take the change back');
+  }
+
+  /** Every customer sets one story the own way. */
+  async setByCustomers(): Promise<void> {
+    for (const [index, { name, teamId, key }] of this.#fleetful.tenants.entries()) {
+      const listing = `${this.#url}/${name}/api/v1/stories?team_id=${teamId}&per_page=500`;
+      const listed = await fetch(listing, { headers: { authorization: `Bearer ${key}` } });
+      const { stories } = (await listed.json()) as { readonly stories: readonly { readonly id: number }[] };
+      const edit = { tenant: name, story_id: stories[index % stories.length]?.id, ...settingsOf(index) };
+      await fetch(`${this.#url}/_emulator/edit`, { method: 'POST', body: JSON.stringify(edit) });
+    }
+    await this.#takeTraffic();
+  }
+
+  /** As a clone has it that was just fetched: objects lie in a pack. */
+  pack(): void {
+    this.#git('gc', '--quiet');
+  }
+
+  /** What a run of anything asked of the tenants, and what answering took. */
+  async watch<T>(run: () => Promise<T>): Promise<{ result: T } & Pick<FleetRun, 'traffic' | 'emulatorCpuSeconds'>> {
+    await this.#takeTraffic();
+    const before = await this.#emulatorCpu();
+    const result = await run();
+    const emulatorCpuSeconds = (await this.#emulatorCpu()) - before;
+    return { result, traffic: await this.#takeTraffic(), emulatorCpuSeconds };
   }
 
   /** Lets time pass for all tenants, so that the time stamps of what was pushed are old. */
@@ -79,24 +117,23 @@ export class Fleet implements AsyncDisposable {
 
   /** One run of the command line; `flags` are those of Node, such as `--cpu-prof`. */
   async run(args: readonly string[], flags: readonly string[] = []): Promise<FleetRun> {
-    await this.#takeTraffic();
-    const cpuBefore = await this.#emulatorCpu();
-    const client = this.#client ?? this.#startClient(flags);
-    client.send(args);
-    const run = await messageOf<ClientRun>(client);
-    if (this.#size.processPerRun) client.disconnect();
-    else this.#client = client;
-    const cpuAfter = await this.#emulatorCpu();
-    return { ...run, traffic: await this.#takeTraffic(), emulatorCpuSeconds: cpuAfter - cpuBefore };
+    const { result, ...watched } = await this.watch(async () => {
+      const client = this.#client ?? this.#startClient(flags);
+      client.send(args);
+      const run = await messageOf<ClientRun>(client);
+      if (this.#size.processPerRun) client.disconnect();
+      else this.#client = client;
+      return run;
+    });
+    return { ...result, ...watched };
   }
 
   #startClient(flags: readonly string[]): ChildProcess {
-    const keys = Object.fromEntries(names(this.#size).map((name, index) => [`KEY_${index}`, keyOf(name)]));
-    return startChild('client-process.ts', { directory: this.#dir, environment: { ...keys, CI: '' }, flags });
+    return startChild('client-process.ts', { directory: this.dir, environment: { ...this.keys, CI: '' }, flags });
   }
 
   #write(story: GeneratedStory): void {
-    writeFileSync(join(this.#dir, 'stories', `${story.key}.json`), storyText(story));
+    writeFileSync(join(this.dir, 'stories', `${story.key}.json`), storyText(story));
   }
 
   #commit(message: string): void {
@@ -106,7 +143,7 @@ export class Fleet implements AsyncDisposable {
 
   #git(...args: readonly string[]): void {
     const identity = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', '-c', 'commit.gpgsign=false'];
-    execFileSync('git', [...identity, ...args], { cwd: this.#dir, stdio: 'pipe' });
+    execFileSync('git', [...identity, ...args], { cwd: this.dir, stdio: 'pipe' });
   }
 
   async #emulatorCpu(): Promise<number> {
@@ -138,43 +175,4 @@ export function callsIn({ calls }: Pick<Traffic, 'calls'>): number {
 
 function countBy(entries: readonly LogEntry[], of: (entry: LogEntry) => string): { readonly [name: string]: number } {
   return Object.fromEntries([...Map.groupBy(entries, of)].map(([name, group]) => [name, group.length]));
-}
-
-function names({ destinations }: FleetSize): readonly string[] {
-  return Array.from({ length: destinations }, (_, index) => `customer-${String(index).padStart(4, '0')}`);
-}
-
-function keyOf(name: string): string {
-  return `${name}-bench-key`;
-}
-
-function emulatorConfig(size: FleetSize): object {
-  const tenants = names(size).map((name) => [
-    name,
-    {
-      keys: [{ key: keyOf(name), kind: 'tenant_owner' }],
-      teams: [{ id: 7, name: 'SOC', credentials: [CREDENTIAL], resources: [RESOURCE] }],
-    },
-  ]);
-  return { latency_ms: size.latencyMs, tenants: Object.fromEntries(tenants) };
-}
-
-function manifest(size: FleetSize, url: string, stories: readonly GeneratedStory[]): string {
-  const keys = stories.map(({ key }) => key);
-  const destinations = names(size).map((name, index) => [
-    name,
-    {
-      destination_tenant_url: `${url}/${name}`,
-      destination_tenant_api_key: `\${KEY_${index}}`,
-      destination_team_id: 7,
-      stories: ['@all'],
-    },
-  ]);
-  // JSON is YAML too.
-  return canonicalJson({
-    version: 1,
-    stories: Object.fromEntries(keys.map((key) => [key, {}])),
-    groups: { all: keys },
-    destinations: Object.fromEntries(destinations),
-  });
 }

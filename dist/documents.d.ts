@@ -347,6 +347,24 @@ export type Plan = {
     /** What it waits for: ring:NAME and soak:NAME (the ring before), batch:NAME and place:NAME (its own ring), window:TEXT, story:KEY, failures:NAME, or approved_plan. Null where it does not wait. */
     readonly waits_for: string | null;
   }>;
+  /** What applying the plan takes at most, as long as each tenant answers at the first asking, within a second, and nobody else writes there. Absent where nothing is to be applied. The digest does not cover it. */
+  readonly forecast?: {
+    /** Requests to tenants, after the plan was made. */
+    readonly calls: number;
+    /** Minutes, by what the run is allowed: requests a minute and tenant, destinations side by side. */
+    readonly minutes: number;
+    /** How many tenants are asked. */
+    readonly tenants: number;
+    /** The tenant with most of the requests. */
+    readonly busiest: {
+      /** Address of the tenant. */
+      readonly destination_tenant_url: string;
+      /** Its requests. */
+      readonly calls: number;
+    };
+    /** Destinations with something to push whose tenants were not asked: they are not in it. */
+    readonly uncounted: number;
+  };
   /** By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one. */
   readonly signature?: string;
 };
@@ -498,6 +516,48 @@ export type Status = {
     /** The copy, as "git show" takes it; null when none was made. */
     readonly kept_as: string | null;
   }>;
+  /** K/N, where the run was about the K-th of N parts of the fleet alone; absent otherwise. */
+  readonly shard?: string;
+  /** The manifest, as git names it. Of a sync of a shard alone, like the next four. */
+  readonly manifest?: string;
+  /** The run on GitHub; null elsewhere. */
+  readonly run?: {
+    /** Its id. */
+    readonly id: string;
+    /** Its attempt, from 1; null when it is not known. */
+    readonly attempt: number | null;
+  } | null;
+  /** When the sync ended, ISO 8601. */
+  readonly at?: string;
+  /** Whose state the sync changed, for the one message of the whole run. */
+  readonly changes?: ReadonlyArray<{
+    /** What changed, as in storysync.notify/1. */
+    readonly change: "failed" | "halted" | "drift" | "expired" | "held" | "recovered" | "ring_opened";
+    /** Name of the destination in the manifest; null where it is about a ring. */
+    readonly destination: string | null;
+    /** Name of the ring; null where it is about a destination. */
+    readonly ring: string | null;
+    /** Why, from one closed list; null when there is nothing to say. */
+    readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "awaiting_ring" | "outside_window" | "held" | "pinned" | "halted" | "not_reached" | "internal" | null;
+    /** The story; null where it is about the destination as a whole. */
+    readonly story: {
+      /** Its key in the manifest. */
+      readonly key: string;
+      /** Its name. */
+      readonly name: string;
+    } | null;
+    /** What has expired; null for all other changes. */
+    readonly expired: {
+      /** A hold, a pin or a detachment. */
+      readonly what: "hold" | "pin" | "detached";
+      /** The last day of it, as 2027-01-31. */
+      readonly until: string;
+    } | null;
+  }>;
+  /** With a state key: made with it, over all of the file, so that a report takes no file of anybody else. */
+  readonly signature?: string;
+  /** Of a report that merges shards: those that left no status file that can be used. Absent when there is none. */
+  readonly missing_shards?: ReadonlyArray<string>;
   /** The vendor's sync destinations that the manifest does not have, and what became of them; absent when there is none, and without --prune. */
   readonly pruned_native?: ReadonlyArray<{
     /** The vendor's id of it. */

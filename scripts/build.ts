@@ -1,5 +1,5 @@
 /**
- * Fills dist/: the command line and the Action, one file each, with licences and bill of materials; what starts the command
+ * Fills dist/: the command line and the Action, a file and a folder each, with licences and bill of materials; what starts the command
  * line; the types of our documents; the files that the demo plays with. With --check, builds beside it and compares: dist/ is generated, never edited.
  */
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
-/** One bundle of dist/: the program in one file, the licences of what is in it, and its bill of materials. */
+/** One bundle of dist/: the program, what it may need beside it, the licences of what is in it, and its bill of materials. */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { type InputOptions, rolldown } from 'rolldown';
+import { type RolldownPluginOption, rolldown } from 'rolldown';
 import type licensePlugin from 'rollup-plugin-license';
 import sbom from 'rollup-plugin-sbom';
 
@@ -52,10 +52,21 @@ export async function bundleProgram(name: keyof typeof ENTRIES, folder: string):
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 }
 
+/**
+ * The runner's toolkit brings an HTTP client, with an undici of its own, for tokens that nothing here asks it for: our ways
+ * are `src/vault` and `src/action/github`. Left out it does not have to be read at each start.
+ */
+const WITHOUT_TOOLKIT_HTTP = {
+  name: 'without-toolkit-http',
+  resolveId: (id: string) => (id.startsWith('@actions/http-client') ? '\0toolkit-http' : null),
+  load: (id: string) =>
+    id === '\0toolkit-http' ? 'export class HttpClient {}\nexport class BearerCredentialHandler {}' : null,
+};
+
 async function write(
   name: keyof typeof ENTRIES,
   folder: string,
-  plugins: NonNullable<InputOptions['plugins']>,
+  plugins: readonly RolldownPluginOption[],
 ): Promise<readonly string[]> {
   const build = await rolldown({
     input: { [name]: join(root, ENTRIES[name]) },
@@ -63,7 +74,7 @@ async function write(
     cwd: root,
     // jsonc-parser's CommonJS form requires its own files by computed names; its ES form can be bundled.
     resolve: { mainFields: ['module', 'main'] },
-    plugins,
+    plugins: [WITHOUT_TOOLKIT_HTTP, ...plugins],
     onLog: (level, log, print) => {
       // How long a plugin took says something of the machine, nothing of the bundle.
       if (log.code === 'PLUGIN_TIMINGS') return;
@@ -76,7 +87,8 @@ async function write(
     dir: folder,
     format: 'esm',
     entryFileNames: '[name].js',
-    codeSplitting: false,
+    // What a start may not need lies in files of its own, loaded when it is.
+    chunkFileNames: `${name}/[name].js`,
     minify: false,
   });
   await build.close();

@@ -1,6 +1,6 @@
 import { doctorCommand } from '../commands/doctor/doctor.ts';
-import { type Given, readSettingsOf } from './job.ts';
 import { progressIn } from './job-progress.ts';
+import { type Given, readSettingsOf } from './open-files.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportDoctor } from './render/report-doctor.ts';
 

@@ -4,8 +4,9 @@ import { type CatalogueFiles, checkoutOf, openCatalogue } from '../workspace/ope
 import { type JobTrust, trustIn } from './decide/trust.ts';
 import type { CheckRun } from './github/check-run.ts';
 import { exportBranch } from './github/export-branch.ts';
-import { type Job, openPaths } from './job.ts';
+import type { Job } from './job.ts';
 import { progressIn } from './job-progress.ts';
+import { openPaths } from './open-files.ts';
 import { findOutdated, proposedExport, proposeExport } from './propose-export.ts';
 import { endEarly, endRefused } from './render/end-early.ts';
 import { problemLine } from './render/problem-line.ts';

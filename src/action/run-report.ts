@@ -1,5 +1,5 @@
 import { reportCommand } from '../commands/report/report.ts';
-import type { Given } from './job.ts';
+import type { Given } from './open-files.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportShards } from './render/report-shards.ts';
 import { tellingOf } from './telling.ts';

@@ -1,7 +1,7 @@
 import { statusCommand } from '../commands/status.ts';
 import { NOT_ASKED } from '../trust/trust.ts';
-import { type Given, readSettingsOf } from './job.ts';
 import { progressIn } from './job-progress.ts';
+import { type Given, readSettingsOf } from './open-files.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportStatus } from './render/report-status.ts';
 

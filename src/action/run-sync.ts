@@ -1,8 +1,8 @@
 import { syncCommand } from '../commands/sync/sync.ts';
 import { forMarkdown } from '../report/escape.ts';
 import { mayWrite, readJobTrust } from './decide/trust.ts';
-import { type Given, readSettingsOf } from './job.ts';
 import { type JobProgress, progressIn } from './job-progress.ts';
+import { type Given, readSettingsOf } from './open-files.ts';
 import type { CheckOutput } from './ports.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportSync } from './render/report-sync.ts';

@@ -38,7 +38,7 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
     readText: async () => ok(''),
     keep: async (name) => `${temp}/${name}`,
   };
-  const run = runAction(runner, {
+  const run = runAction(runner, async () => ({
     openGitHub,
     openRemote: openPushRemote,
     openNotifier: () => {
@@ -49,7 +49,7 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
     },
     clock: impatientClock,
     proxies: readProxies({}),
-  });
+  }));
   await expect(run).rejects.toThrow('a bug');
   expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
 });

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 import './start/node-version.ts';
-import { processHost } from './host.ts';
-import { runCommandLine } from './program.ts';
+import { runWith } from './program.ts';
+import { processTerminal } from './terminal.ts';
 
-const host = processHost();
+const terminal = processTerminal();
+const open = async () => (await import('./host.ts')).processHost();
 
 try {
-  process.exitCode = await runCommandLine(process.argv.slice(2), host);
+  process.exitCode = await runWith(process.argv.slice(2), terminal, open);
 } catch (error) {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.terminal.err(`internal error: ${told}\nThis is a bug in storysync; please report it with these lines.\n`);
+  terminal.err(`internal error: ${told}\nThis is a bug in storysync; please report it with these lines.\n`);
   process.exitCode = 2;
 }

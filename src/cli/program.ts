@@ -1,22 +1,13 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
-import { completeWith } from './completion/complete.ts';
 import { printScript, SHELLS, type Shell } from './completion/scripts.ts';
-import { demoWith } from './demo.ts';
-import { type DiffOptions, diffStory } from './diff.ts';
-import { doctor } from './doctor.ts';
-import { detach } from './edit/detach.ts';
-import { hold, release } from './edit/hold.ts';
-import { reattach } from './edit/reattach.ts';
-import { rollback, unpin } from './edit/rollback.ts';
-import { rotate } from './edit/rotate.ts';
-import { emulator } from './emulator.ts';
-import { type ExportFlags, exportStories } from './export.ts';
+import type { DiffOptions } from './diff.ts';
+import type { ExportFlags } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
 import { helpLayout } from './help/layout.ts';
 import { withSuggestion } from './help/suggest.ts';
 import type { Host } from './host.ts';
-import { type InitOptions, init } from './init.ts';
+import type { InitOptions } from './init.ts';
 import { actionToRun, keyVariable, portNumber, teamId } from './option-values.ts';
 import {
   offlinePreview,
@@ -36,23 +27,28 @@ import {
   withTrace,
   withTrust,
 } from './options.ts';
-import { plan } from './plan.ts';
-import { report } from './report.ts';
 import type { ExitCode } from './session.ts';
-import { type StatusOptions, status } from './status.ts';
-import { sync } from './sync.ts';
+import type { StatusOptions } from './status.ts';
 import { withSyncFlags } from './sync-flags.ts';
 import type { Terminal } from './terminal.ts';
-import { validate } from './validate.ts';
 
 const ORIGIN_KEY = 'ORIGIN_TINES_API_KEY';
 
 /** Runs one command line and says how it ended; it prints, but never exits. */
-export async function runCommandLine(argv: readonly string[], host: Host): Promise<ExitCode> {
-  const { terminal } = host;
+export function runCommandLine(argv: readonly string[], host: Host): Promise<ExitCode> {
+  return runWith(argv, host.terminal, async () => host);
+}
+
+/** The same with everything outside but the terminal opened only when there is something to carry out. */
+export async function runWith(
+  argv: readonly string[],
+  terminal: Terminal,
+  open: () => Promise<Host>,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const run: Run = (command) => async (options) => {
-    exitCode = await command(host, options);
+  const run: Run = (load) => async (options) => {
+    const command = await load();
+    exitCode = await command(await open(), options);
   };
   const program = buildProgram(terminal, run);
   try {
@@ -65,9 +61,9 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   }
 }
 
-/** Carries out a command once its options are read. */
+/** Carries out a command once its options are read. Its code is loaded then: who asks for help waits for none of it. */
 type Run = <Options>(
-  command: (host: Host, options: Options) => Promise<ExitCode>,
+  load: () => Promise<(host: Host, options: Options) => Promise<ExitCode>>,
 ) => (options: Options) => Promise<void>;
 
 /** All commands, with their options. */
@@ -107,15 +103,15 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
       const first = needy.find((flag) => flag !== false);
       if (from === undefined && first !== undefined) command.error(`error: option '${first}' needs '--from'`);
     })
-    .action(run(init));
+    .action(run(async () => (await import('./init.ts')).init));
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
-    .action(run(validate));
+    .action(run(async () => (await import('./validate.ts')).validate));
   withTrace(withTrust(withReading(withSelectors(withCommonOptions(program.command('doctor'))))))
     .description(
       'check what must be true before the first sync and after a key rotation; at most 10 requests per destination',
     )
-    .action(run(doctor));
+    .action(run(async () => (await import('./doctor.ts')).doctor));
   withReadTime(withTrace(withTrust(withCommonOptions(program.command('export')))), 'the origin')
     .description('write the published stories of the origin to their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
@@ -147,7 +143,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
       if (!commit && first !== undefined) command.error(`error: option '${first}' needs '--commit'`);
       if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
     })
-    .action(run(exportStories));
+    .action(run(async () => (await import('./export.ts')).exportStories));
   withTrace(
     withTrust(withCommit(withRunOptions(withPending(withSelectors(withCommonOptions(program.command('plan'))))))),
   )
@@ -160,7 +156,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
-    .action(run(plan));
+    .action(run(async () => (await import('./plan.ts')).plan));
   const syncing = withPending(withSelectors(withCommonOptions(program.command('sync'))), [
     'force',
     'prune',
@@ -170,7 +166,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
   ]);
   withSyncFlags(withTrace(withTrust(withCommit(withRunOptions(syncing)))))
     .description('plan, then push: create and update stories at the destinations, and read them back')
-    .action(run(sync));
+    .action(run(async () => (await import('./sync.ts')).sync));
   withTrace(
     withTrust(
       withRunOptions(withPending(withSelectors(withCommonOptions(program.command('status'), ['prometheus', 'html'])))),
@@ -183,37 +179,37 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
       const { alias, format } = command.opts<StatusOptions>();
       if (alias && format !== 'html') command.error("error: option '--alias' needs '--format html'");
     })
-    .action(run(status));
+    .action(run(async () => (await import('./status.ts')).status));
   withCommit(withPending(withFleetSelectors(withCommonOptions(program.command('report'))), []))
     .description('merge the status files of syncs with --shard into one report of the whole fleet; asks no tenant')
     .requiredOption('--status-files <paths...>', 'their status files: paths or globs')
-    .action(run(report));
+    .action(run(async () => (await import('./report.ts')).report));
   withLiveSide(withCommonOptions(program.command('diff'), ['svg']))
     .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')
     .argument('<story>', 'its key in the manifest')
     .argument('[versions]', 'A..B: two commits; A: a commit and the work tree, or the destination (default: HEAD)')
     .action((story: string, versions: string | undefined, options: DiffOptions) =>
-      run(diffStory(story, versions))(options),
+      run(async () => (await import('./diff.ts')).diffStory(story, versions))(options),
     );
   withPairs(withCommonOptions(program.command('detach')))
     .description('stop syncing stories to a destination, with a reason; edits the manifest, asks no tenant')
     .requiredOption('--reason <text>', 'why; every plan and report shows it')
     .option('--owner <text>', 'who to ask about it')
     .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the story stays detached')
-    .action(run(detach));
+    .action(run(async () => (await import('./edit/detach.ts')).detach));
   withTrace(withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))))
     .description('sync detached stories again: show what the destination would lose, then edit the manifest')
     .addOption(offlinePreview())
-    .action(run(reattach));
+    .action(run(async () => (await import('./edit/reattach.ts')).reattach));
   withDestinations(withCommonOptions(program.command('hold')))
     .description('push nothing to destinations for now, with a reason; edits the manifest, asks no tenant')
     .requiredOption('--reason <text>', 'why; every plan and report shows it')
     .option('--owner <text>', 'who to ask about it')
     .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the destination stays held')
-    .action(run(hold));
+    .action(run(async () => (await import('./edit/hold.ts')).hold));
   withDestinations(withCommonOptions(program.command('release')))
     .description('let held destinations be pushed to again; edits the manifest, asks no tenant')
-    .action(run(release));
+    .action(run(async () => (await import('./edit/hold.ts')).release));
   withTrace(
     withTrust(withRunOptions(withSomeStories(withDestinations(withCommonOptions(program.command('rollback')))))),
   )
@@ -225,42 +221,44 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the destination stays pinned')
     .option('--to <commit>', 'a commit or tag of the default branch (default: the commit before the last sync there)')
     .addOption(offlinePreview())
-    .action(run(rollback));
+    .action(run(async () => (await import('./edit/rollback.ts')).rollback));
   withTrace(withTrust(withRunOptions(withSomeStories(withDestinations(withCommonOptions(program.command('unpin')))))))
     .description(
       'let pinned destinations go on with the default branch: edits the manifest, shows what the next sync brings',
     )
     .addOption(offlinePreview())
-    .action(run(unpin));
+    .action(run(async () => (await import('./edit/rollback.ts')).unpin));
   withNamedDestinations(withCommonOptions(program.command('rotate')))
     .description(
       "hand new keys of destinations to the vendor's own syncing: raises their numbers in the manifest, asks no tenant",
     )
-    .action(run(rotate));
+    .action(run(async () => (await import('./edit/rotate.ts')).rotate));
   program
     .command('completion')
     .description('print a script for a shell: it completes commands, options and the names in sync.yaml')
     .addArgument(new Argument('<shell>', 'the shell that shall complete').choices(SHELLS))
-    .action((shell: Shell) => run(printScript(shell))({}));
+    .action((shell: Shell) => run(async () => printScript(shell))({}));
   // Asked by those scripts.
   program
     .command('__complete', { hidden: true })
     .argument('[words...]')
     .allowUnknownOption()
-    .action((words: readonly string[]) => run(completeWith(program, words))({}));
+    .action((words: readonly string[]) =>
+      run(async () => (await import('./completion/complete.ts')).completeWith(program, words))({}),
+    );
   program
     .command('emulator')
     .description('run a local stand-in for Tines tenants, to try things out and for tests')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', portNumber, 4010)
     .option('--config <file>', 'tenants, teams, keys and behaviour (default: three small tenants)')
     .option('--data <folder>', 'keep the tenants in this folder, across restarts')
-    .action(run(emulator));
+    .action(run(async () => (await import('./emulator.ts')).emulator));
   program
     .command('demo')
     .description('play the whole loop on the emulator, step by step; leaves a folder to explore')
     .option('--color', 'colours, even where the output is not a terminal')
     .option('--no-color', 'no colours (or set NO_COLOR)')
-    .action(run(demoWith(runCommandLine)));
+    .action(run(async () => (await import('./demo.ts')).demoWith(runCommandLine)));
   program.showHelpAfterError('  hint: "storysync --help" lists the commands');
   for (const command of [program, ...program.commands]) {
     command.configureOutput({ outputError: (text, write) => write(withSuggestion(text, command)) });

@@ -43,8 +43,8 @@ export type Planned = {
   readonly problems: readonly Problem[];
   /** The state that counted is signed by nobody. */
   readonly unsigned: boolean;
-  /** The plan as a file. */
-  readonly planFile: string;
+  /** The plan as a file; written out only where somebody wants it, since it may be larger than all the rest. */
+  readonly planFile: () => string;
   /** Nothing is pending, or all that is waits for the rollout: no tenant was asked. */
   readonly askedNobody: boolean;
   /** When state was written last, as an ISO time; undefined when there is none. */
@@ -87,7 +87,7 @@ export async function planCommand(
   if (!planned.ok) return planned;
   const { plan, planFile, problems, closingProblems } = planned.value;
   const about = new Set(plan.destinations.map(({ name }) => name));
-  const unsaved = out === undefined ? undefined : await savePlan(world, out, planFile);
+  const unsaved = out === undefined ? undefined : await savePlan(world, out, planFile());
   const findings = planFindings(plan, files.problems, settings);
   return ok({
     ...planned.value,
@@ -145,7 +145,7 @@ export async function planSelection(
   if (tell) await tellPlan(plan, desired, session, { tell, today: todayOf(world) });
   await session.close();
   const { problems, unsigned } = session;
-  const planFile = planDocument(plan, session.seal);
+  const planFile = () => planDocument(plan, session.seal);
   const recordedAt = await session.writtenAt();
   return ok({ plan, planFile, problems, unsigned, askedNobody: askedNobody(run), recordedAt });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyJson, withKeysReversed } from '../../test/support/json-arbitrary.ts';
-import { canonicalJson, compactJson, contentHash, sha256 } from './canonical.ts';
+import { canonicalJson, compactJson, contentHash, contentHashWithList, sha256 } from './canonical.ts';
 import { parseJson } from './parse.ts';
 import type { JsonValue } from './value.ts';
 
@@ -43,6 +43,19 @@ describe('canonicalJson', () => {
     expect(canonicalJson(parsed('[360.0, -1.5, 1e3]'))).toBe('[\n  360,\n  -1.5,\n  1000\n]\n');
   });
 
+  it.each<readonly [string, JsonValue]>([
+    ['in order', { a: { b: [], c: {} }, d: [{ e: '\ud800', f: -0 }], g: null }],
+    ['in order but for integer-like keys, which objects hold first', { 10: 1, 9: 2, a: 3 }],
+    ['out of order deep down', { a: [{ b: [{ d: 1, c: 2 }] }] }],
+    ['in order by code units and not by characters', { '\ud83d\ude00': 1, '\uff5e': 2 }],
+  ])('is the same whichever way it is written: keys %s', (_, value) => {
+    const turned = withKeysReversed(value);
+    expect(canonicalJson(value)).toBe(canonicalJson(turned));
+    expect(compactJson(value)).toBe(compactJson(turned));
+    expect(JSON.parse(compactJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    expect(canonicalJson(value).replaceAll(/\n */g, '').replaceAll('": ', '":')).toBe(compactJson(value));
+  });
+
   it('is a fixed point, blind to key order, for any JSON', () => {
     fc.assert(
       fc.property(anyJson(), (value) => {
@@ -63,5 +76,15 @@ describe('hashes', () => {
   it('of content do not depend on key order, but do on list order', () => {
     expect(contentHash({ a: 1, b: 2 })).toBe(contentHash({ b: 2, a: 1 }));
     expect(contentHash([1, 2])).not.toBe(contentHash([2, 1]));
+  });
+
+  it('of an object that is hashed piece by piece are those of the whole', () => {
+    const fields = { b: [1], z: { y: 1, x: '\ud800' }, a: null };
+    for (const key of ['0', 'list', 'zz']) {
+      for (const entries of [[], ['\udc00'], [{ d: 1, c: 2 }, [], 7]]) {
+        expect(contentHashWithList(fields, key, entries)).toBe(contentHash({ ...fields, [key]: entries }));
+      }
+    }
+    expect(contentHashWithList({}, 'list', [1].values())).toBe(contentHash({ list: [1] }));
   });
 });

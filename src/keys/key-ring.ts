@@ -4,11 +4,8 @@ import type { Proxies } from '../network/proxies.ts';
 import { openVault } from '../vault/client.ts';
 import { githubIdTokens } from '../vault/id-token.ts';
 import type { KeyRing, KeySource } from './key-source.ts';
-import type { OpenTokens } from './open-tokens.ts';
+import { type OpenTokens, VAULT_TOKEN } from './open-tokens.ts';
 import { openVaultKeys } from './vault-keys.ts';
-
-/** A token of a vault that whoever runs us has logged in for. */
-export const VAULT_TOKEN = 'STORYSYNC_VAULT_TOKEN';
 
 export type KeyRingOptions = {
   readonly environment: { readonly [name: string]: string | undefined };

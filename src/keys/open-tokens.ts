@@ -1,5 +1,8 @@
 import type { VaultSession } from '../vault/port.ts';
 
+/** A token of a vault that whoever runs us has logged in for. */
+export const VAULT_TOKEN = 'STORYSYNC_VAULT_TOKEN';
+
 /** A token that may still be valid, for so long. */
 export type LeftToken = { readonly address: string; readonly lifetimeMs: number | undefined };
 

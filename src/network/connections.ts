@@ -1,5 +1,6 @@
-import { Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+import type { buildConnector, Dispatcher } from 'undici';
 import { type Proxies, proxyFor } from './proxies.ts';
+import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
 
 export type ConnectionLimits = {
   readonly connectMs: number;

@@ -1,7 +1,8 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { connectionFailure } from '../network/connection-failure.ts';
 import { openConnections } from '../network/connections.ts';
 import type { Proxies } from '../network/proxies.ts';
+import { requestBy } from '../network/undici-parts.ts';
 import { VERSION } from '../version.ts';
 import type { Message, Notifier, Posted } from './port.ts';
 
@@ -37,8 +38,7 @@ async function post(
 ): Promise<Posted> {
   const whole = AbortSignal.timeout(timeoutMs);
   try {
-    const answer = await request(url, {
-      dispatcher,
+    const answer = await requestBy(dispatcher, url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

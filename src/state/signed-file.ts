@@ -1,7 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { blobId } from '../git/objects/blob-id.ts';
-import { sha256 } from '../json/canonical.ts';
 import { bearsSignature, type Envelope, type Seal } from './envelope.ts';
 import type { StoredText } from './port.ts';
 import { highestCounter, isReplayed, type PastText } from './replay.ts';
@@ -26,7 +25,7 @@ export type FileFormat<T> = {
 };
 
 /** What stands in the file as far as it was read, for what is written there after it. */
-type Known = Pick<Envelope, 'mark' | 'counter'> & { readonly hash: string; readonly believed: boolean };
+type Known = Pick<Envelope, 'mark' | 'counter'> & { readonly believed: boolean };
 
 /**
  * One file of the state branch, and whether it is to be believed: the one place that knows of signatures and counters.
@@ -52,17 +51,18 @@ export class SignedFile<T> {
   async read(parse: Parse<T> = this.#format.parse): Promise<SignedReading<T>> {
     const text = await this.#stored.read();
     if (!text.ok) return { kind: 'unreadable', problem: text.error };
-    this.#read = { id: text.value === undefined ? undefined : blobId(text.value) };
-    if (text.value === undefined) return { kind: 'none' };
+    const id = text.value === undefined ? undefined : blobId(text.value);
+    this.#read = { id };
+    if (text.value === undefined || id === undefined) return { kind: 'none' };
     const file = parse(text.value);
     if (!file.ok) {
       const mark = this.#seal ? 'doubtful' : bearsSignature(text.value) ? 'unchecked' : 'unsigned';
-      this.#known = { mark, counter: 0, hash: '', believed: false };
+      this.#known = { mark, counter: 0, believed: false };
       return { kind: 'unreadable', problem: file.error };
     }
-    const examined = await this.#examine(text.value, file.value);
+    const examined = await this.#examine(id, file.value);
     const { mark, counter } = file.value;
-    this.#known = { mark, counter, hash: sha256(text.value), believed: examined.kind === 'content' };
+    this.#known = { mark, counter, believed: examined.kind === 'content' };
     return examined;
   }
 
@@ -73,12 +73,12 @@ export class SignedFile<T> {
     return this.#read.id !== (text.value === undefined ? undefined : blobId(text.value));
   }
 
-  async #examine(text: string, { content, counter, mark }: OpenedFile<T>): Promise<SignedReading<T>> {
+  async #examine(id: string, { content, counter, mark }: OpenedFile<T>): Promise<SignedReading<T>> {
     if (mark === 'doubtful') return { kind: 'doubtful' };
     if (mark !== 'signed') return { kind: 'content', content, proven: false };
     const past = await this.#past();
     if (!past.ok) return { kind: 'unreadable', problem: past.error };
-    const replayed = counter < this.#highestSeen || (await isReplayed(blobId(text), counter, past.value));
+    const replayed = counter < this.#highestSeen || (await isReplayed(id, counter, past.value));
     this.#highestSeen = Math.max(this.#highestSeen, counter);
     return replayed ? { kind: 'replayed' } : { kind: 'content', content, proven: true };
   }
@@ -92,7 +92,7 @@ export class SignedFile<T> {
     if (known?.mark === 'unchecked') return ok('left');
     const done = ok(this.#seal ? ('signed' as const) : ('unsigned' as const));
     const unchanged = known?.believed && this.#format.serialise(content, known.counter);
-    if (unchanged && sha256(unchanged) === known.hash) return done;
+    if (unchanged && blobId(unchanged) === this.#read?.id) return done;
     const highest = await this.#highest(known);
     if (!highest.ok) return highest;
     const text = this.#format.serialise(content, highest.value + 1);

@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Result } from '../diagnostics/result.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
+import { AlikeStates } from './alike-states.ts';
 import type { Seal } from './envelope.ts';
 import { type ExpectedDestination, parseState, serialiseState } from './format.ts';
 import type { StateStore } from './port.ts';
@@ -15,6 +16,7 @@ export class StateFiles {
   readonly #store: StateStore;
   readonly #seal: Seal | undefined;
   readonly #files = new Map<string, SignedFile<StateContent>>();
+  readonly #alike = new AlikeStates();
   /** Destination -> the vendor's sync destination, of all that were read or written here, as far as recorded. */
   readonly vendorIds = new Map<string, number>();
 
@@ -27,7 +29,7 @@ export class StateFiles {
     const read = await this.#file(expected.name).read((text) => parseState(text, expected, this.#seal));
     if (read.kind !== 'content') return read;
     this.#noteVendor(expected.name, read.content);
-    return { kind: 'state', state: { ...read.content, proven: read.proven } };
+    return { kind: 'state', state: { ...this.#alike.share(read.content), proven: read.proven } };
   }
 
   /** What stood there before, newest first; what cannot be read is left out. */

@@ -6,8 +6,7 @@ const RUN = /[0-9a-f]{32,}/gi;
  * leaves them. One pass, whatever the number of words that `change` knows.
  */
 export function rewriteHexWords(text: string, change: (word: string, at: number) => string | undefined): string {
-  // Most texts are shorter than one word.
-  if (text.length < LENGTH) return text;
+  if (!mayHoldWord(text)) return text;
   return text.replace(RUN, (run, offset: number) => {
     let written = '';
     let done = 0;
@@ -20,6 +19,27 @@ export function rewriteHexWords(text: string, change: (word: string, at: number)
     }
     return written + run.slice(done);
   });
+}
+
+/**
+ * Whether there are 32 hex digits in a row somewhere. Every such row covers a place whose number is a multiple of 32: so one
+ * character of 32 is looked at, and around it as far as the digits go.
+ */
+function mayHoldWord(text: string): boolean {
+  for (let at = LENGTH - 1; at < text.length; at += LENGTH) {
+    if (!isHexDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && isHexDigit(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end - start < LENGTH && isHexDigit(text.charCodeAt(end))) end++;
+    if (end - start >= LENGTH) return true;
+  }
+  return false;
+}
+
+function isHexDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x66);
 }
 
 /** 32 hex digits, the form of every guid that a tenant makes. */

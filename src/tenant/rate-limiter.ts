@@ -89,17 +89,15 @@ export class RateLimiter {
       return work();
     });
     if (signal === undefined) return turn;
-    const listening = new AbortController();
-    const stopped = new Promise<typeof STOPPED>((resolve) => {
-      const stop = (): void => {
-        if (!begun) resolve(STOPPED);
-      };
-      signal.addEventListener('abort', stop, { signal: listening.signal });
-    });
+    const { promise: stopped, resolve } = Promise.withResolvers<typeof STOPPED>();
+    const stop = (): void => {
+      if (!begun) resolve(STOPPED);
+    };
+    signal.addEventListener('abort', stop);
     try {
       return await Promise.race([turn, stopped]);
     } finally {
-      listening.abort();
+      signal.removeEventListener('abort', stop);
     }
   }
 

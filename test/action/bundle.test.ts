@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ActionRig } from '../support/action-rig.ts';
 import { smallWorld } from '../support/worlds.ts';
@@ -11,9 +11,8 @@ describe('the committed bundle', () => {
   it('runs from a fresh clone, without installing anything', async () => {
     const clone = mkdtempSync(join(tmpdir(), 'storysync-action-'));
     onTestFinished(() => rmSync(clone, { recursive: true, force: true }));
-    for (const file of ['action.yml', 'package.json', 'dist/action.js']) {
-      mkdirSync(dirname(join(clone, file)), { recursive: true });
-      copyFileSync(join(ROOT, file), join(clone, file));
+    for (const file of ['action.yml', 'package.json', 'dist']) {
+      cpSync(join(ROOT, file), join(clone, file), { recursive: true });
     }
     await using action = await ActionRig.around(smallWorld());
     const run = await action.run(action.push(), { bundle: join(clone, 'dist/action.js') });

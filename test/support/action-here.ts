@@ -27,14 +27,14 @@ export async function runActionHere(
   process.env = { ...variables };
   try {
     const openClients = (watch: TenantWatch) => openTenantPool({ clock: impatientClock, ...watch });
-    const code = await runAction(processRunner(), {
+    const code = await runAction(processRunner(), async () => ({
       openGitHub,
       openRemote,
       openClients,
       openNotifier: (url) => openHttpNotifier(url, { proxies: { except: '' } }),
       clock: impatientClock,
       proxies: readProxies({}),
-    });
+    }));
     return { stdout: out.text(), stderr: err.text(), code };
   } finally {
     process.env = env;

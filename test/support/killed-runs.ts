@@ -30,7 +30,7 @@ const URL_OF_TRIAGE = /"https:\/\/(?:round-\d+|triage)\.example\/"/;
 /** An origin, a repository and a customer, to whom the same thing is done again and again by runs that are killed. */
 export class KilledRuns implements AsyncDisposable {
   readonly #rig: Rig;
-  /** The command line in one file: a process of it starts in a third of the time. */
+  /** The command line as a bundle: a process of it starts in a third of the time. */
   readonly #program: string;
   readonly #folder: string;
   /** Where state and leases are shared, if they are. */

@@ -8,7 +8,7 @@ type Name = 'cli' | 'action';
 const made = new Map<Name, Promise<string>>();
 
 /**
- * The command line, or the Action, in one file, for tests that start processes: from its many files one starts in three times the time.
+ * The command line, or the Action, bundled, for tests that start processes: from its many files one starts in three times the time.
  * Whoever needs it first in a run of the tests makes it for all.
  */
 export function programFile(name: Name = 'cli'): Promise<string> {

@@ -8,7 +8,8 @@ import { NOT_ASKED, nobody, type Trust } from '../../trust/trust.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { gitHubApi } from '../github/github-source.ts';
-import { type Job, openPaths } from '../job.ts';
+import type { Job } from '../job.ts';
+import { openPaths } from '../open-files.ts';
 import { problemLine } from '../render/problem-line.ts';
 import { givenByHand } from './choose-command.ts';
 

@@ -1,4 +1,5 @@
-import { getOctokit } from '@actions/github';
+import { Octokit } from '@octokit/core';
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import { fetch } from 'undici';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { openConnections } from '../../network/connections.ts';
@@ -17,6 +18,9 @@ export type GitHubAccess = {
   readonly proxies?: Proxies;
 };
 
+/** As the runner's toolkit puts it together, without its HTTP client: it brings a second undici, and has a way through proxies of its own. */
+const GitHubApi = Octokit.plugin(restEndpointMethods);
+
 type Options = NonNullable<Parameters<typeof fetch>[1]>;
 
 const TIMEOUT_MS = 20_000;
@@ -29,10 +33,9 @@ export function openGitHub(access: GitHubAccess): GitHub {
   const { token, repository, apiUrl, timeoutMs = TIMEOUT_MS, proxies = { except: '' } } = access;
   if (token === '') return withoutToken();
   const log = { debug: silent, info: silent, warn: silent, error: silent };
-  // The toolkit has a way through proxies of its own, from the environment alone and for one variable alone.
   const dispatcher = openConnections(new URL(apiUrl), proxies, { connectMs: CONNECT_MS });
   const request = { fetch: (url: string, options: Options) => fetch(url, { ...options, dispatcher }) };
-  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''), log, request });
+  const octokit = new GitHubApi({ auth: token, baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''), log, request });
   const [owner = '', repo = ''] = repository.split('/');
   const base = { owner, repo };
   const patience = () => ({ request: { signal: AbortSignal.timeout(timeoutMs) } });

@@ -4,7 +4,7 @@ import { plain } from '../../diagnostics/paint.ts';
 import { doctorAsMarkdown } from '../../report/doctor/doctor-markdown.ts';
 import { doctorAsText } from '../../report/doctor/doctor-text.ts';
 import { doctorConclusion } from '../decide/conclusion.ts';
-import type { Given } from '../job.ts';
+import type { Given } from '../open-files.ts';
 import { findingAnnotations } from './annotations.ts';
 import { doctorOutput } from './check-output.ts';
 import { doctorAnnotations } from './doctor-annotations.ts';

@@ -7,7 +7,7 @@ import { planAsText } from '../../report/plan/plan-text.ts';
 import { shardPlanAsMarkdown } from '../../report/plan/shard-plan-markdown.ts';
 import { planConclusion } from '../decide/conclusion.ts';
 import type { StickyComment } from '../github/comment.ts';
-import type { Given } from '../job.ts';
+import type { Given } from '../open-files.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { planOutput } from './check-output.ts';
 import { planComment } from './comment-body.ts';
@@ -33,7 +33,7 @@ export async function reportPlan(
   const notes = planNotes(job, trust, result);
   const shards = shardsFor(workspace.manifest, job.settings.shardSize);
   const { shard } = job.settings.selectors;
-  const outputs = { plan, shards, planFile: await job.runner.keep('plan.json', planFile) };
+  const outputs = { plan, shards, planFile: await job.runner.keep('plan.json', planFile()) };
   if (result.askedNobody && result.exitCode === 0 && !check.isOpen) return setOutputs(job, outputs);
   await publish(job, check, {
     outputs,

@@ -6,8 +6,8 @@ import { shardAsMarkdown } from '../../report/sync/shard-markdown.ts';
 import { syncAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import { syncAsText } from '../../report/sync/sync-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
-import type { Given } from '../job.ts';
 import { keepPage, withPage } from '../keep-page.ts';
+import type { Given } from '../open-files.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { syncOutput } from './check-output.ts';
 import { publish, setOutputs } from './publish.ts';
@@ -22,7 +22,7 @@ export async function reportSync(
   const { report, plan, outcomes, found } = result;
   logRun(job, files, workspace.manifest, result);
   runner.info(syncAsText(report, { paint: plain, verbose: false }));
-  const planFile = await runner.keep('plan.json', result.planFile);
+  const planFile = await runner.keep('plan.json', result.planFile());
   const statusFile = await runner.keep('status.json', canonicalJson(result.status));
   const page = await keepPage({ job, files, workspace });
   const outputs = { plan, outcomes, planFile, statusFile, ...(page ? { pageFile: page.file } : {}) };

@@ -83,9 +83,9 @@ export async function waitsByRecord(
 
 /** Decides once for the whole run: what it lets wait waits until the next one. */
 export function govern(question: RolloutQuestion, own: readonly FleetPart[], now: number): Governed {
-  const { rollout, record, others, parted, ...options } = question;
+  const { record, others } = question;
   const fleet = fleetFor(question, [...own, ...others], now);
-  return { fleet, record, decision: decideRollout(fleet, record, now, options) };
+  return { fleet, record, decision: decideRollout(fleet, record, now, question) };
 }
 
 /**

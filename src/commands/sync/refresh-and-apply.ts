@@ -42,8 +42,8 @@ export type AppliedRun = AppliedPlan & {
   /** What became of the vendor's sync destinations that the manifest does not have; empty without `prune`. */
   readonly prunedNative: readonly PrunedNative[];
   readonly plan: Plan;
-  /** The plan as a file. */
-  readonly planFile: string;
+  /** The plan as a file; written out only where somebody wants it. */
+  readonly planFile: () => string;
   /** What signs documents of this run. */
   readonly seal: Seal | undefined;
   /** The state that counted is not proven, or what was written is not signed. */
@@ -177,7 +177,7 @@ export async function refreshAndApply(
     ...reported,
     unsigned,
     vendorIds,
-    planFile: planDocument(plan, session.seal),
+    planFile: () => planDocument(plan, session.seal),
     seal: session.seal,
     stateProblems,
     askedNobody: askedNobody(run),

@@ -46,7 +46,7 @@ export type SyncResult = {
   /** Whose state the run changed; empty unless that was asked for. */
   readonly changes: readonly Change[];
   /** The plan as a file. */
-  readonly planFile: string;
+  readonly planFile: () => string;
   readonly report: SyncReport;
   /** The same as a document. */
   readonly status: WireStatus;

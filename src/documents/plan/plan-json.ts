@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { contentHash } from '../../json/canonical.ts';
+import { contentHashWithList } from '../../json/canonical.ts';
 import { isObject, type JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
 import type {
@@ -57,13 +57,12 @@ export function planToJson(plan: Plan): WirePlan {
  */
 export function digestPlan(plan: PlanContent): string {
   const { manifest, commit, destinations, leftBehindDestinations } = plan;
-  return contentHash({
-    manifest,
-    commit,
-    destinations: destinations.map((each) => writeDestination({ ...each, stories: each.stories.map(ungated) })),
-    left_behind_destinations: leftBehindDestinations.map(writeOrphanDestination),
-    ...writeOrphansNative(plan),
-  });
+  // One after the other: a plan of many pairs as a text is larger than all that it was made from.
+  const written = destinations
+    .values()
+    .map((each) => writeDestination({ ...each, stories: each.stories.map(ungated) }));
+  const left = { left_behind_destinations: leftBehindDestinations.map(writeOrphanDestination) };
+  return contentHashWithList({ manifest, commit, ...left, ...writeOrphansNative(plan) }, 'destinations', written);
 }
 
 export function withDigest(plan: PlanContent): Plan {

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DamagedObjectError, TooLargeObjectError, unpack, unpackStart } from './bounded-inflate.ts';
 import { applyDelta } from './delta.ts';
+import { PackFile } from './pack-file.ts';
 import { distanceAt, headerAt, OFS_DELTA, REF_DELTA, typeName } from './pack-format.ts';
 import { PackIndex } from './pack-index.ts';
 import { Recent } from './recent.ts';
@@ -19,7 +20,7 @@ const MOST_STEPS = 5_000;
 /** Bases that differences are against are wanted again and again. */
 const CACHE_BYTES = 16 * 1024 * 1024;
 
-type Pack = { readonly path: string; readonly index: PackIndex };
+type Pack = { readonly file: PackFile; readonly index: PackIndex };
 
 /**
  * The objects of one git directory, loose and packed, read within bounds of memory. isomorphic-git unpacks whatever
@@ -34,9 +35,17 @@ export class ObjectStore {
     this.#objects = join(gitdir, 'objects');
   }
 
-  /** Undefined when it is not here. `steps` is how many differences led to it. */
+  /**
+   * Undefined when it is not here. `steps` is how many differences led to it. The packs that are known are asked first,
+   * which takes no look at the disk.
+   */
   async find(oid: string, steps = 0): Promise<GitObject | undefined> {
-    return (await this.#loose(oid)) ?? (await this.#packed(oid, steps));
+    return (
+      (await this.#packed(oid, steps)) ??
+      (await this.#loose(oid)) ??
+      // A pack may have come since: by a fetch of ours, or by git that tidies up.
+      (await this.#packed(oid, steps, { fresh: true }))
+    );
   }
 
   async #loose(oid: string): Promise<GitObject | undefined> {
@@ -52,16 +61,13 @@ export class ObjectStore {
     return verified(oid, { type, content });
   }
 
-  async #packed(oid: string, steps: number): Promise<GitObject | undefined> {
+  async #packed(oid: string, steps: number, { fresh = false } = {}): Promise<GitObject | undefined> {
     const name = Buffer.from(oid, 'hex');
-    for (const fresh of [false, true]) {
-      // A pack may have come since: by a fetch of ours, or by git that tidies up.
-      for (const pack of await this.#listPacks(fresh)) {
-        const offset = pack.index.find(name);
-        // Git that tidies up takes a pack away once another one has its objects.
-        const found = offset === undefined ? undefined : await orUndefined(this.#readPacked(pack, offset, steps));
-        if (found !== undefined) return verified(oid, found);
-      }
+    for (const pack of await this.#listPacks(fresh)) {
+      const offset = pack.index.find(name);
+      // Git that tidies up takes a pack away once another one has its objects.
+      const found = offset === undefined ? undefined : await orUndefined(this.#readPacked(pack, offset, steps));
+      if (found !== undefined) return verified(oid, found);
     }
     return undefined;
   }
@@ -79,38 +85,33 @@ export class ObjectStore {
   }
 
   /** Follows the differences down to a whole object, then applies them on the way back. */
-  async #readPacked(pack: Pack, offset: number, steps: number): Promise<GitObject> {
-    const file = await open(pack.path);
-    try {
-      const deltas: { readonly at: number; readonly delta: Buffer }[] = [];
-      let [at, bytes] = [offset, 0];
-      let found = this.#recent.get(`${pack.path}:${at}`);
-      while (found === undefined) {
-        const entry = await readEntry(file, at);
-        if ('whole' in entry) {
-          found = entry.whole;
-          this.#recent.set(`${pack.path}:${at}`, found);
-          break;
-        }
-        deltas.push({ at, delta: entry.delta });
-        bytes += entry.delta.length;
-        if (bytes > MOST_BYTES) throw new TooLargeObjectError();
-        // Packs that refer to each other in a circle would never end.
-        if (steps + deltas.length > MOST_STEPS) throw new DamagedObjectError('differences without end');
-        if ('oid' in entry.base) found = await this.#base(entry.base.oid, steps + deltas.length);
-        else {
-          at -= entry.base.distance;
-          found = this.#recent.get(`${pack.path}:${at}`);
-        }
+  async #readPacked({ file }: Pack, offset: number, steps: number): Promise<GitObject> {
+    const deltas: { readonly at: number; readonly delta: Buffer }[] = [];
+    let [at, bytes] = [offset, 0];
+    let found = this.#recent.get(`${file.path}:${at}`);
+    while (found === undefined) {
+      const entry = await readEntry(file, at);
+      if ('whole' in entry) {
+        found = entry.whole;
+        this.#recent.set(`${file.path}:${at}`, found);
+        break;
       }
-      for (const { at: place, delta } of deltas.toReversed()) {
-        found = { type: found.type, content: applyDelta(delta, found.content, MOST_BYTES) };
-        this.#recent.set(`${pack.path}:${place}`, found);
+      deltas.push({ at, delta: entry.delta });
+      bytes += entry.delta.length;
+      if (bytes > MOST_BYTES) throw new TooLargeObjectError();
+      // Packs that refer to each other in a circle would never end.
+      if (steps + deltas.length > MOST_STEPS) throw new DamagedObjectError('differences without end');
+      if ('oid' in entry.base) found = await this.#base(entry.base.oid, steps + deltas.length);
+      else {
+        at -= entry.base.distance;
+        found = this.#recent.get(`${file.path}:${at}`);
       }
-      return found;
-    } finally {
-      await file.close();
     }
+    for (const { at: place, delta } of deltas.toReversed()) {
+      found = { type: found.type, content: applyDelta(delta, found.content, MOST_BYTES) };
+      this.#recent.set(`${file.path}:${place}`, found);
+    }
+    return found;
   }
 
   async #base(oid: string, steps: number): Promise<GitObject> {
@@ -123,7 +124,7 @@ export class ObjectStore {
 async function openPack(path: string): Promise<Pack> {
   const bytes = await readRegularFile(path, { mostBytes: MOST_INDEX_BYTES });
   if (!bytes.ok) throw new DamagedObjectError('an index of a pack that cannot be read');
-  return { path: `${path.slice(0, -'.idx'.length)}.pack`, index: new PackIndex(bytes.value) };
+  return { file: new PackFile(`${path.slice(0, -'.idx'.length)}.pack`), index: new PackIndex(bytes.value) };
 }
 
 type Entry =
@@ -133,15 +134,15 @@ type Entry =
 /** Enough for most objects, and for every header. */
 const FIRST_READ = 4096;
 
-async function readEntry(file: FileHandle, at: number): Promise<Entry> {
-  const start = await readAt(file, at, FIRST_READ);
+async function readEntry(file: PackFile, at: number): Promise<Entry> {
+  const start = await file.read(at, FIRST_READ);
   const header = headerAt(start, 0);
   if (header.size > MOST_BYTES) throw new TooLargeObjectError();
   const base = baseAt(start, header.type, header.next);
   const packed = base?.next ?? header.next;
   // As much as it may take when nothing of it can be packed any smaller.
   const room = header.size + (header.size >> 9) + 1024;
-  const bytes = packed + room <= start.length ? start.subarray(packed) : await readAt(file, at + packed, room);
+  const bytes = packed + room <= start.length ? start.subarray(packed) : await file.read(at + packed, room);
   const { content } = unpack(bytes, header.size);
   if (base !== undefined) return { delta: content, base: base.base };
   const type = typeName(header.type);
@@ -155,18 +156,6 @@ function baseAt(bytes: Buffer, type: number, next: number) {
   const { distance, next: after } = distanceAt(bytes, next);
   if (distance === 0) throw new DamagedObjectError('a difference to itself');
   return { base: { distance }, next: after };
-}
-
-async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  if (at < 0) throw new DamagedObjectError('a difference to what is not in its pack');
-  const bytes = Buffer.alloc(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return bytes.subarray(0, filled);
 }
 
 /** `blob 123` and a zero stand before the content of a loose object. */

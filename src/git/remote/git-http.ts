@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { GitHttpRequest, GitHttpResponse, HttpClient } from 'isomorphic-git';
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { openConnections } from '../../network/connections.ts';
 import type { Proxies } from '../../network/proxies.ts';
+import { requestBy } from '../../network/undici-parts.ts';
 import { VERSION } from '../../version.ts';
 
 /** How long a git server may take. */
@@ -57,8 +58,7 @@ export function openGitHttp(remote: URL, { authorization, proxies, patience = PA
       if (url.origin !== remote.origin) throw new Error('Internal error: a request leaves the remote.');
       const asks = wanted.method !== 'POST';
       const own = { 'user-agent': USER_AGENT, ...(authorization === undefined ? {} : { authorization }) };
-      const answer = await request(url, {
-        dispatcher,
+      const answer = await requestBy(dispatcher, url, {
         method: asks ? 'GET' : 'POST',
         headers: { ...wanted.headers, ...own },
         // Whole, so that it has a length: some servers hang up on a body without one.

@@ -1,0 +1,3 @@
+import { n as readJobTrust, r as trustIn, t as mayWrite } from "./trust.js";
+
+export { mayWrite, readJobTrust, trustIn };

@@ -1,0 +1,3 @@
+import { n as processHost, t as keyedBy } from "./host.js";
+
+export { processHost };

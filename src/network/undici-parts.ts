@@ -1,0 +1,20 @@
+/**
+ * The third of undici that we use. Its entry reads all of it, for browsers' sake too: fetch, websockets, cookies, caches
+ * and mocks, which every start of ours would wait for.
+ */
+import type { Dispatcher } from 'undici';
+import apiRequest from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import Pool from 'undici/lib/dispatcher/pool.js';
+
+export { Agent, EnvHttpProxyAgent, Pool };
+
+/** undici's `request`, whose dispatcher is always ours. */
+export function requestBy(
+  dispatcher: Dispatcher,
+  url: URL,
+  options: Omit<Dispatcher.RequestOptions, 'origin' | 'path'>,
+): Promise<Dispatcher.ResponseData> {
+  return apiRequest.call(dispatcher, { ...options, origin: url.origin, path: `${url.pathname}${url.search}` });
+}
