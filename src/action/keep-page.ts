@@ -1,6 +1,6 @@
 import { statusCommand } from '../commands/status.ts';
 import { NOT_ASKED } from '../trust/trust.ts';
-import { type Given, readSettingsOf } from './job.ts';
+import { type Given, readSettingsOf } from './open-files.ts';
 import { logProblems } from './render/report-findings.ts';
 
 /** The page of the fleet, as a file for later steps. */
