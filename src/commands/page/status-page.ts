@@ -5,6 +5,7 @@ import { pageDocument } from '../../page/document/page.ts';
 import { pageFleetOf } from '../../page/fleet/fleet-of.ts';
 import type { Naming } from '../../page/fleet/naming.ts';
 import { type PagePast, pastOf } from '../../page/fleet/past.ts';
+import shell from '../../page/shell.json' with { type: 'json' };
 import type { StatusReport } from '../../report/status/status-report.ts';
 import type { StateSession } from '../state/state-session.ts';
 
@@ -25,8 +26,6 @@ export async function statusPage(
   { alias }: PageSettings,
 ): Promise<string> {
   const past = await readPast(report.destinations, states, session);
-  // Fifty kilobytes that no other command needs.
-  const { default: shell } = await import('../../page/shell.json', { with: { type: 'json' } });
   return pageDocument({ fleet: pageFleetOf(report, alias ? aliases(session) : { kind: 'names' }), past }, shell);
 }
 
