@@ -30,10 +30,10 @@ export function signOf({ status, reason, waits, detached }: PageStanding): '!' |
   return reason === 'new' || reason === 'recreated' ? '+' : '~';
 }
 
-export type Told = { readonly sign: string; readonly look: PageMark | 'waits'; readonly words: string };
+type ToldStanding = { readonly sign: string; readonly look: PageMark | 'waits'; readonly words: string };
 
 /** Each standing as the grid tells it, once for the thousands of pairs that have it. */
-export const toldStandings = perFleet(({ standings, at }: PageFleet): readonly Told[] =>
+export const toldStandings = perFleet(({ standings, at }: PageFleet): readonly ToldStanding[] =>
   standings.map((standing) => {
     const sign = signOf(standing);
     return { sign, look: sign === '.' ? 'waits' : markOf(standing), words: pairWords(standing, at) };
