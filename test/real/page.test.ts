@@ -90,9 +90,9 @@ describe('the page of a larger fleet', () => {
     await using opened = await at({ hash: '#/list' }, pageOf({ destinations: 1000, stories: 50 }));
     const { page } = opened;
     const rows = page.locator('.fold-table tbody tr');
-    expect(await rows.count()).toBe(200);
+    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(200);
     await page.getByRole('button', { name: 'Show 200 more' }).click();
-    expect(await rows.count()).toBe(400);
+    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(400);
     await page.getByLabel('Filter').fill('destination:*-1000 story:phishing-triage');
     expect(await page.locator('.found').textContent()).toBe('1 of 50,000 pairs, 1 of 1,000 destinations');
     expect(await rows.count()).toBe(1);

@@ -1,14 +1,17 @@
 import { nearest } from '../../diagnostics/suggestion.ts';
 import { matcher } from '../../model/matcher.ts';
-import type { PageFleet } from '../fleet/fleet.ts';
+import { NONE, type PageFleet } from '../fleet/fleet.ts';
+import { perFleet } from '../fleet/per-fleet.ts';
 import { ANYWHERE, FILTER_KEYS, type FilterKey, labelKey } from './filter-keys.ts';
-import { askingPairs, bits, type PairTest } from './pair-test.ts';
+import { bits, markPairs, type PairTest } from './pair-test.ts';
 import { QUALITIES, type Quality, testOfQuality } from './qualities.ts';
 import { type FilterValue, type FilterWord, wordsOf } from './words.ts';
 
 export type FilterResult = {
   /** The pairs that all words let through, in the fleet's order. */
   readonly pairs: readonly number[];
+  /** Where these pairs are. */
+  readonly destinations: ReadonlySet<number>;
   /** Destinations that are subscribed to nothing, where all words let them through. */
   readonly empty: readonly number[];
   /** What could not be understood; the other words count. */
@@ -17,7 +20,7 @@ export type FilterResult = {
 
 export type FilterProblem = { readonly word: string; readonly message: string };
 
-type Asked = { readonly not: boolean; readonly tests: readonly PairTest[]; readonly ask: (pair: number) => boolean };
+type Asked = { readonly not: boolean; readonly tests: readonly PairTest[] };
 
 /** Which pairs a filter lets through. Words are asked of the tables; the pairs are then one scan. */
 export function applyFilter(fleet: PageFleet, text: string): FilterResult {
@@ -25,30 +28,46 @@ export function applyFilter(fleet: PageFleet, text: string): FilterResult {
   const asked = wordsOf(text).flatMap((word): readonly Asked[] => {
     const tests = testsOf(fleet, word);
     if (typeof tests === 'string') problems.push({ word: word.text, message: tests });
-    if (typeof tests === 'string') return [];
-    const asking = tests.map((test) => askingPairs(fleet, test));
-    const [only] = asking;
-    const ask = only && asking.length === 1 ? only : (pair: number) => asking.some((each) => each(pair));
-    return [{ not: word.not, tests, ask }];
+    return typeof tests === 'string' ? [] : [{ not: word.not, tests }];
   });
   const { destination } = fleet.pairs;
+  const refused = refusedBy(fleet, asked);
   const pairs: number[] = [];
-  for (let pair = 0; pair < destination.length; pair++) {
-    let passes = true;
-    for (const { not, ask } of asked) passes &&= ask(pair) !== not;
-    if (passes) pairs.push(pair);
+  const destinations = new Set<number>();
+  let last = NONE;
+  for (let pair = 0; pair < refused.length; pair++) {
+    if (refused[pair] === 1) continue;
+    pairs.push(pair);
+    const at = destination[pair] ?? NONE;
+    // Pairs of one destination stand together.
+    if (at !== last) destinations.add(at);
+    last = at;
   }
-  return { pairs, empty: emptyOf(fleet, asked), problems };
+  return { pairs, destinations, empty: emptyOf(fleet, asked), problems };
 }
 
-function emptyOf({ destinations, pairs }: PageFleet, asked: readonly Asked[]): readonly number[] {
-  const taken = new Set(pairs.destination);
-  if (taken.size === destinations.length) return [];
-  return [...destinations.keys()].filter((index) => {
-    if (taken.has(index)) return false;
-    return asked.every(({ not, tests }) => tests.some((test) => test.destination?.[index] === 1) !== not);
-  });
+/** A mark for each pair that one of the words does not let through. */
+function refusedBy(fleet: PageFleet, asked: readonly Asked[]): Uint8Array {
+  const refused = new Uint8Array(fleet.pairs.destination.length);
+  for (const { not, tests } of asked) {
+    const marks = not ? refused : new Uint8Array(refused.length);
+    for (const test of tests) markPairs(fleet, test, marks, 1);
+    if (not) continue;
+    for (let pair = 0; pair < marks.length; pair++) if (marks[pair] === 0) refused[pair] = 1;
+  }
+  return refused;
 }
+
+function emptyOf(fleet: PageFleet, asked: readonly Asked[]): readonly number[] {
+  return withoutPairs(fleet).filter((index) =>
+    asked.every(({ not, tests }) => tests.some((test) => test.destination?.[index] === 1) !== not),
+  );
+}
+
+const withoutPairs = perFleet(({ destinations, pairs }): readonly number[] => {
+  const taken = new Set(pairs.destination);
+  return [...destinations.keys()].filter((index) => !taken.has(index));
+});
 
 /** A word as questions, one of which has to be answered with yes; or what is wrong with it. */
 function testsOf(fleet: PageFleet, word: FilterWord): readonly PairTest[] | string {
@@ -107,9 +126,15 @@ function anyOf(values: readonly FilterValue[], where: 'whole' | 'within'): (text
     const plain = wanted.replaceAll(/[[\]{}\\]/g, '\\$&');
     return matcher([where === 'whole' ? plain : `*${plain}*`]);
   });
+  // Thousands of rows share a label's value.
+  const known = new Map<string, boolean>();
   return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const lower = text.toLowerCase();
-    return tests.some((test) => test(lower));
+    const answer = tests.some((test) => test(lower));
+    known.set(text, answer);
+    return answer;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PageDestination, PageFleet, PageNote, PagePin } from '../fleet/fleet.ts';
-import { askingPairs, bits, type PairTest } from './pair-test.ts';
+import { perFleet } from '../fleet/per-fleet.ts';
+import { bits, markPairs, type PairTest } from './pair-test.ts';
 
 /** What `is:` can ask, in the order in which people are told. */
 export const QUALITIES = ['behind', 'drift', 'waiting', 'detached', 'held', 'pinned', 'manual', 'expired'] as const;
@@ -38,12 +39,25 @@ export function countQualities(
   fleet: PageFleet,
   pairs: readonly number[],
 ): readonly { readonly quality: Quality; readonly count: number }[] {
-  return QUALITIES.flatMap((quality) => {
-    const has = askingPairs(fleet, testOfQuality(fleet, quality));
-    const count = pairs.reduce((sum, pair) => (has(pair) ? sum + 1 : sum), 0);
+  const marks = qualityMarks(fleet);
+  const alike = new Uint32Array(1 << QUALITIES.length);
+  for (const pair of pairs) {
+    const mark = marks[pair] ?? 0;
+    alike[mark] = (alike[mark] ?? 0) + 1;
+  }
+  return QUALITIES.flatMap((quality, place) => {
+    const count = alike.reduce((sum, some, mark) => ((mark >> place) & 1 ? sum + some : sum), 0);
     return count === 0 ? [] : [{ quality, count }];
   });
 }
+
+/** For each pair what it has: a bit for each quality, and there are eight. */
+const qualityMarks = perFleet((fleet): Uint8Array => {
+  const marks = new Uint8Array(fleet.pairs.destination.length);
+  for (const [place, quality] of QUALITIES.entries())
+    markPairs(fleet, testOfQuality(fleet, quality), marks, 1 << place);
+  return marks;
+});
 
 /** A pin may be about some stories alone. */
 function testOfPins({ destinations, stories }: PageFleet): PairTest {

@@ -55,7 +55,7 @@ function Filter() {
   const [helps, setHelps] = useState(false);
   const help = useId();
   const problems = useId();
-  const destinations = new Set(found.pairs.map((pair) => fleet.pairs.destination[pair])).size + found.empty.length;
+  const destinations = found.destinations.size + found.empty.length;
   return (
     <search class="filter">
       <div class="filter-row">

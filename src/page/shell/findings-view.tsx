@@ -1,27 +1,24 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { count, STATUS_WORDS } from '../../report/reason-words.ts';
 import { NONE } from '../fleet/fleet.ts';
 import { findingsOf, type PageFinding } from '../view/findings.ts';
 import { signOf } from '../view/standing-words.ts';
 import { markOf } from '../view/tallies.ts';
 import { usePage } from './page-context.ts';
-import { DestinationLink, Empty, NothingFound, Sign, StoryLink, useSome, Why } from './parts.tsx';
+import { DestinationLink, Empty, NothingFound, Sign, StoryLink, useDrawn, useSome, Why } from './parts.tsx';
 
 /** Everything that failed or waits, each cause once, with what to do next. */
 export function FindingsView() {
   const { fleet, found, place } = usePage();
-  const findings = findingsOf(fleet, found.pairs);
+  const findings = useMemo(() => findingsOf(fleet, found.pairs), [fleet, found]);
   const { shown, more } = useSome(findings.length, place.filter);
+  const items = useDrawn(findings, shown, (finding) => <FindingItem key={finding.pairs[0]} finding={finding} />);
   return (
     <>
       <h1>Findings</h1>
       {found.pairs.length === 0 ? <NothingFound /> : null}
       {found.pairs.length > 0 && findings.length === 0 ? <Empty>Nothing failed, and nothing waits.</Empty> : null}
-      <ul class="findings wide">
-        {findings.slice(0, shown).map((finding) => (
-          <FindingItem key={finding.pairs[0]} finding={finding} />
-        ))}
-      </ul>
+      <ul class="findings wide">{items}</ul>
       {more}
     </>
   );

@@ -1,19 +1,26 @@
 import type { VNode } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NONE, type PageFleet } from '../fleet/fleet.ts';
 import { addressOf } from '../view/address.ts';
 import { foldPairs } from '../view/folds.ts';
-import { pairWords, signOf } from '../view/standing-words.ts';
-import { markOf, standingOfPair } from '../view/tallies.ts';
+import { toldStandings } from '../view/standing-words.ts';
 import { usePage } from './page-context.ts';
-import { DestinationLink, NothingFound, StoryLink, useSome } from './parts.tsx';
+import { DestinationLink, NothingFound, StoryLink, useDrawn, useSome } from './parts.tsx';
+
+/** Cells that are drawn in the frame of a key; the others follow in the next ones. */
+const CELLS_AT_ONCE = 600;
 
 /** Destinations × stories: one sign a pair. What the filter leaves out is empty. */
 export function GridView() {
   const { fleet, found, place } = usePage();
   const rows = useMemo(() => foldPairs(fleet, found.pairs, 'destination'), [fleet, found]);
   const stories = useMemo(() => storiesOf(fleet, found.pairs), [fleet, found]);
-  const { shown, more } = useSome(rows.length, place.filter);
+  const atOnce = Math.max(8, Math.min(24, Math.floor(CELLS_AT_ONCE / (stories.length + 1))));
+  const { shown, more } = useSome(rows.length, place.filter, atOnce);
+  const drawn = useDrawn(rows, shown, ({ of, pairs }, row) => (
+    // By its place: under another filter it is changed, which costs less than to make it again.
+    <GridRow key={row} destination={of} pairs={pairs} stories={stories} />
+  ));
   const [told, setTold] = useState('');
   const { onKeyDown, table } = useArrowKeys();
   if (rows.length === 0) {
@@ -36,7 +43,11 @@ export function GridView() {
           class="grid"
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that arrow keys go through.
           role="grid"
+          // What is not drawn yet counts.
+          aria-rowcount={rows.length + 1}
+          aria-colcount={stories.length + 1}
           ref={table}
+          onPointerOver={sayBesideMouse}
           onKeyDown={onKeyDown}
           onFocusIn={(event) => setTold(labelOf(event.target))}
         >
@@ -54,11 +65,7 @@ export function GridView() {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.slice(0, shown).map(({ of, pairs }, index) => (
-              <GridRow key={of} destination={of} pairs={pairs} stories={stories} first={index === 0} />
-            ))}
-          </tbody>
+          <tbody>{drawn}</tbody>
         </table>
       </section>
       {more}
@@ -70,48 +77,38 @@ type RowProps = {
   readonly destination: number;
   readonly pairs: readonly number[];
   readonly stories: readonly number[];
-  readonly first: boolean;
 };
 
-function GridRow({ destination, pairs, stories, first }: RowProps) {
+/** Its cells are no components, have no keys and share what can be shared: there are thousands of them at each key. */
+function GridRow({ destination, pairs, stories }: RowProps) {
   const { fleet, place } = usePage();
-  const of = fleet.destinations[destination]?.name ?? '';
-  const href = addressOf({ ...place, view: 'destination', of });
-  const at = new Map(pairs.map((pair) => [fleet.pairs.story[pair] ?? NONE, pair]));
+  const name = fleet.destinations[destination]?.name ?? '';
+  const told = toldStandings(fleet);
+  const standings = new Map(pairs.map((pair) => [fleet.pairs.story[pair] ?? NONE, fleet.pairs.standing[pair] ?? NONE]));
+  const cells: VNode[] = [];
+  for (const story of stories) {
+    const { sign = '', look = 'nothing', words = '' } = told[standings.get(story) ?? NONE] ?? {};
+    const label = sign === '' ? `${name}: nothing` : `${name} / ${fleet.stories[story]?.key ?? ''}: ${words}`;
+    cells.push(
+      // By their places, so that they are changed and not made again.
+      <td tabIndex={-1} class={look} aria-label={label}>
+        {sign}
+      </td>,
+    );
+  }
   return (
-    <tr>
+    <tr data-href={addressOf({ ...place, view: 'destination', of: name })}>
       <th scope="row">
         <DestinationLink index={destination} />
       </th>
-      {stories.map((story, index) =>
-        cellOf(fleet, at.get(story), { href, of, key: story, reachable: first && index === 0 }),
-      )}
+      {cells}
     </tr>
   );
 }
 
-type CellPlace = { readonly href: string; readonly of: string; readonly key: number; readonly reachable: boolean };
-
-/** No component: there are thousands of them. */
-function cellOf(fleet: PageFleet, pair: number | undefined, { href, of, key, reachable }: CellPlace): VNode {
-  const tabIndex = reachable ? 0 : -1;
-  if (pair === undefined) return <td key={key} tabIndex={tabIndex} class="nothing" aria-label={`${of}: nothing`} />;
-  const standing = standingOfPair(fleet, pair);
-  const sign = signOf(standing);
-  const story = fleet.stories[key]?.key ?? '';
-  const label = `${of} / ${story}: ${pairWords(standing, fleet.at)}`;
-  return (
-    <td
-      key={key}
-      tabIndex={tabIndex}
-      class={sign === '.' ? 'waits' : markOf(standing)}
-      aria-label={label}
-      title={label}
-      data-href={href}
-    >
-      {sign}
-    </td>
-  );
+/** What is said of a pair stands in its cell once, and beside the mouse when it is there. */
+function sayBesideMouse({ target }: Event): void {
+  if (target instanceof HTMLTableCellElement && target.tagName === 'TD') target.title = labelOf(target);
 }
 
 function labelOf(target: EventTarget | null): string {
@@ -138,12 +135,18 @@ const MOVES: { readonly [key: string]: readonly [number, number] } = {
 /** One cell is reached by Tab; arrows go on from there. */
 function useArrowKeys() {
   const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    const body = table.current?.tBodies[0];
+    // The cell that was reached last may be gone.
+    const [, first] = body?.rows[0]?.cells ?? [];
+    if (first !== undefined && !body?.querySelector('td[tabindex="0"]')) first.tabIndex = 0;
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const cell = event.target;
     if (!(cell instanceof HTMLTableCellElement) || cell.tagName !== 'TD') return;
-    if (event.key === 'Enter' && cell.dataset.href) location.hash = cell.dataset.href;
-    const [down, right] = MOVES[event.key] ?? [];
     const row = cell.parentElement;
+    if (event.key === 'Enter' && row?.dataset.href) location.hash = row.dataset.href;
+    const [down, right] = MOVES[event.key] ?? [];
     if (down === undefined || right === undefined || !(row instanceof HTMLTableRowElement)) return;
     event.preventDefault();
     const rows = table.current?.tBodies[0]?.rows;

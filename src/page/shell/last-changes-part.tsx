@@ -28,10 +28,9 @@ const ROWS = 5;
 
 /** What the last run changed, as far as it was recorded. */
 export function LastChangesPart() {
-  const { past, found, fleet } = usePage();
+  const { past, found } = usePage();
   const last = useMemo(() => past && lastChanges(past), [past]);
-  const shown = new Set(found.pairs.map((pair) => fleet.pairs.destination[pair]));
-  const changes = last?.changes.filter(({ destination }) => shown.has(destination)) ?? [];
+  const changes = last?.changes.filter(({ destination }) => found.destinations.has(destination)) ?? [];
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">

@@ -6,7 +6,7 @@ import { FOLDS, type Fold, type FoldedPairs, foldPairs, worstPairsFirst } from '
 import { worstMark } from '../view/tallies.ts';
 import { usePage } from './page-context.ts';
 import { PairTable } from './pair-table.tsx';
-import { DestinationLink, NothingFound, SecondsAgo, Share, Sign, StoryLink, useSome } from './parts.tsx';
+import { DestinationLink, NothingFound, SecondsAgo, Share, Sign, StoryLink, useDrawn, useSome } from './parts.tsx';
 
 const FOLD_WORDS: { readonly [fold in Fold]: string } = { destination: 'Destination', story: 'Story', ring: 'Ring' };
 
@@ -17,6 +17,7 @@ export function ListView() {
   const [sort, setSort] = useState<Sort>(WORST);
   const groups = useMemo(() => sorted(folded, sort, (group) => nameOf(fleet, place.fold, group)), [folded, sort]);
   const { shown, more } = useSome(groups.length, `${place.filter} ${place.fold}`);
+  const rows = useDrawn(groups, shown, (group) => <Group key={`${place.fold} ${group.of}`} group={group} />);
   const folds = FOLDS.filter((fold) => fold !== 'ring' || fleet.rings.length > 0);
   return (
     <>
@@ -55,11 +56,7 @@ export function ListView() {
               <Head column="pushed" title="Last push" sort={sort} onSort={setSort} far />
             </tr>
           </thead>
-          <tbody>
-            {groups.slice(0, shown).map((group) => (
-              <Group key={`${place.fold} ${group.of}`} group={group} />
-            ))}
-          </tbody>
+          <tbody>{rows}</tbody>
         </table>
       )}
       {more}

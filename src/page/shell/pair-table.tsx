@@ -2,7 +2,7 @@ import { NONE } from '../fleet/fleet.ts';
 import { lagWords } from '../view/standing-words.ts';
 import { standingOfPair } from '../view/tallies.ts';
 import { usePage } from './page-context.ts';
-import { DestinationLink, SecondsAgo, Status, StoryLink, useSome, Why } from './parts.tsx';
+import { DestinationLink, SecondsAgo, Status, StoryLink, useDrawn, useSome, Why } from './parts.tsx';
 
 type Shown = 'destination' | 'story';
 
@@ -18,6 +18,7 @@ export function PairTable({
 }) {
   const { place } = usePage();
   const { shown, more } = useSome(pairs.length, `${place.filter} ${label}`);
+  const rows = useDrawn(pairs, shown, (pair) => <PairRow key={pair} pair={pair} show={show} />);
   return (
     <>
       <table class="pair-table">
@@ -39,11 +40,7 @@ export function PairTable({
             </th>
           </tr>
         </thead>
-        <tbody>
-          {pairs.slice(0, shown).map((pair) => (
-            <PairRow key={pair} pair={pair} show={show} />
-          ))}
-        </tbody>
+        <tbody>{rows}</tbody>
       </table>
       {more}
     </>

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { moment, span } from '../../report/age.ts';
 import { count, STATUS_WORDS } from '../../report/reason-words.ts';
 import { NONE, type PageStanding } from '../fleet/fleet.ts';
@@ -121,10 +121,15 @@ export function Share({ tally }: { readonly tally: PageTally }) {
 }
 
 const STEP = 200;
-const AT_ONCE = 40;
+/** Rows that a large window shows. */
+const AT_ONCE = 24;
 
 /** The first rows of many, and a button for more of them. */
-export function useSome(length: number, of: string): { readonly shown: number; readonly more: ComponentChildren } {
+export function useSome(
+  length: number,
+  of: string,
+  atOnce = AT_ONCE,
+): { readonly shown: number; readonly more: ComponentChildren } {
   const [wanted, setWanted] = useState({ of, rows: STEP });
   const rows = wanted.of === of ? wanted.rows : STEP;
   const left = length - rows;
@@ -137,19 +142,32 @@ export function useSome(length: number, of: string): { readonly shown: number; r
         <span>{count(left, 'row')} not shown</span>
       </p>
     ) : null;
-  return { shown: useGrowing(Math.min(rows, length), of), more };
+  return { shown: useGrowing(Math.min(rows, length), of, atOnce), more };
 }
 
 /** As many as are seen at once come at once, so that typing is never held up; the others in the next frames. */
-function useGrowing(rows: number, of: string): number {
-  const [grown, setGrown] = useState({ of, rows: AT_ONCE });
-  const now = grown.of === of ? grown.rows : AT_ONCE;
+function useGrowing(rows: number, of: string, atOnce: number): number {
+  const [grown, setGrown] = useState({ of, rows: atOnce });
+  const now = grown.of === of ? grown.rows : atOnce;
   useEffect(() => {
     if (now >= rows) return undefined;
-    const frame = requestAnimationFrame(() => setGrown({ of, rows: now + AT_ONCE }));
+    const frame = requestAnimationFrame(() => setGrown({ of, rows: now + 2 * atOnce }));
     return () => cancelAnimationFrame(frame);
-  }, [now, rows, of]);
+  }, [now, rows, of, atOnce]);
   return Math.min(now, rows);
+}
+
+/** Rows drawn before are drawn again as they are, until something changes: rows that grow cost no more than the new ones. */
+export function useDrawn<Item>(
+  items: readonly Item[],
+  shown: number,
+  draw: (item: Item, place: number) => VNode,
+): readonly VNode[] {
+  const page = usePage();
+  // Another page, or other items, begin another list.
+  const drawn = useMemo((): VNode[] => [], [items, page]);
+  for (const item of items.slice(drawn.length, shown)) drawn.push(draw(item, drawn.length));
+  return drawn.slice(0, shown);
 }
 
 export function Empty({ children }: { readonly children: ComponentChildren }) {

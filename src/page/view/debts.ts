@@ -50,9 +50,13 @@ function debtsAt(fleet: PageFleet, destination: number, pairs: readonly number[]
     return [{ destination, pairs, note, expired: isOver(note, fleet), since: null, commits: null }];
   }
   if (kind === 'behind') {
-    const lags = pairs.flatMap((pair) => fleet.lags[fleet.pairs.lag[pair] ?? NONE] ?? []);
-    const since = lags.map((lag) => lag.since).toSorted()[0] ?? null;
-    const commits = lags.reduce((most, lag) => Math.max(most, lag.commits), 0);
+    let [since, commits]: [string | null, number] = [null, 0];
+    for (const pair of pairs) {
+      const lag = fleet.lags[fleet.pairs.lag[pair] ?? NONE];
+      if (lag === undefined) continue;
+      if (since === null || lag.since < since) since = lag.since;
+      commits = Math.max(commits, lag.commits);
+    }
     return [{ destination, pairs, note: null, expired: false, since, commits }];
   }
   // Each detachment has a note of its own.

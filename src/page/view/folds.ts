@@ -23,21 +23,30 @@ export function foldPairs(
   fold: Fold,
   empty: readonly number[] = [],
 ): readonly FoldedPairs[] {
-  const groups = new Map<number, Growing>();
+  const groups: Growing[] = [];
+  // By key, which is -1 for no ring.
+  const places: (Growing | undefined)[] = [];
   const keyOf = keyIn(fleet, fold);
   const marks = fleet.standings.map(markOf);
   for (const pair of pairs) {
     const key = keyOf(pair);
-    const group = groups.get(key) ?? begin(key);
-    groups.set(key, group);
+    let group = places[key + 1];
+    if (group === undefined) {
+      group = begin(key);
+      places[key + 1] = group;
+      groups.push(group);
+    }
     group.pairs.push(pair);
     group.tally[marks[fleet.pairs.standing[pair] ?? NONE] ?? 'synced'] += 1;
-    group.synced = Math.max(group.synced, fleet.pairs.synced[pair] ?? NONE);
-    const since = lagOf(fleet, pair);
-    if (since !== null && earlier(since, group.oldestLag) < 0) group.oldestLag = since;
+    const synced = fleet.pairs.synced[pair] ?? NONE;
+    if (synced > group.synced) group.synced = synced;
+    const lag = fleet.pairs.lag[pair] ?? NONE;
+    if (lag === NONE) continue;
+    const { since = null } = fleet.lags[lag] ?? {};
+    if (since !== null && (group.oldestLag === null || since < group.oldestLag)) group.oldestLag = since;
   }
-  if (fold === 'destination') for (const index of empty) groups.set(index, begin(index));
-  return [...groups.values()].toSorted(
+  if (fold === 'destination') for (const index of empty) groups.push(begin(index));
+  return groups.toSorted(
     (a, b) =>
       MARKS.indexOf(worstMark(a.tally)) - MARKS.indexOf(worstMark(b.tally)) ||
       b.tally.failed - a.tally.failed ||

@@ -3,7 +3,9 @@ import { notePhrase } from '../../report/note-phrase.ts';
 import { inDocument } from '../../report/phrase.ts';
 import { causeAsText, count, STATUS_WORDS } from '../../report/reason-words.ts';
 import { waitsForPhrase } from '../../report/rollout/wait-words.ts';
-import type { PageDestination, PageLag, PageNote, PagePin, PageStanding } from '../fleet/fleet.ts';
+import type { PageDestination, PageFleet, PageLag, PageNote, PagePin, PageStanding } from '../fleet/fleet.ts';
+import { perFleet } from '../fleet/per-fleet.ts';
+import { markOf, type PageMark } from './tallies.ts';
 
 /** Why a pair stands as it does, in one line; empty for what is simply in sync. */
 export function whyWordsOf({ reason, message, waits }: PageStanding, at: string): string {
@@ -27,6 +29,16 @@ export function signOf({ status, reason, waits, detached }: PageStanding): '!' |
   if (waits || detached || reason === 'held' || reason === 'manual_sync_only' || reason === 'not_reached') return '.';
   return reason === 'new' || reason === 'recreated' ? '+' : '~';
 }
+
+type ToldStanding = { readonly sign: string; readonly look: PageMark | 'waits'; readonly words: string };
+
+/** Each standing as the grid tells it, once for the thousands of pairs that have it. */
+export const toldStandings = perFleet(({ standings, at }: PageFleet): readonly ToldStanding[] =>
+  standings.map((standing) => {
+    const sign = signOf(standing);
+    return { sign, look: sign === '.' ? 'waits' : markOf(standing), words: pairWords(standing, at) };
+  }),
+);
 
 /** `3 commits behind for 2 days`. */
 export function lagWords({ commits, since }: PageLag, at: string): string {

@@ -19,12 +19,13 @@ export function markOf({ status }: Pick<PageStanding, 'status'>): PageMark {
 }
 
 export function tallyPairs(fleet: PageFleet, pairs: readonly number[]): PageTally {
-  const tally = { failed: 0, pending: 0, synced: 0 };
-  const marks = fleet.standings.map(markOf);
+  const counts = new Uint32Array(fleet.standings.length);
   for (const pair of pairs) {
-    const mark = marks[fleet.pairs.standing[pair] ?? NONE];
-    if (mark !== undefined) tally[mark] += 1;
+    const standing = fleet.pairs.standing[pair] ?? NONE;
+    counts[standing] = (counts[standing] ?? 0) + 1;
   }
+  const tally = { failed: 0, pending: 0, synced: 0 };
+  for (const [index, standing] of fleet.standings.entries()) tally[markOf(standing)] += counts[index] ?? 0;
   return tally;
 }
 
