@@ -94,7 +94,8 @@ async function findStatus(
     unsigned: session.unsigned,
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
-  const page = settings.page && states ? await statusPage(report, states, session, settings.page) : undefined;
+  const page =
+    settings.page && states ? await statusPage(report, states, { workspace, session }, settings.page) : undefined;
   const told = [...session.problems, ...cutShort];
   return ok({ report, problems: told, ...(page === undefined ? {} : { page }) });
 }
