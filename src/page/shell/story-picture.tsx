@@ -1,7 +1,6 @@
 import { h, type VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { drawingOf } from '../../picture/draw/drawing-of.ts';
-import { headlineOf } from '../../picture/draw/titles.ts';
 import type { Drawing } from '../../picture/drawing.ts';
 import { count } from '../../report/reason-words.ts';
 import type { PagePicture } from '../fleet/pictures.ts';
@@ -79,7 +78,7 @@ function Shown({ of }: { readonly of: PagePicture }) {
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section class="picture-scroll" aria-label={headlineOf(picture, moved)} tabIndex={0}>
+      <section class="picture-scroll" aria-label="Canvas of the story" tabIndex={0}>
         {drawn}
       </section>
       {lines.length === 0 ? null : (
@@ -87,7 +86,6 @@ function Shown({ of }: { readonly of: PagePicture }) {
           <summary>The same in words</summary>
           <ul>
             {lines.map((line, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and none moves.
               <li key={place}>{line}</li>
             ))}
           </ul>
