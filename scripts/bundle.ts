@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { type RolldownPluginOption, rolldown } from 'rolldown';
+import { type Plugin, type RolldownPluginOption, rolldown } from 'rolldown';
 import type licensePlugin from 'rollup-plugin-license';
 import sbom from 'rollup-plugin-sbom';
+import { modulesOfPage } from './page-shell.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -32,19 +33,55 @@ export async function bundleStart(folder: string): Promise<void> {
 
 /** Writes the files into the folder, and returns the ids of all modules in the program. */
 export async function bundle(name: keyof typeof ENTRIES, folder: string): Promise<readonly string[]> {
-  return write(name, folder, [
-    license({ thirdParty: { output: { file: join(folder, `${name}.licenses.txt`) } } }),
+  const page = await modulesOfPage();
+  const modules = await write(name, folder, [
+    licencesWith(page, license({ thirdParty: { output: { file: join(folder, `${name}.licenses.txt`) } } })),
     // Without time and serial number, so that the same inputs give the same bytes.
-    sbom({
-      outDir: '.',
-      outFilename: `${name}.cdx`,
-      outFormats: ['json'],
-      saveTimestamp: false,
-      generateSerial: false,
-      includeWellKnown: false,
-    }),
+    billWith(
+      page,
+      sbom({
+        outDir: '.',
+        outFilename: `${name}.cdx`,
+        outFormats: ['json'],
+        saveTimestamp: false,
+        generateSerial: false,
+        includeWellKnown: false,
+      }),
+    ),
   ]);
+  return [...modules, ...page];
 }
+
+// The script of the page is a text in the program: no plugin sees of what it was made. So each is told of one piece more.
+
+function licencesWith(page: readonly string[], plugin: object): Plugin {
+  const known = plugin as Plugin & Hooks;
+  const modules = Object.fromEntries(page.map((id) => [id, { renderedLength: 1 }]));
+  return {
+    ...known,
+    generateBundle(options, pieces) {
+      known.renderChunk.call(this, '', { modules });
+      return known.generateBundle.call(this, options, pieces);
+    },
+  };
+}
+
+function billWith(page: readonly string[], plugin: object): Plugin {
+  const known = plugin as Plugin & Hooks;
+  return {
+    ...known,
+    generateBundle(options, pieces) {
+      const piece = { type: 'chunk', moduleIds: page, imports: [], dynamicImports: [] };
+      return known.generateBundle.call(this, options, { ...pieces, page: piece });
+    },
+  };
+}
+
+/** As both plugins have them: functions that read of a piece no more than its modules. */
+type Hooks = {
+  readonly renderChunk: (this: unknown, code: string, piece: object) => unknown;
+  readonly generateBundle: (this: unknown, options: unknown, pieces: object) => void | Promise<void>;
+};
 
 /** The program alone, in a third of the time: for those who only run it, in a folder without a package around it. */
 export async function bundleProgram(name: keyof typeof ENTRIES, folder: string): Promise<void> {

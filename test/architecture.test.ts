@@ -44,6 +44,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   report: ['diagnostics', 'model', 'network/connection-words.ts', 'picture'],
   documents: ['diagnostics', 'json', 'model', 'report'],
   page: ['diagnostics', 'model', 'picture', 'report'],
+  'page/shell': ['model/rollout.ts', 'page', 'picture', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [
     'keys/tenants.ts',
@@ -180,7 +181,7 @@ const IMPURE =
   /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|randomBytes|node:(fs|net|http|child_process|timers)/;
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
   .map((file) => ({ file: file.split(sep).join('/'), text: readFileSync(join(SRC, file), 'utf8') }));
 
 function importsOf(file: string, text: string): readonly string[] {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../scripts/bundle.ts';
+import shell from '../src/page/shell.json' with { type: 'json' };
 
 type Component = {
   readonly group?: string;
@@ -43,6 +44,17 @@ describe.each(['cli', 'action'] as const)('the bill of materials of dist/%s.js',
     const bundled = modules.filter((id) => id.includes('/node_modules/')).map(packageOf);
     expect(bill.components.map(nameOf).sort()).toEqual([...new Set(bundled)].sort());
     expect(bill.components.length).toBeGreaterThan(50);
+  });
+
+  it('names whose code the page has that the program writes, as the page does, with their licences', () => {
+    const named = [...shell.script.matchAll(/^With (\S+) (\S+):\n(.+)$/gm)];
+    expect(named.map(([, library]) => library)).toEqual(['fastest-levenshtein', 'preact']);
+    const licences = readFileSync(join(folder, `${name}.licenses.txt`), 'utf8');
+    for (const [, library = '', version = '', firstLine = ''] of named) {
+      expect(bill.components.map(nameOf)).toContain(`${library}@${version}`);
+      const [, itsOwn = ''] = licences.split(`Name: ${library}\nVersion: ${version}\n`);
+      expect(itsOwn.split('\nName: ')[0]).toContain(firstLine);
+    }
   });
 
   it('has version, licence and package address for each', () => {

@@ -8,7 +8,7 @@ import { rolloutInForce } from '../trust/rollout-in-force.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
-import { statusPage } from './page/status-page.ts';
+import type { statusPage } from './page/status-page.ts';
 import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
 import { withPins } from './pins.ts';
 import type { CommandPorts, Progress } from './ports.ts';
@@ -94,10 +94,15 @@ async function findStatus(
     unsigned: session.unsigned,
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
-  const page =
-    settings.page && states ? await statusPage(report, states, { workspace, session }, settings.page) : undefined;
+  const page = settings.page && states && (await pageOf(report, states, { workspace, session }, settings.page));
   const told = [...session.problems, ...cutShort];
   return ok({ report, problems: told, ...(page === undefined ? {} : { page }) });
+}
+
+/** A hundred kilobytes of code that nobody else needs, and no start reads. */
+async function pageOf(...asked: Parameters<typeof statusPage>): Promise<string> {
+  const { statusPage } = await import('./page/status-page.ts');
+  return statusPage(...asked);
 }
 
 function destinationsOf({ desired }: Workspace, { selected }: Selection): readonly Destination[] {

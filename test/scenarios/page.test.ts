@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { uncompressed } from '../../src/page/packed/compressed.ts';
@@ -177,13 +177,5 @@ describe('status --format html', () => {
     writeFileSync(join(rig.dir, 'sync.yaml'), 'version: 1\nwhat: this\n');
     const broken = await rig.run('status', '--format', 'html');
     expect([broken.code, broken.out, broken.err]).toEqual([1, '', expect.stringContaining('what')]);
-  });
-
-  it('loads the shell of the page for no other command', () => {
-    const sources = ['src/commands/page/status-page.ts'].map((file) =>
-      readFileSync(join(import.meta.dirname, '../..', file), 'utf8'),
-    );
-    expect(sources.join()).toMatch(/await import\('\.\.\/\.\.\/page\/shell\.json'/);
-    expect(sources.join()).not.toMatch(/^import [^;]*shell\.json/m);
   });
 });

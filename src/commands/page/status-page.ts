@@ -5,6 +5,7 @@ import { pageDocument } from '../../page/document/page.ts';
 import { pageFleetOf } from '../../page/fleet/fleet-of.ts';
 import type { Naming } from '../../page/fleet/naming.ts';
 import { type PagePast, pastOf } from '../../page/fleet/past.ts';
+import shell from '../../page/shell.json' with { type: 'json' };
 import type { StatusReport } from '../../report/status/status-report.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { StateSession } from '../state/state-session.ts';
@@ -31,8 +32,6 @@ export async function statusPage(
   const past = await readPast(report.destinations, states, session);
   // What stands in a story are its author's words: they may name whoever the alias hides.
   const pictures = alias ? {} : { pictures: await storyPictures(workspace, report.outcomes) };
-  // Fifty kilobytes that no other command needs.
-  const { default: shell } = await import('../../page/shell.json', { with: { type: 'json' } });
   const fleet = pageFleetOf(report, alias ? aliases(session) : { kind: 'names' });
   return pageDocument({ fleet, past, ...pictures }, shell);
 }

@@ -1,13 +1,12 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import axeCore from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** Kept by the job that runs the tests. */
 const SHOTS = join(ROOT, '.cache/screenshots');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** All of them are Chromium; a missing one is a failure, as with each program here. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -99,7 +98,7 @@ export class OpenedPage implements AsyncDisposable {
 
   /** What axe finds against it: rule and place. */
   async barriers(): Promise<readonly string[]> {
-    await this.page.evaluate(AXE);
+    await this.page.evaluate(axeCore.source);
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResult> } };
       const { violations } = await axe.run();
