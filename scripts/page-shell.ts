@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
 import type { PageShell } from '../src/page/document/page.ts';
+import { PICTURE_STYLE } from '../src/picture/draw/colours.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'src/page/shell');
 
 /** Later rules outdo earlier ones. */
-const STYLES = ['base.css', 'bar.css', 'parts.css', 'tables.css', 'views.css', 'media.css'] as const;
+const STYLES = ['base.css', 'bar.css', 'parts.css', 'tables.css', 'views.css', 'picture.css', 'media.css'] as const;
 
 /** A browser reads these as markup wherever they stand, and turns these line ends into others. */
 const BREAKS_OUT = /<\/script|<\/style|<!--|\r|\0/i;
@@ -17,7 +18,9 @@ export async function pageShell(): Promise<PageShell> {
   const { code, moduleIds } = await pageScript();
   const shell = {
     script: `${licencesOf(moduleIds)}\n${code.trim()}`,
-    style: smaller(STYLES.map((name) => readFileSync(join(folder, 'style', name), 'utf8')).join('\n')),
+    style: smaller(
+      [PICTURE_STYLE, ...STYLES.map((name) => readFileSync(join(folder, 'style', name), 'utf8'))].join('\n'),
+    ),
   };
   for (const [name, text] of Object.entries(shell)) {
     if (BREAKS_OUT.test(text)) throw new Error(`the ${name} of the page holds what would end it`);

@@ -43,8 +43,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   trust: ['diagnostics', 'manifest', 'model', 'git/objects', 'git/read', 'git/remote'],
   report: ['diagnostics', 'model', 'network/connection-words.ts', 'picture'],
   documents: ['diagnostics', 'json', 'model', 'report'],
-  page: ['diagnostics', 'model', 'report'],
-  'page/shell': ['model/rollout.ts', 'page', 'report'],
+  page: ['diagnostics', 'model', 'picture', 'report'],
+  'page/shell': ['model/rollout.ts', 'page', 'picture', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [
     'keys/tenants.ts',

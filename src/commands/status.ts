@@ -94,7 +94,7 @@ async function findStatus(
     unsigned: session.unsigned,
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
-  const page = settings.page && states && (await pageOf(report, states, session, settings.page));
+  const page = settings.page && states && (await pageOf(report, states, { workspace, session }, settings.page));
   const told = [...session.problems, ...cutShort];
   return ok({ report, problems: told, ...(page === undefined ? {} : { page }) });
 }

@@ -8,6 +8,7 @@ import shell from '../../src/page/shell.json' with { type: 'json' };
 import { destination, outcome } from '../support/example-plans.ts';
 import { reportOf } from '../support/example-reports.ts';
 import { type SampleSize, samplePast, sampleReport } from '../support/sample-fleet.ts';
+import { samplePicture, samplePictures } from '../support/sample-pictures.ts';
 import { smallWorld } from '../support/worlds.ts';
 import { type Look, OpenedPage, openBrowser } from './support/browser.ts';
 
@@ -35,7 +36,9 @@ afterAll(() => browser?.close());
 
 function pageOf(size: SampleSize, naming: Naming = { kind: 'names' }): string {
   const report = sampleReport(size);
-  return pageDocument({ fleet: pageFleetOf(report, naming), past: samplePast(report) }, shell);
+  const pictures = samplePictures({ 'phishing-triage': 60, 'ioc-enrichment': 12 });
+  const withPictures = naming.kind === 'names' ? { pictures: { ...pictures, leftOut: ['case-sync'] } } : {};
+  return pageDocument({ fleet: pageFleetOf(report, naming), past: samplePast(report), ...withPictures }, shell);
 }
 
 /** What the demo leaves behind, by its own command line. */
@@ -169,6 +172,69 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the picture of a story', () => {
+  it.each([
+    ['light', 1440],
+    ['dark', 1024],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('stands in %s at %i pixels in a box of its own, and is told in words', async (scheme, width) => {
+    await using opened = await at({ hash: VIEWS.story, width, dark: scheme === 'dark', until: 'svg.sp' });
+    const { page } = opened;
+    await opened.screenshot(`picture-${width}-${scheme}`);
+    const drawn = page.getByRole('img', { name: 'Story Triage: 1 added, 1 changed, 58 unchanged' });
+    expect(await drawn.count()).toBe(1);
+    await page.getByText('The same in words').click();
+    expect(await page.locator('.picture-words li').first().textContent()).toContain('Begin here');
+    expect(await opened.barriers()).toEqual([]);
+    expect(await opened.overhang()).toBe(0);
+    expect(opened.trouble).toEqual([]);
+  });
+
+  it('is read as this by those who hear it', async () => {
+    await using opened = await at({ hash: VIEWS.story, until: 'svg.sp' });
+    const heard = await opened.page.locator('section[aria-labelledby="picture"]').ariaSnapshot();
+    await expect(`${heard}\n`).toMatchFileSnapshot('./fixtures/page-picture.aria.yml');
+  });
+
+  it('draws the whole of a big story, and what only moved, when asked by keyboard', async () => {
+    await using opened = await at({ hash: VIEWS.story, until: 'svg.sp' });
+    const { page } = opened;
+    const nodes = page.locator('svg.sp .sp-node');
+    const cropped = await nodes.count();
+    await page.getByLabel('the whole story').press('Space');
+    expect(await nodes.count()).toBe(60);
+    expect(cropped).toBeLessThan(10);
+    expect(await page.locator('svg.sp .sp-moved').count()).toBe(0);
+    await page.getByLabel('what only moved').press('Space');
+    expect(await page.locator('svg.sp .sp-moved').count()).toBe(1);
+    await opened.screenshot('picture-whole');
+    expect(opened.trouble).toEqual([]);
+  });
+
+  it('prints whole, and says where it is not and how to get it', async () => {
+    await using opened = await at({ hash: '#/story/case-sync', until: '#picture' });
+    const { page } = opened;
+    expect(await page.locator('[aria-labelledby="picture"]').textContent()).toContain(
+      'storysync diff case-sync --format svg draws it',
+    );
+    expect(await page.locator('.foot').textContent()).toContain('the picture of the largest story');
+    await page.goto(page.url().replace(/#.*/, '#/story/ioc-enrichment'));
+    await page.waitForSelector('svg.sp');
+    await page.emulateMedia({ media: 'print' });
+    await opened.screenshot('picture-print');
+    expect(await page.locator('.picture-options').isVisible()).toBe(false);
+    expect(await opened.overhang()).toBe(0);
+  });
+
+  it('is left out under an alias, with the reason', async () => {
+    const html = pageOf({ destinations: 5, stories: 3 }, { kind: 'numbers' });
+    await using opened = await at({ hash: VIEWS.story, until: '#picture' }, html);
+    expect(await opened.page.locator('svg.sp').count()).toBe(0);
+    expect(await opened.page.locator('[aria-labelledby="picture"]').textContent()).toContain('its author’s words');
+  });
+});
+
 describe('what others wrote', () => {
   it('stays text', async () => {
     const evil = `</script><script>alert(1)</script><img src=x onerror=alert(2)><!-- \u202e${'x'.repeat(300_000)}`;
@@ -180,12 +246,14 @@ describe('what others wrote', () => {
       { ...report, now: '2026-11-29T09:12:00.000Z', live: false, unsigned: true },
       { kind: 'names' },
     );
-    const html = pageDocument({ fleet, past: { destinations: [], cutShort: false } }, shell);
+    const pictures = { pictures: [samplePicture('phishing-triage', 12, () => evil)], leftOut: [] };
+    const html = pageDocument({ fleet, past: { destinations: [], cutShort: false }, pictures }, shell);
     for (const hash of Object.values(VIEWS)) {
       await using opened = await at({ hash, width: 390 }, html);
       expect(opened.trouble).toEqual([]);
       expect(await opened.page.locator('img').count()).toBe(0);
-      expect(await opened.page.locator('script').count()).toBe(3);
+      expect(await opened.page.locator('script').count()).toBe(4);
+      if (hash === VIEWS.story) expect(await opened.page.locator('svg.sp title').count()).toBeGreaterThan(12);
       expect(await opened.overhang()).toBe(0);
     }
   });

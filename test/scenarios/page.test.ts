@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { uncompressed } from '../../src/page/packed/compressed.ts';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
 import { OpenedPast } from '../../src/page/packed/past-columns.ts';
+import { OpenedPictures } from '../../src/page/packed/picture-columns.ts';
 import { kindOfChange, lastChanges } from '../../src/page/view/last-changes.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
@@ -43,8 +44,9 @@ async function pageOf(rig: Rig, ...argv: readonly string[]) {
   return {
     ...run,
     fleet,
-    text: block('fleet') + block('past'),
+    text: block('fleet') + block('past') + block('pictures'),
     past: new OpenedPast(block('past')),
+    pictures: block('pictures') === '' ? undefined : new OpenedPictures(block('pictures')),
   };
 }
 
@@ -106,6 +108,35 @@ describe('status --format html', () => {
     expect(new Set(last?.changes.map(kindOfChange)).size).toBeGreaterThan(0);
     const alone = await pageOf(rig, '--no-state', '--live');
     expect(alone.past.size).toBe(0);
+  });
+
+  it('draws each story as it is in git, beside what those have that are behind', async () => {
+    await using rig = await worldOf(WORLD);
+    await syncNow(rig);
+    const { out: synced } = await rig.run('status');
+    expect(synced).toContain('contoso');
+    const calm = await pageOf(rig);
+    expect(calm.pictures?.of('enrich')).toMatchObject({
+      before: null,
+      picture: { name: 'Enrich', counts: { unchanged: 2, changed: 0, added: 0 } },
+    });
+    publish(rig, 'enrich', withOption(ENRICH, 'Look up', 'method', 'post'));
+    const { pictures, out } = await pageOf(rig);
+    const enrich = pictures?.of('enrich');
+    expect(enrich?.before).toEqual({ commit: expect.stringMatching(/^[0-9a-f]{40}$/), destinations: 1 });
+    expect(enrich?.picture.counts).toMatchObject({ changed: 1, unchanged: 1 });
+    const changed = enrich?.picture.nodes.find(({ mark }) => mark === 'changed');
+    expect([changed?.name, changed?.places]).toEqual(['Look up', ['method']]);
+    expect(pictures?.of('triage')?.before).toBeNull();
+    expect(out).toContain('With its script this page also has a picture of 2 stories.');
+  });
+
+  it('has no picture under --alias, and says why', async () => {
+    await using rig = await worldOf(WORLD);
+    const { pictures, out } = await pageOf(rig, '--alias');
+    expect(pictures).toBeUndefined();
+    expect(out).not.toContain('id="data-pictures"');
+    expect(out.replace(/<script>[\s\S]*?<\/script>/, '')).toContain('Pictures of stories are left out');
   });
 
   it('under --alias tells nothing of who it is, by names that stay while the state key does', async () => {

@@ -7,26 +7,33 @@ import type { Naming } from '../../page/fleet/naming.ts';
 import { type PagePast, pastOf } from '../../page/fleet/past.ts';
 import shell from '../../page/shell.json' with { type: 'json' };
 import type { StatusReport } from '../../report/status/status-report.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { StateSession } from '../state/state-session.ts';
+import { storyPictures } from './story-pictures.ts';
 
 export type PageSettings = {
   /** Names and hosts of destinations are not told, nor words about them. */
   readonly alias: boolean;
 };
 
+export type PageSources = { readonly workspace: Workspace; readonly session: StateSession };
+
 /** Former records that are read, over all destinations: each may hold fifty stories. */
 const FORMER_RECORDS = 1000;
 const READS = 16;
 
-/** The status as one self-contained page, with what the state branch tells of the past. */
+/** The status as one self-contained page, with what the state branch tells of the past and git of the stories. */
 export async function statusPage(
   report: StatusReport,
   states: ReadonlyMap<string, DestinationState>,
-  session: StateSession,
+  { workspace, session }: PageSources,
   { alias }: PageSettings,
 ): Promise<string> {
   const past = await readPast(report.destinations, states, session);
-  return pageDocument({ fleet: pageFleetOf(report, alias ? aliases(session) : { kind: 'names' }), past }, shell);
+  // What stands in a story are its author's words: they may name whoever the alias hides.
+  const pictures = alias ? {} : { pictures: await storyPictures(workspace, report.outcomes) };
+  const fleet = pageFleetOf(report, alias ? aliases(session) : { kind: 'names' });
+  return pageDocument({ fleet, past, ...pictures }, shell);
 }
 
 function aliases({ seal }: StateSession): Naming {

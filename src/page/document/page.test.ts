@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { reportOf } from '../../../test/support/example-reports.ts';
 import { samplePast, sampleReport } from '../../../test/support/sample-fleet.ts';
+import { samplePictures } from '../../../test/support/sample-pictures.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
 import { uncompressed } from '../packed/compressed.ts';
 import { unpackFleet } from '../packed/fleet-columns.ts';
 import { OpenedPast } from '../packed/past-columns.ts';
+import { OpenedPictures } from '../packed/picture-columns.ts';
 import shell from '../shell.json' with { type: 'json' };
 import { html } from './html.ts';
 import { pageDocument } from './page.ts';
@@ -82,17 +84,35 @@ describe('the page', () => {
     expect(unpackFleet(uncompressed(blockIn(page, 'fleet'))).standings[0]?.hint).toContain('</script><script>');
   });
 
-  it('with 50,000 pairs takes 600 KiB at most, and its history 1 MiB more', () => {
+  it('with 50,000 pairs takes 600 KiB at most, and its history and pictures 1 MiB more', () => {
     const report = sampleReport({ destinations: 1000, stories: 50 });
     const past = samplePast(report);
-    const page = pageDocument({ fleet: pageFleetOf(report, { kind: 'names' }), past }, shell);
-    const history = blockIn(page, 'past').length;
+    const pictures = samplePictures(Object.fromEntries(report.storyIds.keys().map((key) => [key, 60])));
+    const page = pageDocument({ fleet: pageFleetOf(report, { kind: 'names' }), past, pictures }, shell);
+    const history = blockIn(page, 'past').length + blockIn(page, 'pictures').length;
     expect(Buffer.byteLength(page) - history).toBeLessThanOrEqual(600 * 1024);
     expect(history).toBeLessThanOrEqual(1024 * 1024);
     const fleet = unpackFleet(uncompressed(blockIn(page, 'fleet')));
     expect([fleet.pairs.destination.length, fleet.leftOut]).toEqual([50_000, []]);
     const told = new OpenedPast(uncompressed(blockIn(page, 'past')));
     expect([told.size, told.cutShort]).toEqual([past.destinations.flat().length, false]);
+  });
+
+  it('says which pictures had no room, with its script and without, and keeps its size to the byte', () => {
+    const report = sampleReport({ destinations: 12, stories: 4 });
+    const fleet = pageFleetOf(report, { kind: 'names' });
+    const sizes = Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`s-${index}`, 2 + index]));
+    const large = { ...samplePictures(sizes), leftOut: ['huge', 'vast'] };
+    const page = pageDocument({ fleet, past: samplePast(report), pictures: large }, shell);
+    const text = page.replaceAll(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
+    expect(text).toContain(
+      'With its script this page also has a picture of 4 stories. It leaves out the pictures of the 2 largest stories.',
+    );
+    expect(unpackFleet(uncompressed(blockIn(page, 'fleet'))).leftOut).toEqual([
+      'the pictures of the 2 largest stories',
+    ]);
+    expect(new OpenedPictures(uncompressed(blockIn(page, 'pictures'))).of('s-3')?.picture.counts.added).toBe(1);
+    expect([...page.matchAll(/<script[ >]/g)].length).toBe(4);
   });
 
   it('keeps that size when each of them says something else at length', () => {

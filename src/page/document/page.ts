@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PageFleet } from '../fleet/fleet.ts';
 import type { PagePast } from '../fleet/past.ts';
-import { fitFleet, fitPast, PAIRS, ROOM_BESIDE, ROOM_FOR_PAIRS } from '../packed/fit.ts';
+import type { PagePictures } from '../fleet/pictures.ts';
+import { fitFleet, PAIRS, ROOM_BESIDE, ROOM_FOR_PAIRS } from '../packed/fit.ts';
+import { type FittedBeside, fitBeside } from '../packed/fit-beside.ts';
+import { leftOutWords } from '../view/picture-words.ts';
 import { allPairs, tallyPairs } from '../view/tallies.ts';
 import { Html, html } from './html.ts';
 import { staticPart } from './static-part.ts';
@@ -9,16 +12,20 @@ import { staticPart } from './static-part.ts';
 /** What scripts/page-shell.ts made of the folder shell/. */
 export type PageShell = { readonly script: string; readonly style: string };
 
-export type PageContent = { readonly fleet: PageFleet; readonly past: PagePast };
+export type PageContent = { readonly fleet: PageFleet; readonly past: PagePast; readonly pictures?: PagePictures };
 
 /**
  * The page as one file. What others wrote stands in it as escaped text and, compressed, as base64: in neither does markup
  * begin. It may run one script and one style, both known by their hashes, and ask for nothing.
  */
-export function pageDocument({ fleet, past }: PageContent, shell: PageShell): string {
-  const around = Buffer.byteLength(documentOf(fleet, { fleet: '', past: '' }, shell));
+export function pageDocument({ fleet: whole, past, pictures }: PageContent, shell: PageShell): string {
+  const beside = fitBeside(past, pictures, ROOM_BESIDE);
+  const lost = beside.pictures?.leftOut ?? 0;
+  const fleet = lost === 0 ? whole : { ...whole, leftOut: [...whole.leftOut, leftOutWords(lost)] };
+  const nothing = { past: '', pictures: beside.pictures && { ...beside.pictures, data: '' } };
+  const around = Buffer.byteLength(documentOf(fleet, { fleet: '', ...nothing }, shell));
   const { fleet: fitted, data } = fitFleet(fleet, roomFor(fleet) - around);
-  return documentOf(fitted, { fleet: data, past: fitPast(past, ROOM_BESIDE) }, shell);
+  return documentOf(fitted, { fleet: data, ...beside }, shell);
 }
 
 /** More pairs than the file is meant for have as much room each. */
@@ -26,7 +33,7 @@ function roomFor({ pairs }: PageFleet): number {
   return Math.ceil(ROOM_FOR_PAIRS * Math.max(1, pairs.destination.length / PAIRS));
 }
 
-type DataBlocks = { readonly fleet: string; readonly past: string };
+type DataBlocks = FittedBeside & { readonly fleet: string };
 
 function documentOf(fleet: PageFleet, blocks: DataBlocks, { script, style }: PageShell): string {
   const policy = [
@@ -50,11 +57,12 @@ function documentOf(fleet: PageFleet, blocks: DataBlocks, { script, style }: Pag
 </head>
 <body>
 <div id="page"><main class="static">
-${staticPart(fleet)}
+${staticPart(fleet, blocks.pictures)}
 </main></div>
 <script>${new Html(script)}</script>
 ${block('fleet', blocks.fleet)}
 ${block('past', blocks.past)}
+${blocks.pictures === undefined ? '' : block('pictures', blocks.pictures.data)}
 </body>
 </html>
 `.text;

@@ -4,6 +4,7 @@ import { ageWords } from '../view/age-words.ts';
 import { debtWords } from '../view/debt-words.ts';
 import { DEBT_KINDS, type Debt, debtsOf } from '../view/debts.ts';
 import { findingsOf, type PageFinding } from '../view/findings.ts';
+import { NO_PICTURES_UNDER_ALIAS, picturesWords } from '../view/picture-words.ts';
 import { whyWordsOf } from '../view/standing-words.ts';
 import { allPairs, tallyPairs } from '../view/tallies.ts';
 import { type Html, html } from './html.ts';
@@ -13,7 +14,7 @@ const ROWS = 100;
 const NAMES = 20;
 
 /** What the page says without its script: totals, what failed or waits, rings, and who is left alone until when. */
-export function staticPart(fleet: PageFleet): Html {
+export function staticPart(fleet: PageFleet, pictures?: { readonly drawn: number; readonly leftOut: number }): Html {
   const pairs = allPairs(fleet);
   const tally = tallyPairs(fleet, pairs);
   const findings = findingsOf(fleet, pairs);
@@ -46,7 +47,11 @@ ${table(
   'Behind, edited, or left alone',
   ['Destination', 'Stories', 'What'],
   debts.map(({ kind, debt }) => [destinationOf(fleet, debt), storiesOf(fleet, debt), debtWords(fleet, kind, debt)]),
-)}`;
+)}${paragraph(fleet.naming === 'names' ? picturesWords(pictures ?? { drawn: 0, leftOut: 0 }) : NO_PICTURES_UNDER_ALIAS)}`;
+}
+
+function paragraph(text: string): Html {
+  return text === '' ? html`` : html`<p>${text}</p>`;
 }
 
 function whereOf(fleet: PageFleet, { pairs }: PageFinding): string {

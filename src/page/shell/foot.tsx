@@ -23,7 +23,10 @@ export function Foot() {
         </p>
       )}
       {fleet.leftOut.length === 0 ? null : (
-        <p>To keep this file small it does not have: {fleet.leftOut.join(', ')}. The status file has all.</p>
+        <p>
+          To keep this file small it does not have: {fleet.leftOut.join(', ')}. The status file has all data, and git
+          all stories.
+        </p>
       )}
       {past?.cutShort ? <p>Of the history it has the newest; the state branch has more.</p> : null}
     </footer>

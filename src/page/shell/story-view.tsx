@@ -6,6 +6,7 @@ import { useLink, usePage } from './page-context.ts';
 import { PairTable } from './pair-table.tsx';
 import { Empty, Share } from './parts.tsx';
 import { Rings } from './rings.tsx';
+import { StoryPicture } from './story-picture.tsx';
 
 /** One story: where it runs, and how far its last change has come. */
 export function StoryView() {
@@ -51,6 +52,7 @@ export function StoryView() {
           ))}
         </ul>
       </section>
+      <StoryPicture key={story.key} story={story.key} />
       <section aria-labelledby="places">
         <h2 id="places">Where it runs</h2>
         {shown.length === 0 ? (
