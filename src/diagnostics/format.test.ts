@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSteps } from '../../test/support/steps.ts';
+import { mostSteps } from '../../test/support/steps.ts';
 import { formatProblem } from './format.ts';
 import { plain } from './paint.ts';
 import type { Problem } from './problem.ts';
@@ -85,8 +85,7 @@ describe('a formatted problem', () => {
 
   it('costs nothing on a line of megabytes', () => {
     const formatted = (length: number) =>
-      countSteps(() => format('x'.repeat(length), { place: at(length / 2, length / 2 + 4) })).steps;
-    formatted(5_000);
+      mostSteps(() => format('x'.repeat(length), { place: at(length / 2, length / 2 + 4) }));
     expect(formatted(5_000_000)).toBeLessThan(formatted(5_000) * 1.5);
   });
 

@@ -28,6 +28,7 @@ contoso (URL/contoso, team 42): 1 change
       option method of "Look up": "get" → "post"
 
 Plan: 0 to create, 1 to update, 0 unchanged, 0 skipped, 0 blocked (1 destination)
+Forecast: at most 11 calls and 1 minute to push
 Digest: DIGEST
 
 sync.yaml: 2 lines changed

@@ -1,6 +1,6 @@
 /**
- * Tests that change their process for good (nock patches sockets) or measure it: each file has one of its own, which costs
- * a second. test/architecture.test.ts holds that no other file uses nock.
+ * Tests that change their process for good (nock patches sockets), measure it, or put something in place of a module that other
+ * files have loaded: each file has one of its own, which costs a second. test/architecture.test.ts holds that no other file uses nock.
  */
 export const ALONE = [
   'src/tenant/client.test.ts',
@@ -8,5 +8,6 @@ export const ALONE = [
   'src/tenant/sync-destinations.test.ts',
   'src/tenant/writer.test.ts',
   'src/action/github/github-api.test.ts',
+  'src/git/objects/pack-file.test.ts',
   'test/bench-smoke.test.ts',
 ];

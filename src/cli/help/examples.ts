@@ -47,7 +47,7 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     },
     { does: 'the tick of a rollout: what may go by now', line: 'storysync sync --pending' },
     {
-      does: 'what fits into half an hour, longest behind first, and no more than 300 calls a minute',
+      does: 'what fits into half an hour, longest behind first, at 300 calls a minute',
       line: 'storysync sync --time-budget 30 --rate 300',
     },
     {
