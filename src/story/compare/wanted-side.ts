@@ -6,7 +6,7 @@ import { type GuidNames, guidNames } from './guid-names.ts';
 import { type NormalStory, normalStory } from './normal.ts';
 
 /** What a comparison needs of the story that git asks for. */
-export type WantedSide = {
+type WantedSide = {
   readonly labels: readonly string[];
   readonly guids: GuidNames;
   /** Its normal form beside a live story, with that one's guids and addresses. */
