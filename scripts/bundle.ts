@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Plugin, type RolldownPluginOption, rolldown } from 'rolldown';
 import type licensePlugin from 'rollup-plugin-license';
 import sbom from 'rollup-plugin-sbom';
+import { COMPILED_SCHEMAS } from './compiled-schemas.ts';
 import { modulesOfPage } from './page-shell.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -111,7 +112,7 @@ async function write(
     cwd: root,
     // jsonc-parser's CommonJS form requires its own files by computed names; its ES form can be bundled.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [WITHOUT_TOOLKIT_HTTP, ...plugins],
+    plugins: [WITHOUT_TOOLKIT_HTTP, COMPILED_SCHEMAS, ...plugins],
     onLog: (level, log, print) => {
       // How long a plugin took says something of the machine, nothing of the bundle.
       if (log.code === 'PLUGIN_TIMINGS') return;

@@ -1,6 +1,8 @@
 import { a as ok, i as fail, t as isLoopback } from "./loopback.js";
-import { c as compactJson, f as systemCode, i as chooseTask, o as matcher, t as didYouMean } from "./suggestion.js";
-import { a as repositoryName, c as currentBranch, f as readRegularFile, s as readGitConfig, t as printable } from "./printable.js";
+import { r as systemCode, t as chooseTask } from "./choose-command.js";
+import { r as currentBranch, s as readRegularFile, t as printable } from "./printable.js";
+import { a as readGitConfig, r as repositoryName } from "./remote-address.js";
+import { i as matcher, o as compactJson, t as didYouMean } from "./suggestion.js";
 import { a as readApiKeys, i as masksFor, n as VAULT_TOKEN, r as ApiKey, t as OpenTokens } from "./open-tokens.js";
 import { t as VENDOR_BUDGETS } from "./budget.js";
 import { createHmac, timingSafeEqual } from "node:crypto";
@@ -1190,6 +1192,14 @@ var StateKeys = class StateKeys {
 	sign(content) {
 		return SCHEME + this.#code(this.#keys[0], content).toString("hex");
 	}
+	/** A name for a name, in digits: the same as long as the first key is, and nobody without it can tell whose. */
+	alias(what, name) {
+		return this.#code(this.#keys[0], {
+			purpose: "storysync alias",
+			what,
+			name
+		}).toString("hex");
+	}
 	isSigned(content, signature) {
 		const given = Buffer.from(signature);
 		return this.#keys.some((key) => {
@@ -1408,6 +1418,12 @@ const KNOW_PENDING = /* @__PURE__ */ new Set([
 	"status",
 	"report"
 ]);
+const MAKE_PAGES = /* @__PURE__ */ new Set([
+	"auto",
+	"sync",
+	"status",
+	"report"
+]);
 const ASK_NOBODY = /* @__PURE__ */ new Set([
 	"validate",
 	"status",
@@ -1415,7 +1431,7 @@ const ASK_NOBODY = /* @__PURE__ */ new Set([
 ]);
 /** As on the command line: what would be ignored silently is refused. */
 function findConflicts(settings, { readSeconds = 120 }) {
-	const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories } = settings;
+	const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories, page } = settings;
 	const deleting = given(settings, ["prune", "prune-stories"]);
 	const pushing = given(settings, [
 		"manual",
@@ -1441,6 +1457,7 @@ function findConflicts(settings, { readSeconds = 120 }) {
 			...ofSync.filter((each) => each !== false)
 		]) errors.push(`${name}: it belongs to a sync and cannot be given with "command: ${command}"`);
 	}
+	if (page !== void 0 && !MAKE_PAGES.has(command)) errors.push(`page: it is made by a sync, a status or a report, and not with "command: ${command}"`);
 	if (ASK_NOBODY.has(command) && readSeconds !== 120) errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
 	if (command === "report" && settings.statusFiles.length === 0) errors.push("status-files: \"command: report\" needs them: those that the syncs of all shards left");
 	if (command === "report" && selectors.shard !== void 0) errors.push("shard: a report is about all of them; give it to the syncs");
@@ -1683,6 +1700,7 @@ const INPUTS = [
 	"rate",
 	"time-budget",
 	"comment",
+	"page",
 	"check-name",
 	"notify-url",
 	"status-files"
@@ -1745,6 +1763,7 @@ function readSettings(get) {
 		...rate === void 0 ? {} : { rate },
 		...minutes === void 0 ? {} : { timeBudget: Math.round(minutes * 6e4) },
 		comment: read.flag("comment", true),
+		...pageFrom(read),
 		checkName: read.line("check-name", "storysync", 100),
 		...notifyUrl === void 0 ? {} : { notifyUrl }
 	};
@@ -1758,6 +1777,15 @@ function readSettings(get) {
 		...findConflicts(settings, { readSeconds })
 	];
 	return errors.length > 0 ? fail(errors) : ok(settings);
+}
+/** `alias` is for a page that others may read. */
+function pageFrom(read) {
+	const page = read.word("page", [
+		"false",
+		"true",
+		"alias"
+	], "false");
+	return page === "false" ? {} : { page: { alias: page === "alias" } };
 }
 /** Nobody is let past a rollout without a word on why. */
 function halfOverride({ override, reason }) {

@@ -1,5 +1,5 @@
 import { a as ok, i as fail, o as unreachable, r as isObject, t as isLoopback } from "./loopback.js";
-import { j as proxyFor, n as VERSION, r as openConnections } from "./connection-failure.js";
+import { N as proxyFor, n as VERSION, r as openConnections } from "./connection-failure.js";
 import { a as exchange, n as decideRetry, r as parseRetryAfter, t as DEFAULT_LIMITS } from "./limits.js";
 import { i as masksFor, n as VAULT_TOKEN, r as ApiKey } from "./open-tokens.js";
 import { r as pathFor } from "./vault.js";

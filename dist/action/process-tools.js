@@ -1,8 +1,10 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as parseJson, K as describeConnectionFailure, O as parseStory, T as systemClock, q as hintForConnection, t as openRemote, u as findGitDirs } from "./remote.js";
-import { r as UNUSABLE, t as printable } from "./printable.js";
+import { D as parseStory, G as describeConnectionFailure, K as hintForConnection, S as systemClock, k as parseJson } from "./objects.js";
+import { t as printable } from "./printable.js";
 import { a as ok, i as fail, n as isArray, r as isObject } from "./loopback.js";
-import { A as require_errors, C as require_pool_base, D as require_util$4, E as require_api_request, M as readProxies, O as require_constants$3, S as require_diagnostics, T as require_dispatcher, _ as require_data_url, a as require_env_http_proxy_agent, b as require_global$1, c as require_agent, d as require_body, f as require_connect, g as require_webidl, h as require_util$5, i as requestBy, j as proxyFor, k as require_symbols, l as require_pool, m as require_runtime_features, n as VERSION$3, o as require_proxy_agent, p as require_formdata, r as openConnections, s as require_socks5_proxy_agent, t as connectionFailure, u as require_client, v as require_infra, w as require_fixed_queue, x as require_constants$2, y as require_encoding } from "./connection-failure.js";
+import { t as openRemote, u as findGitDirs } from "./remote.js";
+import { t as UNUSABLE } from "./remote-address.js";
+import { A as require_constants$3, C as require_pool_base, D as require_api_connect, E as require_api_request, M as require_errors, N as proxyFor, O as require_abort_signal, P as readProxies, S as require_diagnostics, T as require_dispatcher, _ as require_data_url, a as require_env_http_proxy_agent, b as require_global$1, c as require_agent, d as require_body, f as require_connect, g as require_webidl, h as require_util$5, i as requestBy, j as require_symbols, k as require_util$4, l as require_pool, m as require_runtime_features, n as VERSION$3, o as require_proxy_agent, p as require_formdata, r as openConnections, s as require_socks5_proxy_agent, t as connectionFailure, u as require_client, v as require_infra, w as require_fixed_queue, x as require_constants$2, y as require_encoding } from "./connection-failure.js";
 import { n as budgetsAt } from "./budget.js";
 import { a as exchange, i as waitWhenLimited, n as decideRetry, o as isTrustedStamp, r as parseRetryAfter, t as DEFAULT_LIMITS } from "./limits.js";
 
@@ -5623,45 +5625,6 @@ var require_h2c_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = H2CClient;
 }));
 
-// node_modules/undici/lib/api/abort-signal.js
-var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { addAbortListener } = require_util$4();
-	const { RequestAbortedError } = require_errors();
-	const kListener = Symbol("kListener");
-	const kSignal = Symbol("kSignal");
-	function abort(self) {
-		if (self.abort) self.abort(self[kSignal]?.reason);
-		else self.reason = self[kSignal]?.reason ?? new RequestAbortedError();
-		removeSignal(self);
-	}
-	function addSignal(self, signal) {
-		self.reason = null;
-		self[kSignal] = null;
-		self[kListener] = null;
-		if (!signal) return;
-		if (signal.aborted) {
-			abort(self);
-			return;
-		}
-		self[kSignal] = signal;
-		self[kListener] = () => {
-			abort(self);
-		};
-		addAbortListener(self[kSignal], self[kListener]);
-	}
-	function removeSignal(self) {
-		if (!self[kSignal]) return;
-		if ("removeEventListener" in self[kSignal]) self[kSignal].removeEventListener("abort", self[kListener]);
-		else self[kSignal].removeListener("abort", self[kListener]);
-		self[kSignal] = null;
-		self[kListener] = null;
-	}
-	module.exports = {
-		addSignal,
-		removeSignal
-	};
-}));
-
 // node_modules/undici/lib/api/api-stream.js
 var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
@@ -6084,86 +6047,6 @@ var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 	module.exports = upgrade;
-}));
-
-// node_modules/undici/lib/api/api-connect.js
-var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
-	const { AsyncResource } = __require("node:async_hooks");
-	const { InvalidArgumentError, SocketError } = require_errors();
-	const util = require_util$4();
-	const { addSignal, removeSignal } = require_abort_signal();
-	var ConnectHandler = class extends AsyncResource {
-		constructor(opts, callback) {
-			if (!opts || typeof opts !== "object") throw new InvalidArgumentError("invalid opts");
-			if (typeof callback !== "function") throw new InvalidArgumentError("invalid callback");
-			const { signal, opaque, responseHeaders } = opts;
-			if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
-			super("UNDICI_CONNECT");
-			this.opaque = opaque || null;
-			this.responseHeaders = responseHeaders || null;
-			this.callback = callback;
-			this.abort = null;
-			addSignal(this, signal);
-		}
-		onRequestStart(controller, context) {
-			if (this.reason) {
-				controller.abort(this.reason);
-				return;
-			}
-			assert(this.callback);
-			this.abort = (reason) => controller.abort(reason);
-			this.context = context;
-		}
-		onResponseStart() {
-			throw new SocketError("bad connect", null);
-		}
-		onRequestUpgrade(controller, statusCode, headers, socket) {
-			const { callback, opaque, context } = this;
-			removeSignal(this);
-			this.callback = null;
-			let responseHeaders = headers;
-			const rawHeaders = controller?.rawHeaders;
-			if (responseHeaders != null) responseHeaders = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : headers;
-			this.runInAsyncScope(callback, null, null, {
-				statusCode,
-				headers: responseHeaders,
-				socket,
-				opaque,
-				context
-			});
-		}
-		onResponseError(_controller, err) {
-			const { callback, opaque } = this;
-			removeSignal(this);
-			if (callback) {
-				this.callback = null;
-				queueMicrotask(() => {
-					this.runInAsyncScope(callback, null, err, { opaque });
-				});
-			}
-		}
-	};
-	function connect(opts, callback) {
-		if (callback === void 0) return new Promise((resolve, reject) => {
-			connect.call(this, opts, (err, data) => {
-				return err ? reject(err) : resolve(data);
-			});
-		});
-		try {
-			const connectHandler = new ConnectHandler(opts, callback);
-			const connectOptions = {
-				...opts,
-				method: "CONNECT"
-			};
-			this.dispatch(connectOptions, connectHandler);
-		} catch (err) {
-			if (typeof callback !== "function") throw err;
-			const opaque = opts?.opaque;
-			queueMicrotask(() => callback(err, { opaque }));
-		}
-	}
-	module.exports = connect;
 }));
 
 // node_modules/undici/lib/api/index.js

@@ -1,8 +1,8 @@
 import { n as budgetsAt } from "./budget.js";
 import { n as fail } from "./dist.js";
-import { ft as canonicalJson } from "./workspace.js";
+import { J as canonicalJson } from "./stories-at.js";
 import { k as readFailed } from "./visit.js";
-import { a as planToJson } from "./waits-of.js";
+import { r as planToJson } from "./plan-json.js";
 import { t as findPending } from "./pending.js";
 import { o as waitsByRecord, t as askRollout } from "./govern.js";
 

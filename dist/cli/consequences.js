@@ -1,5 +1,6 @@
-import { A as bind, H as someNames, V as count, X as say, Y as name } from "./session.js";
+import { b as say, d as count, f as someNames, y as name } from "./unsigned-state.js";
 import { n as explainIfAny } from "./explain.js";
+import { O as bind } from "./session.js";
 
 // src/commands/edit/unknown-losses.ts
 /** Destinations of the plan of which nobody knows what they would lose: an edit that overwrites things stops there. */

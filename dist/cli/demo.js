@@ -443,9 +443,10 @@ In another one, from this folder:
   ${exports.join("\n  ")}
   npx storysync plan --manifest ${manifest}
   npx storysync status --manifest ${manifest} --live
+  npx storysync status --format html --manifest ${manifest} > ${join(this.#folder.path, ".git", "fleet.html")}
   git -C ${this.#folder.path} log storysync/state -- destinations/contoso.json
 
-Change a story below ${join(this.#folder.path, "stories")}, commit, and plan again.`);
+Change a story below ${join(this.#folder.path, "stories")}, commit, and plan again. Open fleet.html in a browser: the fleet on one page, without a server.`);
 	}
 	async #publish(edition) {
 		await this.#author.publish(TRIAGE.id, edition);

@@ -1,10 +1,11 @@
 import { r as ok } from "./dist.js";
 import { i as prepareEdit, n as choosePairs, s as writeEdit, t as checkNote, v as sameDetachment } from "./manifest-edit.js";
-import { _t as todayOf } from "./workspace.js";
+import { w as todayOf } from "./workspace.js";
 import { d as finding, u as cannotRun } from "./lock-holder.js";
 import { t as refuseServed } from "./served-by-vendor.js";
-import { X as say, Y as name, o as findingsToJson, t as Session } from "./session.js";
+import { i as findingsToJson, t as Session } from "./session.js";
 import { a as pairRows, i as editAsText, n as editedFile, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
+import { b as say, y as name } from "./unsigned-state.js";
 
 // src/commands/edit/detach.ts
 /** Writes `detached` into the manifest. What a detachment says already and this request does not mention stays. */

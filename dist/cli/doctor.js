@@ -1,14 +1,14 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
-import { d as CHECKS, f as worstOf, t as doctorViews, u as diagnosisLine } from "./views.js";
+import { d as worstOf, l as diagnosisLine, t as doctorViews, u as CHECKS } from "./views.js";
 import { T as pathFor } from "./read.js";
-import { E as rolloutInForce, V as statusOf, m as withPins } from "./waits-of.js";
+import { P as statusOf, f as withPins, w as rolloutInForce } from "./plan-json.js";
 import { N as earlierVersions, S as isNativeWork, _ as assessReadiness, a as notRead, b as findBroken, c as readOne, f as NO_CONSENT, h as assess, i as emptyReadings, p as VendorSource, r as lookNative, s as readEarlier, t as visitEach, x as waitsForFiles } from "./visit.js";
-import { m as wantedStory } from "./workspace.js";
-import { A as bind, T as diagnosisExitCode, f as openRemote, g as UNUSABLE, h as remoteHint, m as describeRemoteFailure, t as Session } from "./session.js";
+import { u as wantedStory } from "./workspace.js";
+import { C as diagnosisExitCode, O as bind, f as describeRemoteFailure, m as UNUSABLE, p as remoteHint, t as Session, u as openRemote } from "./session.js";
 import { a as select, c as unnarrowedExitCode, n as chosenBy, u as cannotRun } from "./lock-holder.js";
 import { i as ReadingTime, n as withReaders, t as openProgress } from "./progress.js";
 import { n as StateSession, t as STATE_BRANCH } from "./state-session.js";
-import { i as printable } from "./terminal.js";
+import { t as printable } from "./printable.js";
 import { a as settingsOf } from "./options.js";
 
 // src/doctor/check.ts

@@ -1,5 +1,5 @@
 import { i as unreachable } from "./dist.js";
-import { L as VENDOR_SYNC_FAILED } from "./session.js";
+import { s as VENDOR_SYNC_FAILED } from "./unsigned-state.js";
 import { t as explainDestination } from "./explain-destination.js";
 
 // src/report/explain/explain-story.ts

@@ -1,7 +1,7 @@
 import { i as unreachable } from "./dist.js";
 import { n as describeTenantFailure, r as hintForTenantFailure, t as explainDestination } from "./explain-destination.js";
 import { c as describeNote, i as explainNativeWarning, l as explainStory, n as explainNative, r as explainNativePrune, s as describeMissing, u as moreHistory } from "./explain-native.js";
-import { V as count } from "./session.js";
+import { d as count } from "./unsigned-state.js";
 
 // src/report/explain/explain-orphan.ts
 const SHOWN = 5;

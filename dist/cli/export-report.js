@@ -1,13 +1,15 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
-import { Dn as matcher, N as fixedHosts, Pn as isInside, en as manifestFile, j as DETACHED_TAG, q as slugify, xt as explainRefusal } from "./workspace.js";
+import { O as explainRefusal, _ as fixedHosts, b as slugify, j as isInside } from "./workspace.js";
+import { At as manifestFile, Ht as matcher, y as DETACHED_TAG } from "./stories-at.js";
 import { n as systemHint, r as systemWords } from "./system-code.js";
-import { a as compareWithFile } from "./progress.js";
 import { n as openSource } from "./open-catalogue.js";
 import { t as wrap } from "./wrap.js";
 import { t as pLimit } from "./p-limit.js";
 import { s as unmatched } from "./lock-holder.js";
-import { K as inMarkdown, V as count, X as say, Y as name, Z as words, d as originUnbound, q as inTerminal, s as findingItems } from "./session.js";
+import { _ as inTerminal, b as say, d as count, g as inMarkdown, x as words, y as name } from "./unsigned-state.js";
 import { n as describeTenantFailure, r as hintForTenantFailure, t as explainDestination } from "./explain-destination.js";
+import { a as findingItems, l as originUnbound } from "./session.js";
+import { a as compareWithFile } from "./progress.js";
 import { t as writeBeside } from "./write-beside.js";
 import { _ as replaceFileSafely, c as editManifest, r as explainReplaceRefusal } from "./manifest-edit.js";
 import { t as findSecrets } from "./find-secrets.js";

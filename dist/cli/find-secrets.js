@@ -1,4 +1,4 @@
-import { I as AddressFinder, L as WordSearch, P as neutralise } from "./workspace.js";
+import { C as AddressFinder, w as WordSearch, x as neutralise } from "./stories-at.js";
 import { n as textsOf, t as findLiterals } from "./find-literals.js";
 import { Buffer } from "node:buffer";
 

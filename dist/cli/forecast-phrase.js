@@ -1,4 +1,4 @@
-import { V as count, X as say, Y as name } from "./session.js";
+import { b as say, d as count, y as name } from "./unsigned-state.js";
 
 // src/report/forecast-phrase.ts
 /** `at most 240 calls and 3 minutes to push, most of them at https://contoso.tines.com (24)`. */

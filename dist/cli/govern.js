@@ -1,6 +1,8 @@
-import { B as reasonOf, C as isDue, _ as subscribedStories, b as reachedCallees, g as matchState, n as waitsOf, v as digestDestination, y as calleesOf } from "./waits-of.js";
+import { N as reasonOf, _ as calleesOf, g as digestDestination, h as subscribedStories, m as matchState, v as reachedCallees, x as isDue } from "./plan-json.js";
 import { v as KEPT } from "./state-session.js";
-import { En as ringOf, l as allVersions, u as pinOf } from "./workspace.js";
+import { n as waitsOf } from "./waits-of.js";
+import { Vt as ringOf } from "./stories-at.js";
+import { a as allVersions, o as pinOf } from "./workspace.js";
 import { l as shardsOf } from "./lock-holder.js";
 
 // src/plan/orphans/orphan-destinations.ts

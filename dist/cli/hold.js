@@ -1,10 +1,11 @@
 import { r as ok } from "./dist.js";
 import { a as readForEdit, l as holdingsIn, o as workOut, s as writeEdit, t as checkNote, v as sameDetachment } from "./manifest-edit.js";
-import { _t as todayOf } from "./workspace.js";
+import { w as todayOf } from "./workspace.js";
 import { u as cannotRun } from "./lock-holder.js";
 import { r as sayingOf, t as chooseHolders } from "./holders.js";
-import { H as someNames, X as say, Y as name, o as findingsToJson, t as Session } from "./session.js";
+import { i as findingsToJson, t as Session } from "./session.js";
 import { i as editAsText, n as editedFile, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
+import { b as say, f as someNames, y as name } from "./unsigned-state.js";
 
 // src/commands/edit/hold.ts
 /** Writes `hold` into the manifest. What a hold says already and this request does not mention stays. */

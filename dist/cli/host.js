@@ -2,10 +2,11 @@ import { S as isLoopback, T as pathFor, b as isArray, r as parseJson, t as parse
 import { i as unreachable, n as fail, r as ok, t as require_dist } from "./dist.js";
 import { a as readProxies, i as proxyFor, n as openConnections, t as connectionFailure } from "./connection-failure.js";
 import { n as budgetsAt, t as VENDOR_BUDGETS } from "./budget.js";
-import { i as printable, n as processTerminal, o as VERSION } from "./terminal.js";
+import { i as VERSION, n as processTerminal } from "./terminal.js";
 import "./key-name.js";
 import { t as pLimit } from "./p-limit.js";
 import { t as openTenants } from "./tenants.js";
+import { t as printable } from "./printable.js";
 
 // src/tenant/address.ts
 var import_dist = require_dist();

@@ -1,20 +1,22 @@
 import { M as isCommit, N as releaseOf, j as commitCommand, n as readTimeoutOf, r as requestsOf } from "./options.js";
 import { n as fail, r as ok } from "./dist.js";
-import { Cn as parseTenantUrl, Ct as currentBranch, Fn as readFileSafely, Pn as isInside, S as checkTogether, St as openRepository, Tn as manifestSchema, _t as todayOf, b as openStory, en as manifestFile, q as slugify, rn as shownPath, tn as manifestInGit, vt as NO_COUNTS, yt as countManifest } from "./workspace.js";
+import { E as countManifest, M as readFileSafely, T as NO_COUNTS, b as slugify, d as openStory, j as isInside, k as openRepository, p as checkTogether, w as todayOf } from "./workspace.js";
+import { $ as currentBranch, At as manifestFile, Bt as manifestSchema, Nt as shownPath, Rt as parseTenantUrl, jt as manifestInGit } from "./stories-at.js";
 import { n as openSource } from "./open-catalogue.js";
 import { d as finding, u as cannotRun } from "./lock-holder.js";
 import { n as systemHint } from "./system-code.js";
 import { a as createFileSafely, c as readOriginTeam, n as exportAsText, r as explainWriteRefusal, s as readExport, t as exportAsMarkdown } from "./export-report.js";
 import { r as parseJson, x as isObject } from "./read.js";
 import { g as textValue, h as flowValue } from "./manifest-edit.js";
-import { A as bind, K as inMarkdown, Q as asMarkdownCode, V as count, X as say, Y as name, o as findingsToJson, q as inTerminal, t as Session } from "./session.js";
+import { O as bind, i as findingsToJson, t as Session } from "./session.js";
 import { i as ReadingTime, n as withReaders, t as openProgress } from "./progress.js";
 import { n as explainNative } from "./explain-native.js";
 import { n as describeTenantFailure, r as hintForTenantFailure } from "./explain-destination.js";
 import { t as VendorClaims } from "./claims.js";
 import { t as KEY_SUFFIX } from "./key-name.js";
+import { S as asMarkdownCode, _ as inTerminal, b as say, d as count, g as inMarkdown, y as name } from "./unsigned-state.js";
 import { t as wrap } from "./wrap.js";
-import { o as VERSION } from "./terminal.js";
+import { i as VERSION } from "./terminal.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { lstat, rm, rmdir, stat } from "node:fs/promises";
 
@@ -693,11 +695,14 @@ var workflow_default = [
 	"          api-keys: ${{ secrets.TINES_API_KEYS }} # of the environment: they write",
 	"          state-key: ${{ secrets.STORYSYNC_STATE_KEY }}",
 	"          time-budget: '90' # minutes; the rest is `not_reached` until the next run",
+	"          page: true # the whole fleet on one page, fleet.html",
 	"      - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2",
 	"        if: ${{ !cancelled() && steps.storysync.outputs.status-file != '' }}",
 	"        with:",
 	"          name: storysync-status",
-	"          path: ${{ steps.storysync.outputs.status-file }}",
+	"          path: |",
+	"            ${{ steps.storysync.outputs.status-file }}",
+	"            ${{ steps.storysync.outputs.page-file }}",
 	"",
 	"  # By hand: everything, or what the form names. Destinations with `manual_sync_only` are pushed when named exactly.",
 	"  by-hand:",

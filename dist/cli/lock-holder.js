@@ -1,8 +1,8 @@
 import { t as didYouMean } from "./suggestion.js";
 import { r as shardText } from "./shard.js";
 import { n as fail, r as ok } from "./dist.js";
-import { Dn as matcher, En as ringOf } from "./workspace.js";
-import { E as findingsExitCode } from "./session.js";
+import { Ht as matcher, Vt as ringOf } from "./stories-at.js";
+import { w as findingsExitCode } from "./session.js";
 
 // src/commands/ended.ts
 function cannotRun(problems) {

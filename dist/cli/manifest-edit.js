@@ -1,8 +1,9 @@
 import { i as unreachable, n as fail, r as ok, t as require_dist } from "./dist.js";
 import { n as systemHint, r as systemWords } from "./system-code.js";
-import { C as shortName, S as clearDeadLock, x as acquireLock } from "./session.js";
+import { b as clearDeadLock, x as shortName, y as acquireLock } from "./session.js";
 import { n as readRegularFile } from "./regular-file.js";
-import { An as entriesAt, Fn as readFileSafely, Mn as fromHere, Mt as storageFailure, Nn as quoted, On as readOptions, Sn as readDocument, _t as todayOf, an as openManifest, en as manifestFile, jn as childOf, kn as isDay, xt as explainRefusal } from "./workspace.js";
+import { At as manifestFile, Ft as openManifest, Gt as entriesAt, Jt as quoted, Kt as childOf, Lt as readDocument, Ut as readOptions, Wt as isDay, ct as storageFailure, qt as fromHere } from "./stories-at.js";
+import { M as readFileSafely, O as explainRefusal, w as todayOf } from "./workspace.js";
 import { t as writeBeside } from "./write-beside.js";
 import { a as select, d as finding, t as describeLocked, u as cannotRun } from "./lock-holder.js";
 import { t as didYouMean } from "./suggestion.js";

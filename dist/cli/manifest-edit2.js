@@ -1,5 +1,5 @@
 import { t as wrap } from "./wrap.js";
-import { $ as clip, H as someNames, K as inMarkdown, R as byText, V as count, X as say, Y as name, et as forTerminal, q as inTerminal } from "./session.js";
+import { C as clip, _ as inTerminal, b as say, c as byText, d as count, f as someNames, g as inMarkdown, w as forTerminal, y as name } from "./unsigned-state.js";
 import { basename } from "node:path";
 
 // src/report/manifest-edit.ts

@@ -1,4 +1,5 @@
-import { Fn as readFileSafely, _t as todayOf, an as openManifest, bt as readManifestBytes, t as couldNotRun, yt as countManifest } from "./workspace.js";
+import { D as readManifestBytes, E as countManifest, M as readFileSafely, t as couldNotRun, w as todayOf } from "./workspace.js";
+import { Ft as openManifest } from "./stories-at.js";
 import { join } from "node:path";
 
 // src/workspace/open-catalogue.ts

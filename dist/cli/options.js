@@ -1,6 +1,6 @@
 import { t as VENDOR_BUDGETS } from "./budget.js";
 import { n as readShard, t as EXPECTED_SHARD } from "./shard.js";
-import { i as printable } from "./terminal.js";
+import { t as printable } from "./printable.js";
 import { r as mayBeKey, t as KEY_SUFFIX } from "./key-name.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";

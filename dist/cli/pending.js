@@ -1,11 +1,12 @@
 import { i as unreachable } from "./dist.js";
-import { M as tagsOf, T as slugsOf, l as allVersions, m as wantedStory, p as unusablePin } from "./workspace.js";
-import { i as ReadingTime } from "./progress.js";
+import { a as allVersions, g as slugsOf, l as unusablePin, u as wantedStory } from "./workspace.js";
+import { b as tagsOf } from "./stories-at.js";
 import { C as afterRelease, S as isNativeWork, T as describeVendorOrphan, b as findBroken, d as offlineNative, l as refreshDestination, m as altering, o as offline, p as VendorSource, r as lookNative, t as visitEach, u as unreadable, w as heldBy, x as waitsForFiles, y as mayPushManually } from "./visit.js";
 import { t as pLimit } from "./p-limit.js";
-import { C as isDue, g as matchState, o as withDigest } from "./waits-of.js";
-import { M as whyUnbound } from "./session.js";
+import { i as withDigest, m as matchState, x as isDue } from "./plan-json.js";
 import { n as explainIfAny } from "./explain.js";
+import { A as whyUnbound } from "./session.js";
+import { i as ReadingTime } from "./progress.js";
 import { C as recordedOutcome, E as describeDestination, T as assemblePlan, a as takeOverWhole, b as fleetParts, i as keepWaiting, n as govern, r as governPlan, v as gateWork, w as assemble } from "./govern.js";
 
 // src/plan/onboarding.ts

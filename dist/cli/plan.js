@@ -1,10 +1,11 @@
 import { r as ok } from "./dist.js";
-import { A as bind, O as planExitCode, j as unboundOf, l as sayUnbound } from "./session.js";
-import { E as rolloutInForce, m as withPins } from "./waits-of.js";
+import { E as planExitCode, O as bind, k as unboundOf, s as sayUnbound } from "./session.js";
+import { f as withPins, w as rolloutInForce } from "./plan-json.js";
 import { N as earlierVersions, f as NO_CONSENT, h as assess } from "./visit.js";
-import { _t as todayOf, mt as contentHash } from "./workspace.js";
+import { w as todayOf } from "./workspace.js";
 import { a as select, c as unnarrowedExitCode, n as chosenBy, r as isWhole, u as cannotRun } from "./lock-holder.js";
 import { a as budgetsOf, i as planDocument, n as chooseRun, t as askedNobody } from "./choose-run.js";
+import { X as contentHash } from "./stories-at.js";
 import { W as MOST_TOLD, n as StateSession } from "./state-session.js";
 import { a as refreshPlan } from "./pending.js";
 import { n as systemHint, r as systemWords, t as systemCode } from "./system-code.js";

@@ -1,10 +1,11 @@
 import { t as planCommand } from "./plan.js";
-import { in as storiesInGit, jt as readingObjects, nn as repositoryPath, tn as manifestInGit } from "./workspace.js";
+import { Mt as repositoryPath, Pt as storiesInGit, jt as manifestInGit, st as readingObjects } from "./stories-at.js";
 import { I as differencesBetween } from "./visit.js";
 import { u as recordedAge } from "./explain.js";
-import { J as joined, X as say, Y as name, q as inTerminal, t as Session } from "./session.js";
+import { _ as inTerminal, b as say, v as joined, y as name } from "./unsigned-state.js";
 import { a as settingsOf } from "./options.js";
 import { t as openProgress } from "./progress.js";
+import { t as Session } from "./session.js";
 import { n as planViews } from "./views.js";
 import { dirname, posix } from "node:path";
 

@@ -1,12 +1,13 @@
 import { r as ok } from "./dist.js";
 import { f as notDetached, i as prepareEdit, n as choosePairs, s as writeEdit, u as withDetachment } from "./manifest-edit.js";
-import { O as planExitCode, q as inTerminal, t as Session } from "./session.js";
+import { E as planExitCode, t as Session } from "./session.js";
 import { d as finding } from "./lock-holder.js";
 import { n as planSelection } from "./plan.js";
 import { n as withReaders, t as openProgress } from "./progress.js";
 import { t as refuseServed } from "./served-by-vendor.js";
 import { n as consequencesOf, r as unknownLosses, t as OFFLINE } from "./consequences.js";
 import { a as pairRows, i as editAsText, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
+import { _ as inTerminal } from "./unsigned-state.js";
 import { a as settingsOf } from "./options.js";
 import { n as planViews } from "./views.js";
 

@@ -1,9 +1,13 @@
 import { n as fail, r as ok } from "./dist.js";
-import { c as changeSchema, i as syncViews, l as tallyOutcomes, s as changeFromJson } from "./views.js";
-import { ft as canonicalJson, m as wantedStory, pt as compactJson, tn as manifestInGit } from "./workspace.js";
-import { $ as clip, D as outcomesExitCode, E as findingsExitCode, N as NOT_ASKED, t as Session } from "./session.js";
+import { c as changeSchema, i as syncViews, s as changeFromJson } from "./views.js";
+import { J as canonicalJson, Y as compactJson, jt as manifestInGit } from "./stories-at.js";
+import { C as clip } from "./unsigned-state.js";
+import { o as tallyOutcomes } from "./rollout-lines.js";
 import { A as oneOf, B as textOrNull, C as exactly, D as listOf, E as key, F as positiveOrNull, I as reason, L as schemaDocument, M as orNull, N as pin, P as positive, R as syncStatus, T as formatName, U as documentReader, b as amount, j as oneOfOrNull, k as note, n as StateSession, r as sealFrom, w as flag, x as commitOrNull, y as HOLD, z as text } from "./state-session.js";
-import { E as rolloutInForce, c as WAITING, d as rolloutRow, l as progressFromJson, m as withPins, s as RING_PROGRESS, t as waitingOf } from "./waits-of.js";
+import { a as RING_PROGRESS, f as withPins, l as rolloutRow, o as WAITING, s as progressFromJson, w as rolloutInForce } from "./plan-json.js";
+import { t as waitingOf } from "./waits-of.js";
+import { u as wantedStory } from "./workspace.js";
+import { T as outcomesExitCode, j as NOT_ASKED, t as Session, w as findingsExitCode } from "./session.js";
 import { a as select, c as unnarrowedExitCode, l as shardsOf, u as cannotRun } from "./lock-holder.js";
 import { a as jobRunOf, r as isSignedStatus, t as isHalted } from "./rollout-changes.js";
 import { n as readShard, r as shardText } from "./shard.js";

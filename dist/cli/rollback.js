@@ -1,7 +1,8 @@
 import { r as ok } from "./dist.js";
 import { a as readForEdit, l as holdingsIn, n as choosePairs, o as workOut, p as notPinned, s as writeEdit, t as checkNote, y as samePin } from "./manifest-edit.js";
-import { Dn as matcher, _t as todayOf, an as openManifest, g as shortId, h as namedCommit, u as pinOf, y as parentOf } from "./workspace.js";
-import { H as someNames, O as planExitCode, X as say, Y as name, q as inTerminal, t as Session } from "./session.js";
+import { Ft as openManifest, Ht as matcher, d as parentOf, o as namedCommit, s as shortId } from "./stories-at.js";
+import { o as pinOf, w as todayOf } from "./workspace.js";
+import { E as planExitCode, t as Session } from "./session.js";
 import { n as explainIfAny } from "./explain.js";
 import { d as finding, s as unmatched, u as cannotRun } from "./lock-holder.js";
 import { n as StateSession } from "./state-session.js";
@@ -11,6 +12,7 @@ import { n as withReaders, t as openProgress } from "./progress.js";
 import { t as refuseServed } from "./served-by-vendor.js";
 import { n as consequencesOf, r as unknownLosses, t as OFFLINE } from "./consequences.js";
 import { i as editAsText, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
+import { _ as inTerminal, b as say, f as someNames, y as name } from "./unsigned-state.js";
 import { a as settingsOf } from "./options.js";
 import { n as planViews } from "./views.js";
 

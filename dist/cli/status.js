@@ -1,7 +1,7 @@
 import { r as ok } from "./dist.js";
-import { Nt as cloneKind, nn as repositoryPath } from "./workspace.js";
-import { A as bind, D as outcomesExitCode, M as whyUnbound, l as sayUnbound, t as Session } from "./session.js";
-import { E as rolloutInForce, m as withPins } from "./waits-of.js";
+import { Mt as repositoryPath, lt as cloneKind } from "./stories-at.js";
+import { A as whyUnbound, O as bind, T as outcomesExitCode, s as sayUnbound, t as Session } from "./session.js";
+import { f as withPins, w as rolloutInForce } from "./plan-json.js";
 import { F as storyHistory, M as plannedOutcome, N as earlierVersions, P as behindKey, f as NO_CONSENT, h as assess } from "./visit.js";
 import { a as select, o as shardOf, u as cannotRun } from "./lock-holder.js";
 import { t as pLimit } from "./p-limit.js";
@@ -121,14 +121,15 @@ async function statusCommand(world, workspace, settings, progress) {
 		clock: world.clock
 	}));
 	if (!found.ok) return found;
-	const { report, problems, closingProblems } = found.value;
+	const { report, problems, closingProblems, page } = found.value;
 	const about = new Set(report.outcomes.map(({ destination }) => destination));
 	const chosen = workspace.manifest.destinations.filter(({ name }) => about.has(name));
 	return ok({
 		report,
 		problems: [...problems, ...closingProblems],
 		notAsked: sayUnbound(settings.trust, chosen, workspace.manifest.origin),
-		exitCode: outcomesExitCode(report.outcomes)
+		exitCode: outcomesExitCode(report.outcomes),
+		...page === void 0 ? {} : { page }
 	});
 }
 async function findStatus(world, given, settings, sources) {
@@ -151,6 +152,7 @@ async function findStatus(world, given, settings, sources) {
 		selected: /* @__PURE__ */ new Map()
 	}, session);
 	const chosen = settings.selectors.pending ? await onlyPending(selection.value, workspace, session) : selection.value;
+	const states = settings.page && await session.readFleet(destinationsOf(workspace, chosen));
 	const statuses = await pairStatuses({
 		workspace,
 		selection: chosen,
@@ -167,10 +169,10 @@ async function findStatus(world, given, settings, sources) {
 		} : outcome;
 	});
 	const now = world.clock.now();
-	const told = asked ? withRollout(found, asked, now) : { outcomes: found };
+	const standing = asked ? withRollout(found, asked, now) : { outcomes: found };
 	const report = {
 		...reportFrame(manifest, new Set(chosen.selected.keys())),
-		...told,
+		...standing,
 		...shardOf(settings.selectors),
 		vendorIds: session.vendorIds,
 		interrupted: false,
@@ -180,10 +182,24 @@ async function findStatus(world, given, settings, sources) {
 		unsigned: session.unsigned
 	};
 	const cutShort = lag.complete ? [] : await shallowness(workspace);
+	const page = settings.page && states && await pageOf(report, states, {
+		workspace,
+		session
+	}, settings.page);
+	const told = [...session.problems, ...cutShort];
 	return ok({
 		report,
-		problems: [...session.problems, ...cutShort]
+		problems: told,
+		...page === void 0 ? {} : { page }
 	});
+}
+/** A hundred kilobytes of code that nobody else needs, and no start reads. */
+async function pageOf(...asked) {
+	const { statusPage } = await import("./status-page.js");
+	return statusPage(...asked);
+}
+function destinationsOf({ desired }, { selected }) {
+	return desired.destinations.filter(({ name }) => selected.has(name));
 }
 /** Nobody is about to push: to name a manual-only destination does not make it pending. */
 async function onlyPending(selection, { desired }, session) {
@@ -223,17 +239,19 @@ async function status(host, options) {
 		...options,
 		offline: !live
 	});
+	const page = options.format === "html" ? { page: { alias: options.alias } } : {};
 	const settings = {
 		...settingsOf(options, trust),
-		live
+		live,
+		...page
 	};
 	const progress = openProgress(host.terminal, options.quiet);
 	const ended = await statusCommand(session.world, opened.workspace, settings, progress);
 	if (!ended.ok) return session.end(ended.error, opened.opened);
-	const { problems, notAsked, report, exitCode } = ended.value;
+	const { problems, notAsked, exitCode } = ended.value;
 	session.warn(problems);
 	session.warn(notAsked);
-	session.result(statusViews(report, session.outText));
+	session.result(statusViews(ended.value, session.outText));
 	return exitCode;
 }
 /** What would be ignored silently is refused. */

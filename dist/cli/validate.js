@@ -1,6 +1,7 @@
-import { E as findingsExitCode, et as forTerminal, t as Session } from "./session.js";
+import { t as Session, w as findingsExitCode } from "./session.js";
 import { t as explain } from "./explain.js";
 import { n as openWorkspace } from "./workspace.js";
+import { w as forTerminal } from "./unsigned-state.js";
 
 // src/commands/validate.ts
 /** Manifest, story files, their agreement, and the pins; offline. What it finds is its result. */

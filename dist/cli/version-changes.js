@@ -1,5 +1,5 @@
-import { M as tagsOf } from "./workspace.js";
-import { c as compareStories, h as recordTypeChanges, m as OF_GIT } from "./progress.js";
+import { b as tagsOf } from "./stories-at.js";
+import { l as recordTypeChanges, s as OF_GIT, t as compareStories } from "./compare.js";
 
 // src/export/version-changes.ts
 function versionChanges(before, after) {

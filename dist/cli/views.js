@@ -1,13 +1,16 @@
 import { i as unreachable } from "./dist.js";
-import { a as describeFailures, c as moment, d as span, i as describeCounts, n as explainIfAny, o as overrideWith, r as explainInLine, s as daysSince, t as explain } from "./explain.js";
-import { B as causesOf, F as REASON_WORDS, G as inDocument, H as someNames, I as SYMBOLS, J as joined, K as inMarkdown, P as ACTION_WORDS, R as byText, U as tally, V as count, X as say, Y as name, Z as words, a as UNSIGNED_STATE, i as UNSIGNED_ROLLOUT, k as nativeWrites, q as inTerminal, z as causeAsText } from "./session.js";
-import { A as storyNoteParts, D as hintPhrase, F as haltingRing, I as opensWords, L as waitCounts, M as storyTitle, N as shownCauses, O as missing, P as awaitedRing, R as waitsForPhrase, a as planToJson, f as noteToJson, j as storyNotes, k as recordType, p as pinToJson, t as waitingOf, u as progressToJson } from "./waits-of.js";
+import { c as moment, d as span, n as explainIfAny, o as overrideWith, r as explainInLine, t as explain } from "./explain.js";
+import { _ as inTerminal, b as say, c as byText, d as count, f as someNames, g as inMarkdown, h as inDocument, i as REASON_WORDS, l as causeAsText, n as UNSIGNED_STATE, o as SYMBOLS, p as tally, r as ACTION_WORDS, t as UNSIGNED_ROLLOUT, u as causesOf, v as joined, x as words, y as name } from "./unsigned-state.js";
+import { A as storyTitle, D as recordType, E as missing, O as storyNoteParts, T as hintPhrase, c as progressToJson, d as pinToJson, j as shownCauses, k as storyNotes, r as planToJson, u as noteToJson } from "./plan-json.js";
 import { n as describeTenantFailure } from "./explain-destination.js";
+import { i as haltingRing, o as waitCounts, t as waitingOf } from "./waits-of.js";
+import { a as outcomesByDestination, i as pinPhrase, n as rowsByRing, o as tallyOutcomes, r as notePhrase, s as foldSame, t as rolloutLines } from "./rollout-lines.js";
 import { A as oneOf, B as textOrNull, C as exactly, E as key, H as SYNC_STATUSES, I as reason, M as orNull, z as text } from "./state-session.js";
 import { t as wrap } from "./wrap.js";
 import { t as costPhrase } from "./forecast-phrase.js";
 import { a as saidOfMany, c as describeNote, o as CREATE_IT, t as explainForMany } from "./explain-native.js";
-import { u as pinOf } from "./workspace.js";
+import { D as nativeWrites } from "./session.js";
+import { o as pinOf } from "./workspace.js";
 
 // src/model/diagnosis.ts
 /** What must be true of a destination before stories are pushed to it, in the order in which it is looked at. */
@@ -171,18 +174,6 @@ const UNTOLD = [
 	"whether new stories of a team are under change control by default",
 	"whether the rules of the state branch let a push through"
 ];
-
-// src/report/fold-same.ts
-/** Folds what says the same into one; `saying` holds all that a reader would see of it but its name. */
-function foldSame(all, saying) {
-	return [...Map.groupBy(all, saying).values()].flatMap((same) => {
-		const [first] = same;
-		return first === void 0 ? [] : [{
-			first,
-			all: same
-		}];
-	});
-}
 
 // src/report/doctor/doctor-words.ts
 /** Up to so many destinations have a row each. */
@@ -393,39 +384,6 @@ function writeDestination$1(diagnosis) {
 				because
 			};
 		})
-	};
-}
-
-// src/report/sync/sync-report.ts
-/** Outcomes of each destination. An outcome that belongs nowhere or stands there twice is a bug that no total may hide. */
-function outcomesByDestination({ outcomes, destinations }) {
-	const byName = Map.groupBy(outcomes, ({ destination }) => destination);
-	const result = new Map(destinations.map((destination) => [destination, byName.get(destination.name) ?? []]));
-	const pairs = new Set(outcomes.map(({ destination, storyKey }) => JSON.stringify([destination, storyKey])));
-	const placed = result.values().reduce((sum, each) => sum + each.length, 0);
-	if (pairs.size !== outcomes.length) throw new Error("Internal error: a story has two outcomes at one destination");
-	if (placed !== outcomes.length) throw new Error("Internal error: an outcome belongs to no chosen destination");
-	return result;
-}
-function tallyOutcomes(outcomes) {
-	const status = {
-		synced: 0,
-		failed: 0,
-		requires_sync: 0
-	};
-	const did = {
-		created: 0,
-		updated: 0,
-		unchanged: 0,
-		nothing: 0
-	};
-	for (const outcome of outcomes) {
-		status[outcome.status] += 1;
-		did[outcome.did] += 1;
-	}
-	return {
-		status,
-		did
 	};
 }
 
@@ -725,181 +683,6 @@ function painted(result, { paint }) {
 		unknown: paint.cyan,
 		fails: paint.red
 	}[result];
-}
-
-// src/report/note-phrase.ts
-/** `held by @acme/soc until 2027-01-31: audit`; with the time of the query also since when that day has passed. */
-function notePhrase(what, { reason, owner, until }, now) {
-	const by = owner === void 0 ? [] : say` by ${words(owner)}`;
-	const expired = until === void 0 || now === void 0 ? "" : expiry(until, now);
-	return say`${what}${by}${until === void 0 ? [] : [` until ${until}${expired}`]}: ${words(reason)}`;
-}
-/** `pinned to 4f2e91c0b1d2 (triage) by @acme/soc until 2027-01-31: incident 4711`. */
-function pinPhrase(pin, now) {
-	const { commit, stories } = pin;
-	const some = stories === void 0 ? [] : say` (${someNames(stories)})`;
-	return notePhrase(say`pinned to ${commit.slice(0, 12)}${some}`, pin, now);
-}
-function expiry(until, now) {
-	const days = daysSince(until, now);
-	return days === 0 ? "" : ` (expired ${count(days, "day")} ago)`;
-}
-
-// src/report/rollout/rollout-lines.ts
-/** So many lines of one ring are told story by story; beyond, stories that wait for the same are added up. */
-const STORIES_APART = 6;
-/** Who goes now, who waits, for what and until when: ring by ring, what says the same once. */
-function rolloutLines(progress, pairs, options) {
-	const pairsOf = Map.groupBy(pairs, ({ ring, story }) => idOf(ring, story));
-	const countsOf = new Map(progress.map((each) => [idOf(each.ring, each.story), each]));
-	const beside = pairs.filter(({ ring, story }) => !countsOf.has(idOf(ring, story)));
-	const rings = rowsByRing(progress).flatMap((rows) => {
-		const told = rows.map((row) => ({
-			rows: [row],
-			pairs: pairsOf.get(idOf(row.ring, row.story)) ?? []
-		}));
-		const inWords = (group) => wordsOf(group, countsOf, options);
-		const same = foldSame(told, (each) => JSON.stringify(inWords(each)));
-		return (same.length <= STORIES_APART || !options.fold ? same.map(({ first, all }) => ({
-			group: merge$1(all),
-			words: inWords(first)
-		})) : foldSame(told, ({ rows: [row] }) => `${row?.state} ${row?.waitsFor}`).map(({ all }) => merge$1(all)).map((group) => ({
-			group,
-			words: inWords(group)
-		}))).flatMap(({ group, words: { sign, phrase } }) => [{
-			sign,
-			phrase: say`${subject(group.rows, options)}: ${phrase}`
-		}, ...asideOf(group, options)]);
-	});
-	const others = [...Map.groupBy(beside, ({ ring }) => ring).values()];
-	return [...rings, ...others.flatMap((group) => asideOf({
-		rows: [],
-		pairs: group
-	}, options))];
-}
-/** What is told of each ring, in the order of the rings. A story tells their order as far as it has pairs in them. */
-function rowsByRing(progress) {
-	const place = /* @__PURE__ */ new Map();
-	for (const rings of Map.groupBy(progress, ({ story }) => story).values()) for (const [index, { ring }] of rings.entries()) place.set(ring, Math.max(index, place.get(ring) ?? 0));
-	return [...Map.groupBy(progress, ({ ring }) => ring).values()].toSorted(([left], [right]) => {
-		return (place.get(left?.ring ?? "") ?? 0) - (place.get(right?.ring ?? "") ?? 0);
-	});
-}
-function merge$1(all) {
-	return {
-		rows: all.flatMap(({ rows }) => rows),
-		pairs: all.flatMap(({ pairs }) => pairs)
-	};
-}
-function subject(rows, { fold }) {
-	const ring = say`ring ${name(rows[0]?.ring ?? "")}`;
-	const stories = [...new Set(rows.map(({ story }) => story))].toSorted(byText);
-	return fold && stories.length > 2 ? say`${ring}, ${count(stories.length, "story", "stories")}` : say`${ring}, ${listed(stories)}`;
-}
-function wordsOf(group, countsOf, options) {
-	const [row] = group.rows;
-	if (row === void 0) throw new Error("a group has a row");
-	const counts = sumOf(group.rows);
-	const going = group.pairs.filter(({ waiting }) => waiting === void 0);
-	const now = going.length === 0 ? [] : say`${destinations(going, options)} ${goes(going)} `;
-	if (row.state === "open") {
-		const who = now.length === 0 ? ["open,"] : say`${now}now:`;
-		return {
-			sign: "update",
-			phrase: say`${who} ${describeCounts(counts)}`
-		};
-	}
-	const also = now.length === 0 ? [] : say`; ${now}in this run`;
-	if (row.state === "passed") return {
-		sign: now.length === 0 ? "unchanged" : "update",
-		phrase: say`passed, ${describeCounts(counts)}${also}`
-	};
-	const waiting = group.pairs.filter((pair) => pair.waiting?.for === row.waitsFor);
-	const kept = {
-		row,
-		rows: group.rows,
-		counts,
-		waiting,
-		countsOf,
-		options
-	};
-	if (row.state === "halted") return {
-		sign: "blocked",
-		phrase: say`${haltedPhrase(kept)}${also}`
-	};
-	return {
-		sign: now.length > 0 && waiting.length === 0 ? "update" : "skip",
-		phrase: say`${waitingPhrase(kept)}${also}`
-	};
-}
-function haltedPhrase({ row, rows, counts, waiting, countsOf, options }) {
-	const by = row.waitsFor === null ? void 0 : haltingRing(row.waitsFor);
-	const elsewhere = by === void 0 || by === row.ring ? void 0 : by;
-	const why = elsewhere === void 0 ? counts : sumOf(countsThere(rows, elsewhere, countsOf));
-	const who = waiting.length === 0 ? [] : say`; ${destinations(waiting, options)} ${waits(waiting)}`;
-	const halted = elsewhere === void 0 ? ["halted"] : say`halted by ring ${name(elsewhere)}`;
-	return say`${halted}${why.total === 0 ? "" : `: ${describeFailures(why)}`}${who}`;
-}
-/** For the ring before, with its numbers, or for a time. */
-function waitingPhrase({ row: { waitsFor }, rows, waiting, countsOf, options }) {
-	const before = waitsFor === null ? void 0 : awaitedRing(waitsFor);
-	const there = before === void 0 ? void 0 : sumOf(countsThere(rows, before, countsOf));
-	const who = waiting.length === 0 ? ["waits"] : say`${destinations(waiting, options)} ${waits(waiting)}`;
-	const what = waitsFor === null ? [] : say` ${waitsForPhrase(waitsFor)}`;
-	const numbers = there && there.total > 0 ? `: ${describeCounts(there)}` : "";
-	return say`${who}${what}${numbers}${opensWords(earliest(rows), options.now)}`;
-}
-/** Pairs of the ring that wait for something else than their ring does: a batch, a story that they call. */
-function asideOf({ rows, pairs }, options) {
-	const ringsOwn = new Set(rows.map(({ waitsFor }) => waitsFor));
-	const aside = pairs.flatMap((pair) => pair.waiting && !ringsOwn.has(pair.waiting.for) ? [{
-		...pair,
-		waiting: pair.waiting
-	}] : []);
-	return foldSame(aside, ({ waiting }) => JSON.stringify([waiting.for, waiting.until])).map(({ first, all }) => {
-		const halting = haltingRing(first.waiting.for);
-		const what = say`${destinations(all, options)} ${waits(all)} ${waitsForPhrase(first.waiting.for)}`;
-		const phrase = say`${subject(all, options)}: ${what}${opensWords(first.waiting.until, options.now)}`;
-		return {
-			sign: halting === void 0 ? "skip" : "blocked",
-			phrase
-		};
-	});
-}
-function countsThere(rows, ring, countsOf) {
-	return rows.flatMap(({ story }) => countsOf.get(idOf(ring, story)) ?? []);
-}
-function sumOf(all) {
-	const sum = (of) => all.reduce((total, each) => total + of(each), 0);
-	return {
-		there: sum(({ there }) => there),
-		total: sum(({ total }) => total),
-		failed: sum(({ failed }) => failed),
-		allowed: sum(({ allowed }) => allowed)
-	};
-}
-function earliest(rows) {
-	return rows.flatMap(({ opensAt }) => opensAt ?? []).toSorted(byText)[0] ?? null;
-}
-function namesOf(pairs) {
-	return [...new Set(pairs.map(({ destination }) => destination))].toSorted(byText);
-}
-function destinations(pairs, { fold }) {
-	const names = namesOf(pairs);
-	if (!fold) return listed(names);
-	return names.length > 3 ? [count(names.length, "destination")] : someNames(names);
-}
-function listed(names) {
-	return joined(names.map((each) => [name(each)]), ", ");
-}
-function waits(pairs) {
-	return namesOf(pairs).length === 1 ? "waits" : "wait";
-}
-function goes(pairs) {
-	return namesOf(pairs).length === 1 ? "goes" : "go";
-}
-function idOf(ring, story) {
-	return `${ring}\n${story}`;
 }
 
 // src/report/rollout/rollout-view.ts
@@ -2553,13 +2336,14 @@ function syncViews(report, text, status) {
 		json: () => status ?? statusToJson(report)
 	};
 }
-function statusViews(report, text) {
+function statusViews({ report, page }, text) {
 	return {
 		text: () => statusAsText(report, text),
 		markdown: () => statusAsMarkdown(report),
 		json: () => statusToJson(report),
-		prometheus: () => statusAsPrometheus(report)
+		prometheus: () => statusAsPrometheus(report),
+		...page === void 0 ? {} : { html: () => page }
 	};
 }
 
-export { vendorDestination as a, changeSchema as c, CHECKS as d, worstOf as f, syncViews as i, tallyOutcomes as l, planViews as n, statusToJson as o, statusViews as r, changeFromJson as s, doctorViews as t, diagnosisLine as u };
+export { vendorDestination as a, changeSchema as c, worstOf as d, syncViews as i, diagnosisLine as l, planViews as n, statusToJson as o, statusViews as r, changeFromJson as s, doctorViews as t, CHECKS as u };

@@ -1,10 +1,13 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
-import { A as withoutPeople, C as calledSlugs, D as carryPeople, Dt as CommittedTree, E as carryAddresses, Ft as entryAt, G as findReferences, J as isLineageStamp, K as recordSlugMentions, M as tagsOf, Mt as storageFailure, O as ingressValues, P as neutralise, Q as ingressPoints, T as slugsOf, W as DESTINATION_OWNED, X as canonicalStory, Y as isOfOrigin, at as differInCaseOnly, ct as listed, d as recordTypeNames, dt as withoutKeys, f as standIn, gt as sha256, it as customFields, j as DETACHED_TAG, jt as readingObjects, k as withFreshAddresses, l as allVersions, m as wantedStory, mt as contentHash, nn as repositoryPath, nt as TEXT_ENUM, ot as fieldsKey, p as unusablePin, q as slugify, rt as byName, tt as recordTypesOf, u as pinOf, ut as sameFields, w as isCalled } from "./workspace.js";
-import { b as isArray, c as optionsOf, d as actionLabels, i as allActions, l as placeKey, n as readStory, s as mapActions, x as isObject } from "./read.js";
-import { E as kindOfAddress, O as ownGuids, _ as ownOf, b as actionPart, c as compareStories, g as additionsTo, i as ReadingTime, k as withoutGuids, l as compareStoriesByName, m as OF_GIT, p as editedThere$1, s as isLive, v as reasonsForNewType, w as matchActions, x as fingerprint, y as repeatedFieldNames } from "./progress.js";
+import { C as canonicalStory, S as isOfOrigin, a as allVersions, b as slugify, c as standIn, g as slugsOf, h as isCalled, l as unusablePin, m as calledSlugs, o as pinOf, s as recordTypeNames, u as wantedStory, v as findReferences, x as isLineageStamp, y as recordSlugMentions } from "./workspace.js";
+import { B as differInCaseOnly, H as fieldsKey, I as recordTypesOf, K as sameFields, L as TEXT_ENUM, Mt as repositoryPath, N as ingressPoints, Q as sha256, R as byName, W as listed, X as contentHash, _ as withFreshAddresses, b as tagsOf, ct as storageFailure, dt as entryAt, g as ingressValues, j as DESTINATION_OWNED, m as carryPeople, nt as CommittedTree, p as carryAddresses, q as withoutKeys, st as readingObjects, v as withoutPeople, x as neutralise, y as DETACHED_TAG, z as customFields } from "./stories-at.js";
+import { b as isArray, c as optionsOf, d as actionLabels, i as allActions, l as placeKey, s as mapActions, x as isObject } from "./read.js";
+import { C as withoutGuids, S as ownGuids, b as kindOfAddress, d as ownOf, f as reasonsForNewType, h as fingerprint, m as actionPart, n as compareStoriesByName, o as editedThere$1, p as repeatedFieldNames, s as OF_GIT, t as compareStories, u as additionsTo, v as matchActions } from "./compare.js";
 import { t as pLimit } from "./p-limit.js";
-import { B as reasonOf, C as isDue, S as displacedBy, T as renamedFrom, V as statusOf$1, _ as subscribedStories, b as reachedCallees, g as matchState, h as findDisplaced, v as digestDestination, w as plannedStory, x as workOrder, y as calleesOf, z as isKeyRefused } from "./waits-of.js";
+import { i as compareAddresses, r as addressChanges, t as earlierStory } from "./earlier-story.js";
+import { C as renamedFrom, M as isKeyRefused, N as reasonOf, P as statusOf$1, S as plannedStory, _ as calleesOf, b as displacedBy, g as digestDestination, h as subscribedStories, m as matchState, p as findDisplaced, v as reachedCallees, x as isDue, y as workOrder } from "./plan-json.js";
 import { n as placeOf, t as VendorClaims } from "./claims.js";
+import { i as ReadingTime, s as isLive } from "./progress.js";
 import { posix } from "node:path";
 import { randomBytes } from "node:crypto";
 
@@ -80,59 +83,6 @@ function pairWhere(open, find) {
 function namesOf(open) {
 	const named = [...open.wanted, ...open.live].map(({ kind, name }) => `${kindOfAddress(kind)} ${JSON.stringify(name)}`);
 	return [...new Set(named)];
-}
-
-// src/story/compare/compare-addresses.ts
-const ADDRESS_OPTIONS = [
-	"path",
-	"secret",
-	"url_identifier"
-];
-/** Under `webhook_urls: export` the file's own addresses count; places are named, values never. */
-function compareAddresses(matching) {
-	return matching.pairs.flatMap(({ wanted, live }) => ADDRESS_OPTIONS.filter((key) => optionsOf(wanted.action)[key] !== optionsOf(live.action)[key]).map((key) => ({
-		path: `agents[${wanted.name}].options.${key}`,
-		op: "update",
-		text: `address (${key}) of "${wanted.name}" set from the file`,
-		part: `agents[${wanted.names[0]}]`,
-		subject: `address (${key}) of "${wanted.name}"`
-	})));
-}
-/** Addresses that differ between two versions in git; none where both hold placeholders. */
-function addressChanges(before, story) {
-	const live = Map.groupBy(ingressPoints(before), ({ top }) => top);
-	const wanted = Map.groupBy(ingressPoints(story), ({ top }) => top);
-	const labels = actionLabels(before);
-	return matchActions(before, story).pairs.flatMap((pair) => {
-		const from = live.get(pair.before) ?? [];
-		const pairs = (wanted.get(pair.after) ?? []).flatMap((point) => {
-			const partner = from.find(({ trail }) => trail === point.trail);
-			return partner ? [{
-				live: partner,
-				wanted: point
-			}] : [];
-		});
-		const part = actionPart(labels[pair.before] ?? "");
-		return compareAddresses({
-			pairs,
-			appearing: [],
-			disappearing: []
-		}).map((change) => ({
-			...change,
-			part
-		}));
-	});
-}
-
-// src/desired/earlier-story.ts
-/** What a story's file held in another commit; undefined where it held no story. */
-function earlierStory(bytes) {
-	return readStory(bytes, "earlier").story;
-}
-/** A version of a story as somebody asked for it: the story, or what is wrong with its file. */
-function storyVersion(bytes, shown) {
-	const { story, problems } = readStory(bytes, shown);
-	return story === void 0 ? fail(problems) : ok(story);
 }
 
 // src/git/read/tree-difference.ts
@@ -2427,7 +2377,7 @@ function nextName(name, existing, reserved) {
 // src/records/rewrite.ts
 /** The story with its record actions bound to the chosen types. Everything else, text such as `INFO.record.x` too, stays. */
 function pointRecordActions(story, targets) {
-	return mapActions(story, (action) => pointAction(action, targets));
+	return targets.size === 0 ? story : mapActions(story, (action) => pointAction(action, targets));
 }
 function pointAction(action, targets) {
 	const type = action.record_type;
@@ -2841,11 +2791,17 @@ function isSound({ origin_story_identifier: stamp }) {
 const randomIngress = () => randomBytes(16).toString("hex");
 /** What the destination shall hold: our stamp set, and record actions pointed at these types. */
 function pointedStory(desired, targets) {
-	return {
+	const known = targets.size === 0 ? pointless.get(desired) : void 0;
+	if (known) return known;
+	const story = {
 		...pointRecordActions(desired.story, targets),
 		origin_story_identifier: desired.stamp
 	};
+	if (targets.size === 0) pointless.set(desired, story);
+	return story;
 }
+/** Without record types a story is the same one at all destinations, and what a comparison makes of it is made once. */
+const pointless = /* @__PURE__ */ new WeakMap();
 /**
 * What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant
 * lacks fails; tags follow by update).
@@ -6723,4 +6679,4 @@ async function enterOne(destination, use, { keys, tenants }, { turns, time }) {
 	}
 }
 
-export { Ledger as A, afterRelease as C, VendorObjects as D, keepAll as E, storyHistory as F, differencesBetween as I, storyVersion as L, plannedOutcome as M, earlierVersions as N, sameStories as O, behindKey as P, addressChanges as R, isNativeWork as S, describeVendorOrphan as T, assessReadiness as _, notRead as a, findBroken as b, readOne as c, offlineNative as d, NO_CONSENT as f, engineFor as g, assess as h, emptyReadings as i, outcomeFrom as j, readFailed as k, refreshDestination as l, altering as m, ReadTurns as n, offline as o, VendorSource as p, lookNative as r, readEarlier as s, visitEach as t, unreadable as u, randomIngress as v, heldBy as w, waitsForFiles as x, mayPushManually as y };
+export { Ledger as A, afterRelease as C, VendorObjects as D, keepAll as E, storyHistory as F, differencesBetween as I, plannedOutcome as M, earlierVersions as N, sameStories as O, behindKey as P, isNativeWork as S, describeVendorOrphan as T, assessReadiness as _, notRead as a, findBroken as b, readOne as c, offlineNative as d, NO_CONSENT as f, engineFor as g, assess as h, emptyReadings as i, outcomeFrom as j, readFailed as k, refreshDestination as l, altering as m, ReadTurns as n, offline as o, VendorSource as p, lookNative as r, readEarlier as s, visitEach as t, unreadable as u, randomIngress as v, heldBy as w, waitsForFiles as x, mayPushManually as y };

@@ -1,4 +1,4 @@
-import { B as reasonOf } from "./waits-of.js";
+import { N as reasonOf } from "./plan-json.js";
 import { s as decideRollout, x as joinFleet, y as asDue } from "./govern.js";
 
 // src/commands/rollout/with-rollout.ts

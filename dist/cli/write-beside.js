@@ -1,5 +1,5 @@
-import { Gt as sweepOnce, Jt as ownerTag, qt as newOwner } from "./workspace.js";
-import { w as siblingName } from "./session.js";
+import { Ct as newOwner, wt as ownerTag, xt as sweepOnce } from "./stories-at.js";
+import { S as siblingName } from "./session.js";
 import { basename, dirname, join } from "node:path";
 import { constants, copyFile, link, open, rename, rm } from "node:fs/promises";
 

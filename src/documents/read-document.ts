@@ -1,11 +1,9 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { JsonValue } from '../json/value.ts';
+import { compileDocument } from './compile-document.ts';
 import { explainMisfit } from './explain-misfit.ts';
 import type { Schema } from './schema-parts.ts';
-
-/** Without the meta-schemas: a test has seen that ours are valid, and to see it again takes three times as long. */
-const OPTIONS = { strict: true, allowUnionTypes: true, validateSchema: false, meta: false };
 
 /**
  * Reads a document by its published schema and nothing else: it comes out with the schema's type, or with the first place
@@ -15,7 +13,7 @@ export function documentReader<T>(schema: Schema<T>, name: string): (value: Json
   let validate: ValidateFunction<T> | undefined;
   return (value) => {
     // Compiled on first use: who reads no such file does not pay for it.
-    validate ??= new Ajv2020(OPTIONS).compile<T>(schema);
+    validate ??= compileDocument(schema);
     if (validate(value)) return ok(value);
     const [misfit] = validate.errors ?? [];
     return fail(misfit === undefined ? `${name} does not follow its schema` : explainMisfit(misfit, schema, name));

@@ -15,7 +15,7 @@ export type RecordTarget = {
 
 /** The story with its record actions bound to the chosen types. Everything else, text such as `INFO.record.x` too, stays. */
 export function pointRecordActions(story: Story, targets: ReadonlyMap<string, RecordTarget>): Story {
-  return mapActions(story, (action) => pointAction(action, targets));
+  return targets.size === 0 ? story : mapActions(story, (action) => pointAction(action, targets));
 }
 
 function pointAction(action: JsonObject, targets: ReadonlyMap<string, RecordTarget>): JsonObject {

@@ -1,10 +1,9 @@
 import type { ValidateFunction } from 'ajv';
-import { Ajv } from 'ajv';
 import { guesser } from '../../diagnostics/suggestion.ts';
 import type { Finding } from '../finding.ts';
 import type { Cursor, Secret } from '../tree.ts';
+import { compileManifest } from './compile-manifest.ts';
 import { isPlausible } from './plausible.ts';
-import { manifestSchema } from './schema.ts';
 import { DEFAULT_KEY_REFERENCE, KEY_REFERENCE } from './schema-parts.ts';
 import { faultAt } from './shape-fault.ts';
 import { explainMissing, explainName, explainUnknown } from './shape-key.ts';
@@ -18,14 +17,12 @@ export type ShapeReport = {
   readonly secrets: readonly Secret[];
 };
 
-/** Without the meta-schemas: a test has seen that ours is valid, and to see it again takes twice as long. */
-const OPTIONS = { allErrors: true, verbose: true, allowUnionTypes: true, validateSchema: false, meta: false };
 let compiled: ValidateFunction | undefined;
 
 /** Checks the shape against the schema and says what is wrong in our own words, one message for each mistake. */
 export function checkShape(root: Cursor): ShapeReport {
   // Compiled on first use: commands that never read a manifest do not pay for it.
-  compiled ??= new Ajv(OPTIONS).compile(manifestSchema);
+  compiled ??= compileManifest();
   compiled(root.node.plain);
   const faults = (compiled.errors ?? []).map((error) => faultAt(error, root));
   const findings: Finding[] = [];

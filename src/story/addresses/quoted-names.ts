@@ -11,7 +11,7 @@ export type AddressNames = (option: IngressOption, action: string) => string | u
 export type QuotedNames = {
   readonly own: GuidNames;
   /** Guids of the story that it is compared with. */
-  readonly other?: GuidNames;
+  readonly other?: Pick<GuidNames, 'get'>;
   readonly address: AddressNames;
 };
 

@@ -2,7 +2,6 @@ import { sameJson } from '../../json/same.ts';
 import type { JsonObject } from '../../json/value.ts';
 import type { Story } from '../../model/story.ts';
 import { AddressFinder } from '../addresses/address-finder.ts';
-import { neutralise } from '../addresses/neutralise.ts';
 import { sharedAddresses } from '../addresses/shared-addresses.ts';
 import { actionTold, plural } from '../addresses/wording.ts';
 import { actionLabels } from '../label.ts';
@@ -13,9 +12,10 @@ import { compareAction } from './compare-action.ts';
 import { compareLinks } from './compare-links.ts';
 import { findDifferences } from './differences.ts';
 import { guidNames } from './guid-names.ts';
-import { type ActionMatching, matchActions, matchActionsByName } from './match.ts';
+import { type ActionMatching, isSameMatching, matchActions, matchActionsByName } from './match.ts';
 import { type NormalStory, normalStory } from './normal.ts';
 import { actionPart, noteText } from './parts.ts';
+import { wantedSide } from './wanted-side.ts';
 
 export { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
 export { editedThere } from './change-text.ts';
@@ -35,6 +35,7 @@ export function comparisonOf(live: Story, wanted: Story, isFromGit: IsFromGit): 
   if (changes.length === 0) return { matching, changes };
   // Guids of two tenants have nothing to say about each other: equal by name and order is equal too.
   const byName = matchActionsByName(live, wanted);
+  if (isSameMatching(matching, byName)) return { matching, changes };
   const same = compareMatched(live, wanted, byName, isFromGit).length === 0;
   return same ? { matching: byName, changes: [] } : { matching, changes };
 }
@@ -55,15 +56,15 @@ function compareMatched(
   isFromGit: IsFromGit,
 ): readonly StoryChange[] {
   const liveLabels = actionLabels(live);
-  const wantedLabels = actionLabels(wanted);
+  const side = wantedSide(wanted);
+  const { labels: wantedLabels, guids: wantedGuids } = side;
   // Both sides must call a matched action the same, or everything that points at it would differ. No label holds a NUL.
   const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
   for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? '';
-  const [liveGuids, wantedGuids] = [guidNames(live, common), guidNames(wanted, wantedLabels)];
+  const liveGuids = guidNames(live, common);
   const addresses = sharedAddresses(live, common, wanted, wantedLabels);
   const before = normalStory(live, common, { own: liveGuids, other: wantedGuids, address: addresses.live });
-  const neutral = neutralise(wanted);
-  const after = normalStory(neutral, wantedLabels, { own: wantedGuids, other: liveGuids, address: addresses.wanted });
+  const after = side.normalBeside(liveGuids, addresses.wanted);
   const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? '', label]));
 
   const changes: StoryChange[] = [...compareFields(before.fields, after.fields, isFromGit)];

@@ -42,7 +42,7 @@ function addInside(value: JsonValue, place: string, add: (guid: JsonValue | unde
  * Says of each quoted guid what it stands for, so that texts of two copies can be compared. A tenant may leave the guids
  * of where the story came from in its texts: those are in `other`.
  */
-export function nameGuids(text: string, own: GuidNames, other?: GuidNames): string {
+export function nameGuids(text: string, own: GuidNames, other?: Pick<GuidNames, 'get'>): string {
   return rewriteHexWords(text, (word) => {
     const guid = word.toLowerCase();
     const name = own.get(guid) ?? other?.get(guid);

@@ -26,6 +26,12 @@ export function matchActionsByName(before: Story, after: Story): ActionMatching 
   return matchRest(before, after, []);
 }
 
+/** Whether both take the same actions for each other, however they came to it. */
+export function isSameMatching(one: ActionMatching, other: ActionMatching): boolean {
+  const partners = new Map(other.pairs.map(({ before, after }) => [after, before]));
+  return one.pairs.length === partners.size && one.pairs.every(({ before, after }) => partners.get(after) === before);
+}
+
 function matchRest(before: Story, after: Story, known: readonly ActionPair[]): ActionMatching {
   const takenBefore = new Set(known.map((pair) => pair.before));
   const takenAfter = new Set(known.map((pair) => pair.after));

@@ -18,8 +18,15 @@ export const randomIngress: FreshIngress = () => randomBytes(16).toString('hex')
 
 /** What the destination shall hold: our stamp set, and record actions pointed at these types. */
 export function pointedStory(desired: DesiredStory, targets: ReadonlyMap<string, RecordTarget>): Story {
-  return { ...pointRecordActions(desired.story, targets), origin_story_identifier: desired.stamp };
+  const known = targets.size === 0 ? pointless.get(desired) : undefined;
+  if (known) return known;
+  const story = { ...pointRecordActions(desired.story, targets), origin_story_identifier: desired.stamp };
+  if (targets.size === 0) pointless.set(desired, story);
+  return story;
 }
+
+/** Without record types a story is the same one at all destinations, and what a comparison makes of it is made once. */
+const pointless = new WeakMap<DesiredStory, Story>();
 
 /**
  * What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant
