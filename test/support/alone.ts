@@ -3,6 +3,10 @@
  * files have loaded: each file has one of its own, which costs a second. test/architecture.test.ts holds that no other file uses nock.
  */
 export const ALONE = [
+  'src/action/render/trim.test.ts',
+  'src/diagnostics/format.test.ts',
+  'src/keys/given-keys.test.ts',
+  'src/manifest/limits.test.ts',
   'src/tenant/client.test.ts',
   'src/tenant/reader.test.ts',
   'src/tenant/sync-destinations.test.ts',
@@ -10,4 +14,5 @@ export const ALONE = [
   'src/action/github/github-api.test.ts',
   'src/git/objects/pack-file.test.ts',
   'test/bench-smoke.test.ts',
+  'test/steps.test.ts',
 ];

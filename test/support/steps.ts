@@ -2,7 +2,8 @@ import { type Profiler, Session } from 'node:inspector';
 
 /**
  * V8 counts the turns of a loop only in code that it compiled after counting began: what ran once before would count as one
- * step, however long it loops. So counting begins here, and a test imports this file before what it counts.
+ * step, however long it loops. So counting begins here, in a process that has loaded nothing of ours (alone.ts), and a test imports
+ * this file before what it counts.
  */
 const session = new Session();
 session.connect();
