@@ -167,8 +167,9 @@ describe('the keyboard', () => {
     expect(await cell.count()).toBe(1);
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Enter');
+    // The view is drawn first, and gets the focus then.
+    await expect.poll(() => page.evaluate('document.activeElement.id'), { timeout: 30_000 }).toBe('main');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(label.split(' / ')[0]);
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
   });
 });
 

@@ -52,7 +52,9 @@ export class OwnRepository implements AsyncDisposable {
     const action = await ActionRig.around(Promise.resolve(rig));
     const temp = mkdtempSync(join(tmpdir(), 'storysync-act-'));
     cpSync(join(ROOT, 'action.yml'), join(temp, 'action/action.yml'));
-    cpSync(join(ROOT, 'dist/action.js'), join(temp, 'action/dist/action.js'));
+    for (const part of ['action.js', 'action']) {
+      cpSync(join(ROOT, 'dist', part), join(temp, 'action/dist', part), { recursive: true });
+    }
     const grants = new JobGrants();
     action.github.permissions = {
       get checks() {
