@@ -43,10 +43,12 @@ ${table(
 )}`;
 }
 
-/** Those that stand there: `npm run bench` measures them not, and keeps them. */
-export function besideSections(): readonly string[] {
+/** What other benches measured, and `npm run bench` keeps as it stands. */
+const KEPT = [TITLE, '## The page of a fleet', '## Shards'];
+
+export function keptSections(): readonly string[] {
   const sections = readFileSync(RESULTS, 'utf8').split(/^(?=## )/m);
-  return sections.filter((each) => each.startsWith(TITLE)).map((each) => `${each.trimEnd()}\n`);
+  return sections.filter((each) => KEPT.some((title) => each.startsWith(title))).map((each) => `${each.trimEnd()}\n`);
 }
 
 /** Puts the section in the place of the one for the same size; a new one comes before the literals, the last of the file. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { besideSections } from './beside-report.ts';
+import { keptSections } from './beside-report.ts';
 import type { CanonicalRun } from './canonical-process.ts';
 import { runChild } from './child.ts';
 import { exportSection, measureExport } from './export.ts';
@@ -56,7 +56,7 @@ const text = [
   syncSection(phases, fleet),
   exportSection(exports, quick ? 50 : 5000),
   writersSection(writers),
-  ...besideSections(),
+  ...keptSections(),
   literalsSection(literals),
 ].join('\n');
 
