@@ -151,7 +151,9 @@ export class ShardRuns implements AsyncDisposable {
 
   async #process(cwd: string, argv: readonly string[], watch: (child: ChildProcess) => void): Promise<ShardRun['run']> {
     const cache = { NODE_COMPILE_CACHE: join(dirname(this.#program), 'cache') };
-    const env = { ...process.env, ...cache, ...this.rig.environment };
+    // Nothing of the machine besides: in CI the command line asks the default branch first.
+    const { PATH, TMPDIR } = process.env;
+    const env = { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...cache, ...this.rig.environment };
     const child = spawn(process.execPath, ['--no-warnings', this.#program, ...argv, '--quiet'], { cwd, env });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
