@@ -34,6 +34,7 @@ export async function runExport(job: Job, grounds: JobTrust, check: CheckRun): P
     stories: settings.selectors.stories,
     check: false,
     readTimeout: settings.readTimeout,
+    ...(settings.rate === undefined ? {} : { rate: settings.rate }),
     commit: { branch, push: tools.openRemote, proposal: true },
   };
   const files: CatalogueFiles = { ...opened, catalogue };

@@ -19,6 +19,7 @@ export type ActionEnd = { readonly stdout: string; readonly stderr: string; read
 export async function runActionHere(
   variables: { readonly [name: string]: string },
   openRemote: Tools['openRemote'] = openPushRemote,
+  onWatch: (watch: TenantWatch) => void = () => {},
 ): Promise<ActionEnd> {
   const { env } = process;
   if (busy) throw new Error('one run of the Action at a time: they share the variables and the output of the process');
@@ -26,7 +27,10 @@ export async function runActionHere(
   const [out, err] = [capture(process.stdout), capture(process.stderr)];
   process.env = { ...variables };
   try {
-    const openClients = (watch: TenantWatch) => openTenantPool({ clock: impatientClock, ...watch });
+    const openClients = (watch: TenantWatch) => {
+      onWatch(watch);
+      return openTenantPool({ clock: impatientClock, ...watch });
+    };
     const code = await runAction(processRunner(), async () => ({
       openGitHub,
       openRemote,

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Tools } from '../../src/action/job.ts';
+import type { TenantWatch } from '../../src/commands/ports.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import { runActionHere } from './action-here.ts';
 import { type OnLog, runActionBundle } from './action-process.ts';
@@ -30,6 +31,8 @@ export type ActionSetup = {
   readonly workspace?: string;
   /** Another remote than the one that git is configured with. */
   readonly openRemote?: Tools['openRemote'];
+  /** Called with what each command opens tenants with, in this process alone. */
+  readonly onWatch?: (watch: TenantWatch) => void;
   /** Run this bundle as a process of its own: for what only a process can show, such as how it ends by a signal. */
   readonly bundle?: string;
   /** With a bundle: called with each piece of the log, and the process, while it runs. */
@@ -162,7 +165,7 @@ export class ActionRig implements AsyncDisposable {
     };
     const { stdout, stderr, code } =
       setup.bundle === undefined
-        ? await runActionHere(env, setup.openRemote)
+        ? await runActionHere(env, setup.openRemote, setup.onWatch)
         : await runActionBundle(setup.bundle, { env, cwd: folder, ...(setup.onLog && { onLog: setup.onLog }) });
     const lines = stdout.split('\n');
     const masks = lines.filter(isMask).map((line) => unescapeCommand(line.slice('::add-mask::'.length)));

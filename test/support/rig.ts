@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Host, keyedBy } from '../../src/cli/host.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
+import type { TenantWatch } from '../../src/commands/ports.ts';
 import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
 import { type RunningEmulator, startEmulator } from '../../src/emulator/control/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
@@ -76,6 +77,8 @@ export class Rig implements AsyncDisposable {
   patienceMs = 2_000;
   /** How long a request counts against our own limits; a test that is about them says so. */
   windowMs = 1;
+  /** What tenants were asked with, command by command. */
+  readonly watches: TenantWatch[] = [];
   readonly #emulator: RunningEmulator;
 
   private constructor(dir: string, emulator: RunningEmulator) {
@@ -160,12 +163,14 @@ export class Rig implements AsyncDisposable {
         directory,
         ...keyedBy(
           this.environment,
-          (watch) =>
-            openTenantPool({
+          (watch) => {
+            this.watches.push(watch);
+            return openTenantPool({
               clock,
               limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: this.windowMs },
               ...watch,
-            }),
+            });
+          },
           { clock, proxies: readProxies({}), tokens: new OpenTokens() },
         ),
         clock,

@@ -20,11 +20,11 @@ import { planSelection } from '../plan.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import { noMatch } from '../select.ts';
 import type { ReadSettings } from '../settings.ts';
-import { withReaders } from '../with-tenants.ts';
+import { type RequestSettings, withReaders } from '../with-tenants.ts';
 import { type DiffResult, noSuchStory, openVersion, readSide } from './diff.ts';
 import type { VersionName } from './range.ts';
 
-export type LiveDiffSettings = Pick<ReadSettings, 'trust' | 'trace' | 'readTimeout'> & {
+export type LiveDiffSettings = Pick<ReadSettings, 'trust' | 'readTimeout' | keyof RequestSettings> & {
   readonly destination: string;
   readonly version: VersionName;
 };
@@ -119,7 +119,7 @@ async function planOne(
   world: CommandPorts,
   workspace: Workspace,
   { key, destination: { name } }: Pair,
-  { trust, trace, readTimeout }: LiveDiffSettings,
+  { trust, readTimeout, ...requests }: LiveDiffSettings,
   progress: Progress,
 ): Promise<
   Result<{ readonly story: PlannedStory; readonly problems: readonly Problem[]; readonly unsigned: boolean }, Refused>
@@ -135,7 +135,7 @@ async function planOne(
     });
   const chosen = { selected: new Map([[name, new Set([key])]]), named: new Set([name]), whole: false };
   const settings = { trust, readTimeout, state: true, refresh: true, concurrency: 1, offline: false };
-  const planned = await withReaders(world, trace === undefined ? {} : { trace }, (tenants) =>
+  const planned = await withReaders(world, requests, (tenants) =>
     planSelection(
       world,
       { ...workspace, desired: { ...desired, destinations } },
