@@ -1,5 +1,8 @@
 import type { ActionSettings } from '../settings.ts';
 
+/** Pairs of one part where nobody says how many. */
+export const USUAL_SHARD_SIZE = 5000;
+
 /** What a sync alone can do, and what a clock may ask for. */
 const SYNCS: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'sync'] as const);
 const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set([
@@ -10,6 +13,7 @@ const KNOW_PENDING: ReadonlySet<ActionSettings['command']> = new Set([
   'report',
 ] as const);
 const MAKE_PAGES: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'sync', 'status', 'report'] as const);
+const COUNT_SHARDS: ReadonlySet<ActionSettings['command']> = new Set(['auto', 'validate', 'plan'] as const);
 const ASK_NOBODY: ReadonlySet<ActionSettings['command']> = new Set(['validate', 'status', 'report'] as const);
 
 /** As on the command line: what would be ignored silently is refused. */
@@ -17,7 +21,7 @@ export function findConflicts(
   settings: ActionSettings,
   { readSeconds = 120 }: { readonly readSeconds: number | undefined },
 ): readonly string[] {
-  const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories, page } = settings;
+  const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories, page, rate } = settings;
   const deleting = given(settings, ['prune', 'prune-stories']);
   const pushing = given(settings, ['manual', 'force', 'override-rollout', 'replace', 'takeover']);
   const narrowing = given(settings, ['destinations', 'stories', 'labels', 'ring', 'shard', 'pending']);
@@ -33,6 +37,12 @@ export function findConflicts(
   }
   if (ASK_NOBODY.has(command) && readSeconds !== 120) {
     errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
+  }
+  if (ASK_NOBODY.has(command) && rate !== undefined) {
+    errors.push(`rate: "command: ${command}" asks no tenant, so nothing is limited`);
+  }
+  if (settings.shardSize !== USUAL_SHARD_SIZE && !COUNT_SHARDS.has(command)) {
+    errors.push(`shard-size: the output shards is that of validate and plan, and not of "command: ${command}"`);
   }
   if (command === 'report' && settings.statusFiles.length === 0) {
     errors.push('status-files: "command: report" needs them: those that the syncs of all shards left');

@@ -66,11 +66,20 @@ describe('readSettings', () => {
     expect(errors({ command: 'sync', 'status-files': 'a' })).toEqual([
       expect.stringContaining('status-files: they belong to "command: report"'),
     ]);
-    const more = { force: 'true', shard: '1/2', 'time-budget': '5', 'read-timeout': '7' };
+    const more = {
+      force: 'true',
+      shard: '1/2',
+      'time-budget': '5',
+      'read-timeout': '7',
+      rate: '300',
+      'shard-size': '9',
+    };
     expect(errors({ command: 'report', 'status-files': 'a', ...more }).map((text) => text.split(':')[0])).toEqual([
       'force',
       'time-budget',
       'read-timeout',
+      'rate',
+      'shard-size',
       'shard',
     ]);
   });
@@ -132,6 +141,11 @@ describe('readSettings', () => {
     ['pending', '1'],
     ['read-timeout', '0'],
     ['read-timeout', '3601'],
+    ['rate', '0'],
+    ['rate', '4501'],
+    ['rate', '1.5'],
+    ['shard-size', '0'],
+    ['shard-size', '1000001'],
     ['time-budget', '0'],
     ['time-budget', '1h'],
     ['time-budget', '7201'],
@@ -184,6 +198,24 @@ describe('readSettings', () => {
       `read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`,
     ]);
     expect(errors({ command, 'read-timeout': '120' })).toEqual([]);
+  });
+
+  it.each(['validate', 'status'])('refuses a rate with %s, which asks no tenant', (command) => {
+    expect(errors({ command, rate: '300' })).toEqual([
+      `rate: "command: ${command}" asks no tenant, so nothing is limited`,
+    ]);
+    expect(errors({ command, rate: '' })).toEqual([]);
+  });
+
+  it.each(['auto', 'plan', 'sync', 'export', 'doctor'])('takes a rate with %s', (command) => {
+    expect(settings({ command, rate: '300' }).rate).toBe(300);
+  });
+
+  it.each(['sync', 'status', 'export', 'doctor'])('refuses a size of shards with %s, which counts none', (command) => {
+    expect(errors({ command, 'shard-size': '300' })).toEqual([
+      `shard-size: the output shards is that of validate and plan, and not of "command: ${command}"`,
+    ]);
+    expect(errors({ command, 'shard-size': '5000' })).toEqual([]);
   });
 
   it('refuses with a plan file what the plan itself decides', () => {

@@ -5,7 +5,7 @@ import { didYouMean } from '../../diagnostics/suggestion.ts';
 import { VENDOR_BUDGETS } from '../../model/tenant/budget.ts';
 import { parseNotifyUrl } from '../../notify/notify-url.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
-import { findConflicts } from './input-conflicts.ts';
+import { findConflicts, USUAL_SHARD_SIZE } from './input-conflicts.ts';
 import { InputReader } from './input-reader.ts';
 
 /** All inputs, in the order of action.yml. */
@@ -76,7 +76,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
       ...(shard === undefined ? {} : { shard }),
       ...(read.flag('pending', false) ? { pending: true } : {}),
     },
-    shardSize: read.number('shard-size', { most: MOST_PAIRS }) ?? 5000,
+    shardSize: read.number('shard-size', { most: MOST_PAIRS }) ?? USUAL_SHARD_SIZE,
     statusFiles: read.lines('status-files'),
     manual: read.flag('manual', false),
     force: read.flag('force', false),
