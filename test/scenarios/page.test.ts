@@ -5,7 +5,9 @@ import { uncompressed } from '../../src/page/packed/compressed.ts';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
 import { OpenedPast } from '../../src/page/packed/past-columns.ts';
 import { OpenedPictures } from '../../src/page/packed/picture-columns.ts';
+import { isUnknown } from '../../src/page/view/age-words.ts';
 import { kindOfChange, lastChanges } from '../../src/page/view/last-changes.ts';
+import { signOf } from '../../src/page/view/standing-words.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
 import { fetchAction, storyExport, webhook, withOption } from '../support/stories.ts';
@@ -105,7 +107,7 @@ describe('status --format html', () => {
       expect.arrayContaining(['enrich push synced content_changed', 'enrich status failed missing_key']),
     );
     const last = lastChanges(past);
-    expect(new Set(last?.changes.map(kindOfChange)).size).toBeGreaterThan(0);
+    expect(last?.changes.map((change) => `${change.event.story} ${kindOfChange(change)}`)).toContain('enrich pushed');
     const alone = await pageOf(rig, '--no-state', '--live');
     expect(alone.past.size).toBe(0);
   });
@@ -129,6 +131,17 @@ describe('status --format html', () => {
     expect([changed?.name, changed?.places]).toEqual(['Look up', ['method']]);
     expect(pictures?.of('triage')?.before).toBeNull();
     expect(out).toContain('With its script this page also has a picture of 2 stories.');
+  });
+
+  it('of which nothing is recorded yet says so, and what to do, with its script and without', async () => {
+    await using rig = await worldOf(WORLD);
+    const { out, fleet } = await pageOf(rig);
+    const text = out.replaceAll(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
+    expect([isUnknown(fleet), text.includes('Nothing is recorded yet, so nobody knows')]).toEqual([true, true]);
+    expect(fleet.standings.map(signOf)).not.toContain('~');
+    await syncNow(rig);
+    const after = await pageOf(rig);
+    expect(isUnknown(after.fleet)).toBe(false);
   });
 
   it('has no picture under --alias, and says why', async () => {

@@ -1,6 +1,6 @@
 import { count, STATUS_WORDS } from '../../report/reason-words.ts';
 import { NONE, type PageFleet } from '../fleet/fleet.ts';
-import { ageWords } from '../view/age-words.ts';
+import { ageWords, isUnknown, UNKNOWN_WORDS } from '../view/age-words.ts';
 import { debtWords } from '../view/debt-words.ts';
 import { DEBT_KINDS, type Debt, debtsOf } from '../view/debts.ts';
 import { findingsOf, type PageFinding } from '../view/findings.ts';
@@ -21,7 +21,7 @@ export function staticPart(fleet: PageFleet, pictures?: { readonly drawn: number
   const debts = DEBT_KINDS.flatMap((kind) => debtsOf(fleet, pairs, kind).map((debt) => ({ kind, debt })));
   return html`<header><h1>storysync: the fleet</h1><p>${ageWords(fleet)}</p></header>
 <p><strong>${tally.failed} failed</strong>, <strong>${tally.pending} pending</strong>, <strong>${tally.synced} synced</strong>:
-${count(pairs.length, 'pair')} of ${count(fleet.destinations.length, 'destination')} and ${count(fleet.stories.length, 'story', 'stories')}.</p>
+${count(pairs.length, 'pair')} of ${count(fleet.destinations.length, 'destination')} and ${count(fleet.stories.length, 'story', 'stories')}.</p>${paragraph(isUnknown(fleet) ? UNKNOWN_WORDS : '')}
 ${table(
   'What failed, and what waits',
   ['Status', 'Where', 'Why', 'Next step'],

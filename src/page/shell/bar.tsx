@@ -3,6 +3,7 @@ import { span } from '../../report/age.ts';
 import { FILTER_KEYS } from '../filter/filter-keys.ts';
 import type { PageView } from '../view/address.ts';
 import { ageWords } from '../view/age-words.ts';
+import { foundWords } from '../view/found-words.ts';
 import { useLink, usePage } from './page-context.ts';
 
 const TABS: readonly { readonly view: PageView; readonly title: string }[] = [
@@ -55,7 +56,6 @@ function Filter() {
   const [helps, setHelps] = useState(false);
   const help = useId();
   const problems = useId();
-  const destinations = found.destinations.size + found.empty.length;
   return (
     <search class="filter">
       <div class="filter-row">
@@ -84,17 +84,7 @@ function Filter() {
         </button>
       </div>
       <p class="found" role="status">
-        {place.filter === '' ? (
-          <>
-            {fleet.pairs.destination.length.toLocaleString('en')} pairs,{' '}
-            {fleet.destinations.length.toLocaleString('en')} destinations, {fleet.stories.length} stories
-          </>
-        ) : (
-          <>
-            {found.pairs.length.toLocaleString('en')} of {fleet.pairs.destination.length.toLocaleString('en')} pairs,{' '}
-            {destinations.toLocaleString('en')} of {fleet.destinations.length.toLocaleString('en')} destinations
-          </>
-        )}
+        {foundWords(fleet, found, place.filter)}
       </p>
       <div class="problems" id={problems} role="status">
         {found.problems.map(({ message }) => (

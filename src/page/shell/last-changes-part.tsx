@@ -16,12 +16,14 @@ const WORDS: { readonly [kind in LastChangeKind]: string } = {
   failed: 'failed',
   recovered: 'recovered',
   pushed: 'pushed',
+  equal: 'in sync without a push',
   waits: 'waits',
 };
 const MARKS_OF: { readonly [kind in LastChangeKind]: PageMark } = {
   failed: 'failed',
   recovered: 'synced',
   pushed: 'synced',
+  equal: 'synced',
   waits: 'pending',
 };
 const ROWS = 5;
@@ -90,7 +92,10 @@ function Places({ changes }: { readonly changes: readonly LastChange[] }) {
 }
 
 function Reasons({ changes }: { readonly changes: readonly LastChange[] }) {
-  const reasons = new Set(changes.flatMap(({ event }) => event.reason ?? []));
+  // Why a story was pushed is no longer so: it is there now.
+  const reasons = new Set(
+    changes.flatMap(({ event: { what, reason } }) => (what === 'push' && reason === 'new' ? [] : (reason ?? []))),
+  );
   return reasons.size === 0 ? null : (
     <span class="what">{[...reasons].map((reason) => REASON_WORDS[reason]).join(', ')}</span>
   );

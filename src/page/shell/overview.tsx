@@ -1,5 +1,6 @@
 import { count } from '../../report/reason-words.ts';
 import { countQualities } from '../filter/qualities.ts';
+import { isUnknown, UNKNOWN_WORDS } from '../view/age-words.ts';
 import { DEBT_KINDS, debtsOf } from '../view/debts.ts';
 import { findingsOf } from '../view/findings.ts';
 import { MARKS, tallyPairs } from '../view/tallies.ts';
@@ -31,6 +32,7 @@ export function Overview() {
     <>
       <h1>The fleet</h1>
       <Totals />
+      {isUnknown(fleet) ? <p class="fine">{UNKNOWN_WORDS}</p> : null}
       <div class="columns">
         <div>
           <section aria-labelledby="failed">
@@ -43,7 +45,9 @@ export function Overview() {
             </ul>
             {findings.length > Math.min(WORST, failing.length) ? (
               <p class="more">
-                <a href={link({ view: 'findings' })}>All {count(findings.length, 'finding')}, with what waits</a>
+                <a href={link({ view: 'findings' })}>
+                  {findings.length === 1 ? 'What waits' : `All ${count(findings.length, 'finding')}, with what waits`}
+                </a>
               </p>
             ) : null}
           </section>
@@ -57,7 +61,11 @@ export function Overview() {
               <Debts key={each.kind} kind={each.kind} debts={each.debts} />
             ))}
             {debts.every((each) => each.debts.length === 0) ? (
-              <p class="fine">Nobody is behind, edited, detached, held or pinned.</p>
+              <p class="fine">
+                {isUnknown(fleet)
+                  ? 'Nobody is detached, held or pinned; who is behind or edited is not recorded yet.'
+                  : 'Nobody is behind, edited, detached, held or pinned.'}
+              </p>
             ) : null}
           </section>
         </div>

@@ -27,13 +27,15 @@ export function lastChanges(past: OpenedPast): LastChanges | null {
   return { from: past.timeAt(end - 1), to: past.timeAt(0), changes };
 }
 
-export type LastChangeKind = 'failed' | 'recovered' | 'pushed' | 'waits';
+export type LastChangeKind = 'failed' | 'recovered' | 'pushed' | 'equal' | 'waits';
 
 /** In the order in which people are told. */
-export const LAST_CHANGE_KINDS = ['failed', 'recovered', 'pushed', 'waits'] as const;
+export const LAST_CHANGE_KINDS = ['failed', 'recovered', 'pushed', 'equal', 'waits'] as const;
 
 export function kindOfChange({ event, was }: LastChange): LastChangeKind {
   if (event.status === 'failed') return 'failed';
   if (event.status === 'requires_sync') return 'waits';
-  return was === 'failed' ? 'recovered' : 'pushed';
+  if (was === 'failed') return 'recovered';
+  // In sync without a push: a copy that was as git has it already, or one that is left alone.
+  return event.what === 'push' ? 'pushed' : 'equal';
 }

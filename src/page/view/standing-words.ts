@@ -26,8 +26,9 @@ export function pairWords(standing: PageStanding, at: string): string {
 export function signOf({ status, reason, waits, detached }: PageStanding): '!' | '=' | '+' | '~' | '.' {
   if (status === 'failed') return '!';
   if (status === 'synced') return '=';
-  if (waits || detached || reason === 'held' || reason === 'manual_sync_only' || reason === 'not_reached') return '.';
-  return reason === 'new' || reason === 'recreated' ? '+' : '~';
+  if (waits || detached) return '.';
+  if (reason === 'new' || reason === 'recreated') return '+';
+  return reason === 'content_changed' || reason === 'renamed' || reason === 'drift' ? '~' : '.';
 }
 
 type ToldStanding = { readonly sign: string; readonly look: PageMark | 'waits'; readonly words: string };

@@ -4,6 +4,7 @@ import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { reportOf } from '../../../test/support/example-reports.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { applyFilter } from '../filter/filter.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
 import { pageFleetOf } from '../fleet/fleet-of.ts';
 import { OpenedPast, packPast } from '../packed/past-columns.ts';
@@ -12,6 +13,7 @@ import { debtWords } from './debt-words.ts';
 import { type DebtKind, debtsOf } from './debts.ts';
 import { findingsOf } from './findings.ts';
 import { FOLDS, foldPairs, worstPairsFirst } from './folds.ts';
+import { foundWords } from './found-words.ts';
 import { kindOfChange, lastChanges } from './last-changes.ts';
 import { pairWords, signOf, whyWordsOf } from './standing-words.ts';
 import { allPairs, standingOfPair, tallyPairs } from './tallies.ts';
@@ -161,7 +163,7 @@ describe('the last run', () => {
       destinations: [
         [event('x', 10_000, 'synced'), event('x', 5_000, 'failed')],
         [event('x', 9_500, 'failed'), event('y', 9_400, 'requires_sync'), event('y', 2_000, 'synced')],
-        [event('y', 9_450, 'synced')],
+        [{ ...event('y', 9_450, 'synced'), what: 'push' } as const, event('z', 9_425, 'synced')],
       ],
       cutShort: false,
     };
@@ -169,7 +171,7 @@ describe('the last run', () => {
     expect([last?.from, last?.to]).toEqual([9_400, 10_000]);
     expect(
       last?.changes.map((change) => `${change.destination} ${change.event.story} ${kindOfChange(change)}`),
-    ).toEqual(['0 x recovered', '1 x failed', '2 y pushed', '1 y waits']);
+    ).toEqual(['0 x recovered', '1 x failed', '2 y pushed', '2 z equal', '1 y waits']);
   });
 
   it('is none where nothing is recorded', () => {
@@ -198,9 +200,30 @@ describe('words and signs', () => {
     ['+', 'requires_sync', 'new', false],
     ['~', 'requires_sync', 'content_changed', false],
     ['.', 'requires_sync', 'held', false],
+    ['.', 'requires_sync', 'awaiting_approval', false],
+    ['.', 'requires_sync', null, false],
     ['.', 'requires_sync', 'detached', true],
   ] as const)('%s is %s, %s', (sign, status, reason, detached) => {
     expect(signOf({ ...standing, status, reason, detached })).toBe(sign);
+  });
+});
+
+describe('how much there is', () => {
+  const fleetOf = (pairs: number, destinations: number) => {
+    const names = Array.from({ length: destinations }, (_, index) => `d-${index}`);
+    const outcomes = Array.from({ length: pairs }, (_, index) =>
+      outcome(names[index % destinations] ?? '', pairs === 1 ? 'x' : `s-${index}`),
+    );
+    return fleetWith(outcomes);
+  };
+
+  it('is counted as people count', () => {
+    const one = fleetOf(1, 1);
+    expect(foundWords(one, applyFilter(one, ''), '')).toBe('1 pair, 1 destination, 1 story');
+    expect(foundWords(one, applyFilter(one, 'is:held'), 'is:held')).toBe('0 of 1 pair, 0 of 1 destination');
+    const more = fleetOf(4, 2);
+    expect(foundWords(more, applyFilter(more, ''), '')).toBe('4 pairs, 2 destinations, 4 stories');
+    expect(foundWords(more, applyFilter(more, 'd-1'), 'd-1')).toBe('2 of 4 pairs, 1 of 2 destinations');
   });
 });
 
