@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { uncompressed } from '../../src/page/packed/compressed.ts';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
@@ -36,6 +38,21 @@ it('a status keeps it without a key, by other names where others may read it', a
   ]);
   expect(run.summary).toContain('artifacts of this run');
   expect(run.files['status.json']).toContain('contoso');
+});
+
+it('a report keeps it, of the whole fleet and with what the shards recorded', async () => {
+  await using action = await ActionRig.around(smallWorld());
+  const ofSync = { inputs: { command: 'sync', shard: '1/1' }, env: { ...action.keys(), ...RUN } };
+  const sync = await action.run(action.push(), ofSync);
+  const statusFiles = join(action.rig.dir, '.git', 'status.json');
+  writeFileSync(statusFiles, sync.files['status.json'] ?? '');
+  const inputs = { command: 'report', 'status-files': statusFiles, page: 'true' };
+  const run = await action.run(action.push(), { inputs, env: RUN });
+  expect([run.code, run.outputs['page-file']]).toEqual([0, expect.stringMatching(/fleet\.html$/)]);
+  const { destinations, pairs } = fleetIn(run.files['fleet.html']);
+  expect(destinations.map(({ name }) => name)).toEqual(['contoso', 'fabrikam']);
+  expect(pairs.synced.filter((at) => at > 0).length).toBeGreaterThan(2);
+  expect(run.summary).toContain('actions/runs/4711#artifacts');
 });
 
 it('nobody who did not ask gets one, and a plan makes none', async () => {

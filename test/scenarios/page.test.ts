@@ -171,7 +171,8 @@ describe('status --format html', () => {
 
   it('without a state key numbers them, and the page says that the numbers move', async () => {
     await using rig = await worldOf(WORLD);
-    const { fleet } = await pageOf(rig, '--alias');
+    const { fleet, out } = await pageOf(rig, '--alias');
+    expect(out.replace(/<script>[\s\S]*?<\/script>/, '')).toContain('the numbers after it move');
     expect(fleet.destinations.map(({ name, host }) => [name, host])).toEqual(
       [
         ['destination-1', 'host-1'],

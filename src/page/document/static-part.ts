@@ -4,6 +4,7 @@ import { ageWords, isUnknown, UNKNOWN_WORDS } from '../view/age-words.ts';
 import { debtWords } from '../view/debt-words.ts';
 import { DEBT_KINDS, type Debt, debtsOf } from '../view/debts.ts';
 import { findingsOf, type PageFinding } from '../view/findings.ts';
+import { namingWords } from '../view/naming-words.ts';
 import { NO_PICTURES_UNDER_ALIAS, picturesWords } from '../view/picture-words.ts';
 import { whyWordsOf } from '../view/standing-words.ts';
 import { allPairs, tallyPairs } from '../view/tallies.ts';
@@ -47,7 +48,7 @@ ${table(
   'Behind, edited, or left alone',
   ['Destination', 'Stories', 'What'],
   debts.map(({ kind, debt }) => [destinationOf(fleet, debt), storiesOf(fleet, debt), debtWords(fleet, kind, debt)]),
-)}${paragraph(fleet.naming === 'names' ? picturesWords(pictures ?? { drawn: 0, leftOut: 0 }) : NO_PICTURES_UNDER_ALIAS)}`;
+)}${paragraph(namingWords(fleet))}${paragraph(fleet.naming === 'names' ? picturesWords(pictures ?? { drawn: 0, leftOut: 0 }) : NO_PICTURES_UNDER_ALIAS)}`;
 }
 
 function paragraph(text: string): Html {

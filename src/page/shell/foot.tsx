@@ -1,4 +1,5 @@
 import { ageWords } from '../view/age-words.ts';
+import { namingWords } from '../view/naming-words.ts';
 import { usePage } from './page-context.ts';
 
 /** What has to be known to read the page right. */
@@ -14,14 +15,7 @@ export function Foot() {
       <p>
         {ageWords(fleet)} {fleet.commit === null ? '' : `Commit ${fleet.commit.slice(0, 12)}.`} Ages count from then.
       </p>
-      {fleet.naming === 'names' ? null : (
-        <p>
-          Destinations and hosts have other names here, and words about them are left out.{' '}
-          {fleet.naming === 'codes'
-            ? 'The names stay the same as long as the state key does.'
-            : 'They are numbered in the order of the manifest: when one is added or taken out, the numbers after it move.'}
-        </p>
-      )}
+      {fleet.naming === 'names' ? null : <p>{namingWords(fleet)}</p>}
       {fleet.leftOut.length === 0 ? null : (
         <p>
           To keep this file small it does not have: {fleet.leftOut.join(', ')}. The status file has all data, and git
