@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { ConnectionFailure } from '../model/fact/tenant-failure.ts';
 import { connectionFailure } from '../network/connection-failure.ts';
+import { BodyBytes } from './body-bytes.ts';
 import { readTime } from './edit-stamp.ts';
 
 export type HttpRequest = {
@@ -75,10 +76,9 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #resolve: (reply: HttpReply) => void;
   readonly #reject: (bug: unknown) => void;
   readonly #started = performance.now();
-  readonly #chunks: Uint8Array[] = [];
+  readonly #body = new BodyBytes();
   #controller: Dispatcher.DispatchController | undefined;
   #head: Head | undefined;
-  #bytes = 0;
   #deadline = Number.POSITIVE_INFINITY;
   #ended = false;
 
@@ -115,15 +115,14 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   onResponseData(_: Dispatcher.DispatchController, chunk: Uint8Array): void {
     if (this.#ended || this.#head === undefined) return;
     const isLate = performance.now() > this.#deadline;
-    this.#bytes += chunk.byteLength;
     if (isGood(this.#head)) {
-      if (this.#bytes > this.#wanted.maxBodyBytes) this.end(TOO_LARGE);
+      if (this.#body.length + chunk.byteLength > this.#wanted.maxBodyBytes) this.end(TOO_LARGE);
       else if (isLate) this.end(TIMEOUT);
-      else this.#chunks.push(chunk);
+      else this.#body.add(chunk);
       return;
     }
-    this.#chunks.push(chunk);
-    if (this.#bytes > ERROR_BODY_BYTES || isLate) this.end(this.#answer(this.#head));
+    this.#body.add(chunk);
+    if (this.#body.length > ERROR_BODY_BYTES || isLate) this.end(this.#answer(this.#head));
   }
 
   onResponseEnd(): void {
@@ -144,7 +143,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   #answer(head: Head): HttpReply {
-    return { kind: 'answer', ...head, body: Buffer.concat(this.#chunks) };
+    return { kind: 'answer', ...head, body: this.#body.bytes() };
   }
 }
 

@@ -24,6 +24,8 @@ export type TenantLimits = {
   readonly patienceMs: number;
   /** A tenant that says nothing but "too many" for so long is given up on. */
   readonly limitedPatienceMs: number;
+  /** So long in all is a tenant's "too many" no time of those that are read; one that says it for ever holds nobody up. */
+  readonly limitedExcuseMs: number;
   readonly maxBodyBytes: number;
   /** The vendor's maximum is 500. */
   readonly pageSize: number;
@@ -44,6 +46,7 @@ export const DEFAULT_LIMITS: TenantLimits = {
   backoffCeilingMs: 30_000,
   patienceMs: 120_000,
   limitedPatienceMs: 300_000,
+  limitedExcuseMs: 900_000,
   maxBodyBytes: 60 * 1024 * 1024,
   pageSize: 500,
   maxPages: 200,

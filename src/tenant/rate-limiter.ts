@@ -23,6 +23,9 @@ export type TooMany = {
  */
 export class RateLimiter {
   readonly ownWaits: OwnWaits;
+  /** Of these, what the tenant asked for. */
+  readonly #tenantsWaits: OwnWaits;
+  readonly #excuseMs: number;
   readonly #flight: PQueue;
   readonly #clock: Clock;
   /** `default` counts every request, `records` those of its family once more. */
@@ -30,7 +33,9 @@ export class RateLimiter {
   /** Since when the tenant has said nothing but that it was too many. */
   #limitedSince: number | undefined;
 
-  constructor({ inFlight, budgets, windowMs }: TenantLimits, clock: Clock) {
+  constructor({ inFlight, budgets, windowMs, limitedExcuseMs }: TenantLimits, clock: Clock) {
+    this.#excuseMs = limitedExcuseMs;
+    this.#tenantsWaits = new OwnWaits(clock);
     this.ownWaits = new OwnWaits(clock);
     this.#flight = new PQueue({ concurrency: inFlight });
     this.#clock = clock;
@@ -66,7 +71,7 @@ export class RateLimiter {
     for (;;) {
       const resumeAt = this.#resumeAt(family);
       // Nobody who waits for the tenant's limit keeps a place in flight.
-      if (resumeAt > waitedUntil) await this.#waitUntil(resumeAt, signal);
+      if (resumeAt > waitedUntil) await this.#waitForTenant(resumeAt, signal);
       waitedUntil = resumeAt;
       const done = await this.#inFlight(signal, async () => {
         if (this.#resumeAt(family) > waitedUntil) return PAUSED;
@@ -116,6 +121,16 @@ export class RateLimiter {
     const at = Math.max(...budgets.map((budget) => budget.next(now)));
     for (const budget of budgets) budget.take(at);
     return at;
+  }
+
+  /** The tenant decides how often it says so: from some point on that is its own slowness. */
+  async #waitForTenant(moment: number, signal: AbortSignal | undefined): Promise<void> {
+    if (this.#tenantsWaits.total() < this.#excuseMs) {
+      await this.#tenantsWaits.during(() => this.#waitUntil(moment, signal));
+      return;
+    }
+    const wait = moment - this.#clock.elapsed();
+    if (wait > 0 && !signal?.aborted) await this.#clock.sleep(wait, signal);
   }
 
   async #waitUntil(moment: number, signal: AbortSignal | undefined): Promise<void> {

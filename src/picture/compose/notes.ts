@@ -17,11 +17,12 @@ export function notesOf(before: Story | undefined, after: Story | undefined, sam
   const taken = new Set<Note>();
   const pair = (key: (note: Note) => string): void => {
     const waiting = Map.groupBy(
-      old.filter((note) => !taken.has(note)),
+      // Backwards, and taken from the end: from the front, each of many that are alike would move all others.
+      old.filter((note) => !taken.has(note)).toReversed(),
       key,
     );
     for (const note of now) {
-      const partner = partners.has(note) ? undefined : waiting.get(key(note))?.shift();
+      const partner = partners.has(note) ? undefined : waiting.get(key(note))?.pop();
       if (partner === undefined) continue;
       partners.set(note, partner);
       taken.add(partner);

@@ -16,10 +16,14 @@ const STUB = 10;
 const TIP = 6;
 const AISLE = 9;
 const CURVE = 7;
+/** How far one look sees, and how many a picture gets: thousands of long connections would take minutes; then they go straight. */
+const LOOK = 160;
+const MOST_LOOKS = 1_000_000;
 
 /** The ways that connections take beside the boxes: two that run along each other keep apart. */
 export class Aisles {
   readonly #space: FreeSpace;
+  #looksLeft = MOST_LOOKS;
   readonly #taken = new Map<number, (readonly [top: number, bottom: number])[]>();
 
   constructor(space: FreeSpace) {
@@ -34,6 +38,8 @@ export class Aisles {
   find(x: number, outwards: 1 | -1, lanes: number, top: number, bottom: number): number | undefined {
     for (let lane = 0; lane < lanes; lane++) {
       const way = x + outwards * lane * LANE;
+      this.#looksLeft -= 1 + (bottom - top) / LOOK;
+      if (this.#looksLeft < 0) return undefined;
       if (!this.#space.isFree({ x: way, y: top, width: 1, height: Math.max(1, bottom - top) }, 2)) return undefined;
       const others = this.#taken.get(way) ?? [];
       if (others.some(([high, low]) => high < bottom + 4 && top < low + 4)) continue;
