@@ -165,6 +165,7 @@ describe('every export', () => {
         own.map((_, at) => `diagram_notes[${at}].content`),
       );
     }
-    expect(quoting).toBeGreaterThan(100);
+    // A clone by itself has our own exports alone.
+    expect(quoting).toBeGreaterThan(ALL_EXPORTS.size > OWN_EXPORTS.size ? 100 : 10);
   });
 });

@@ -17,6 +17,11 @@ describe('what a story is compared with', () => {
     expect(usualVersion(those.slice(0, 2))).toEqual({ commit: 'new', destinations: 1 });
   });
 
+  it('is the same whatever the order, where as many have each and both are as far back', () => {
+    const those = [behind('a', 'one', 3), behind('b', 'two', 3)];
+    expect(usualVersion(those)).toEqual(usualVersion(those.toReversed()));
+  });
+
   it('is nothing where nobody is behind, or nobody knows since when', () => {
     expect(usualVersion([outcome('a', 'triage'), behind('b', null, 2)])).toBeUndefined();
   });

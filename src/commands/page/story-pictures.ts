@@ -51,6 +51,8 @@ export function usualVersion(outcomes: readonly Outcome[]): NonNullable<PagePict
     destinations: those.length,
     commits: those[0]?.lag.commits ?? 0,
   }));
-  const [first] = byCommit.toSorted((a, b) => b.destinations - a.destinations || a.commits - b.commits);
+  const [first] = byCommit.toSorted(
+    (a, b) => b.destinations - a.destinations || a.commits - b.commits || (a.commit < b.commit ? -1 : 1),
+  );
   return first && { commit: first.commit, destinations: first.destinations };
 }

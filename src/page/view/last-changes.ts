@@ -18,14 +18,25 @@ export function lastChanges(past: OpenedPast): LastChanges | null {
   if (past.size === 0) return null;
   let end = 1;
   while (end < past.size && past.timeAt(end - 1) - past.timeAt(end) <= PAUSE) end++;
-  const changes = Array.from({ length: end }, (_, place): LastChange => {
+  const changes: OpenChange[] = [];
+  // From the newest back, each event once: the first that is met of a pair again says what it was before.
+  const latest = new Map<string, OpenChange>();
+  for (let place = 0; place < past.size && (place < end || latest.size > 0); place++) {
     const { destination, ...event } = past.eventAt(place);
-    const earlier = past.placesOf(destination).filter((other) => other > place);
-    const before = earlier.map((other) => past.eventAt(other)).find(({ story }) => story === event.story);
-    return { destination, event, was: before?.status ?? null };
-  });
+    const pair = `${destination} ${event.story}`;
+    const later = latest.get(pair);
+    if (later !== undefined) later.was = event.status;
+    latest.delete(pair);
+    if (place >= end) continue;
+    const change: OpenChange = { destination, event, was: null };
+    changes.push(change);
+    latest.set(pair, change);
+  }
   return { from: past.timeAt(end - 1), to: past.timeAt(0), changes };
 }
+
+/** What it was before is not met yet. */
+type OpenChange = Omit<LastChange, 'was'> & { was: LastChange['was'] };
 
 export type LastChangeKind = 'failed' | 'recovered' | 'pushed' | 'waits';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { reportOf } from '../../../test/support/example-reports.ts';
 import type { Outcome } from '../../model/status.ts';
@@ -176,6 +176,22 @@ describe('the last run', () => {
     expect(
       last?.changes.map((change) => `${change.destination} ${change.event.story} ${kindOfChange(change)}`),
     ).toEqual(['0 x recovered', '1 x failed', '2 y pushed', '1 y waits']);
+  });
+
+  it('looks at no event twice, however much one destination has recorded', () => {
+    const events = Array.from({ length: 2_000 }, (_, index) => ({
+      at: 10_000 - Math.floor(index / 10),
+      story: `s-${index % 10}`,
+      what: 'push' as const,
+      status: index % 20 < 10 ? ('failed' as const) : ('synced' as const),
+      reason: null,
+      commit: null,
+    }));
+    const past = new OpenedPast(packPast({ destinations: [events], cutShort: false }));
+    const looks = vi.spyOn(past, 'eventAt');
+    const changes = lastChanges(past)?.changes ?? [];
+    expect(changes.slice(0, 11).map(kindOfChange)).toEqual([...Array(10).fill('failed'), 'recovered']);
+    expect([changes.length, looks.mock.calls.length]).toEqual([2_000, 2_000]);
   });
 
   it('is none where nothing is recorded', () => {
