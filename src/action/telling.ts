@@ -4,6 +4,7 @@ import { provenanceOf } from '../commands/state/provenance.ts';
 import { notificationToJson, type TellingRun } from '../documents/notify/notify-json.ts';
 import { compactJson } from '../json/canonical.ts';
 import { deliver } from '../notify/deliver.ts';
+import { count } from '../report/reason-words.ts';
 import { type Job, NOTIFY_SECRET } from './job.ts';
 import { logProblems } from './render/report-findings.ts';
 
@@ -19,8 +20,7 @@ export function tellingOf(job: Job, command: TellingRun['command'], commit: stri
     const body = compactJson(notificationToJson(changes, runOf(job, command, commit)));
     const secret = job.runner.env[NOTIFY_SECRET]?.trim() ?? '';
     const delivered = await deliver(notifier, body, { secret, clock: job.tools.clock });
-    if (delivered.ok)
-      job.runner.info(`Told at notify-url: ${changes.length === 1 ? '1 change' : `${changes.length} changes`}.`);
+    if (delivered.ok) job.runner.info(`Told at notify-url: ${count(changes.length, 'change')}.`);
     else logProblems(job.runner, [delivered.error], () => undefined);
     return delivered.ok;
   };

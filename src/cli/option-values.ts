@@ -25,32 +25,19 @@ export function overrideReason(text: string): string {
   throw new InvalidArgumentError(`It must be ${EXPECTED_REASON}.`);
 }
 
-/** 1 to 1,000. */
-export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1000) {
-    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
-  }
-  return value;
+/** A whole number from 1. */
+function upTo(most: number, unit = ''): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^[0-9]{1,4}$/.test(text) && value >= 1 && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number${unit} from 1 to ${most}.`);
+  };
 }
 
+export const wholeNumber = upTo(1000);
 /** What the vendor allows is never more, since it counts all of us. */
-export function requestRate(text: string): number {
-  const value = Number(text);
-  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > VENDOR_BUDGETS.default) {
-    throw new InvalidArgumentError(`It must be a whole number of requests from 1 to ${VENDOR_BUDGETS.default}.`);
-  }
-  return value;
-}
-
-/** 1 to 3,600. */
-export function readSeconds(text: string): number {
-  const value = Number(text);
-  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 3600) {
-    throw new InvalidArgumentError('It must be a whole number of seconds from 1 to 3600.');
-  }
-  return value;
-}
+export const requestRate = upTo(VENDOR_BUDGETS.default, ' of requests');
+export const readSeconds = upTo(3600, ' of seconds');
 
 /** Five days at most, as the longest job of GitHub; answers milliseconds. */
 export function budgetMinutes(text: string): number {

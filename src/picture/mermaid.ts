@@ -1,12 +1,12 @@
 import { cropPicture } from './crop.ts';
 import type { Picture, PictureLink, PictureNode } from './picture.ts';
-import { elided, oneLine, widthOf } from './words.ts';
+import { inRoom, oneLine } from './words.ts';
 
 /** GitHub draws larger ones slowly, or refuses them. */
 const MOST_NODES = 50;
 const MOST_LINKS = 120;
-/** Of a label, in the breadth of a letter. */
-const LABEL = 40;
+/** How wide a label may be, where a letter is about 0.6: forty letters. */
+const LABEL = 24;
 
 const SIGNS = { added: '+', removed: '−', changed: '~', rewired: '⇄', unchanged: '' } as const;
 const LINES = { added: '==>', removed: '-.->', changed: '-->', unchanged: '-->' } as const;
@@ -46,7 +46,7 @@ const DASHES: { readonly [mark: string]: string } = {
 
 function nodeLine({ name, type, mark }: PictureNode, at: number): string {
   const sign = SIGNS[mark] === '' ? '' : `${SIGNS[mark]} `;
-  const label = `${inMermaid(`${sign}${inRoom(oneLine(name) || '(no name)')}`)}<br/>${inMermaid(inRoom(oneLine(type)))}`;
+  const label = `${inMermaid(sign)}${labelled(oneLine(name) || '(no name)')}<br/>${labelled(oneLine(type))}`;
   return `  n${at}["${label}"]${mark === 'unchanged' ? '' : `:::${mark}`}`;
 }
 
@@ -55,8 +55,8 @@ function linkLine({ source, receiver, secondary, mark }: PictureLink): string {
   return `  n${source} ${LINES[mark]}${words === '' ? '' : `|${words}|`} n${receiver}`;
 }
 
-function inRoom(text: string): string {
-  return text.length <= 200 && widthOf(text, 1) <= LABEL * 0.6 ? text : elided(text.slice(0, 200), LABEL * 0.6, 1);
+function labelled(text: string): string {
+  return inMermaid(inRoom(text, LABEL, 1));
 }
 
 /**

@@ -2,6 +2,8 @@ import { printableInLog } from '../diagnostics/printable.ts';
 
 /** Rows longer than this are cut before anything is measured: nobody could read them, and they may be hundreds of kilobytes. */
 const MEASURED = 600;
+/** No line holds more. */
+const LINE = 200;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A name as it may stand in a picture: one line, nothing unseen, and no order to the runner of a job that prints it. */
@@ -49,6 +51,11 @@ export function wrapText(text: string, width: number, size: number, most: number
     }
   }
   return lines;
+}
+
+/** One line that is no wider, with an ellipsis where it is cut. */
+export function inRoom(text: string, width: number, size: number): string {
+  return text.length <= LINE && widthOf(text, size) <= width ? text : elided(text.slice(0, LINE), width, size);
 }
 
 /** As much of the text as fits, with an ellipsis. */

@@ -14,11 +14,12 @@ export function waitForBatch(
   going: ReadonlySet<FleetPair>,
 ): readonly (readonly [FleetPair, RolloutFact])[] {
   if (!batch) return [];
-  const whole = batchSize(
-    batch,
-    new Set(ring.filter(({ counts }) => counts).map(({ destination }) => destination)).size,
-  );
-  const size = share ?? whole;
+  const size =
+    share ??
+    batchSize(
+      batch,
+      ring.filter(({ counts }) => counts),
+    );
   const news = [...going].filter(isNew);
   const begun = new Set([...new Set(news.map(({ destination }) => destination))].sort().slice(0, size));
   return news
@@ -29,7 +30,11 @@ export function waitForBatch(
     );
 }
 
-/** Rounded up, so that a small ring goes on at all. */
-export function batchSize({ kind, value }: Amount, destinations: number): number {
-  return Math.max(1, kind === 'count' ? value : Math.ceil((destinations * value) / 100));
+/** Of the destinations of these pairs; rounded up, so that a small ring goes on at all. */
+export function batchSize({ kind, value }: Amount, pairs: readonly FleetPair[]): number {
+  return Math.max(1, kind === 'count' ? value : Math.ceil((destinationsOf(pairs) * value) / 100));
+}
+
+export function destinationsOf(pairs: readonly FleetPair[]): number {
+  return new Set(pairs.map(({ destination }) => destination)).size;
 }

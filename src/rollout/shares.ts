@@ -1,5 +1,5 @@
 import type { RolloutRecord } from '../model/rollout.ts';
-import { batchSize, isNew } from './batch.ts';
+import { batchSize, destinationsOf, isNew } from './batch.ts';
 import { decideRollout } from './decide.ts';
 import { asDue, type Fleet, type FleetPair } from './fleet.ts';
 import { placeKind } from './places.ts';
@@ -33,7 +33,7 @@ export function sharesOf(recorded: Fleet, record: RolloutRecord, now: number, { 
   for (const [ring, pairs] of Map.groupBy(counting, (pair) => pair.ring)) {
     const { batch } = tallies.rings[tallies.indexOf(ring)] ?? {};
     if (!batch) continue;
-    const shares = shareOut(batchSize(batch, destinationsOf(pairs)), claims(pairs, destinationsOf));
+    const shares = shareOut(batchSize(batch, pairs), claims(pairs, destinationsOf));
     batches.set(ring, shares[part - 1] ?? 0);
   }
   const places = new Map<string, { readonly share: number; readonly failed: number }>();
@@ -63,8 +63,4 @@ function waitingOf(recorded: Fleet, record: RolloutRecord, now: number): Readonl
   const roomy = { ...asDue(recorded, due), rollout: { ...recorded.rollout, rings } };
   const { waits } = decideRollout(roomy, record, now);
   return new Set(open.filter(({ destination, key }) => !waits.get(destination)?.has(key)));
-}
-
-function destinationsOf(pairs: readonly FleetPair[]): number {
-  return new Set(pairs.map(({ destination }) => destination)).size;
 }

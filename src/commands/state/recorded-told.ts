@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Told } from '../../model/change/told.ts';
+import { count } from '../../report/reason-words.ts';
 import { commitMessage, type Trailers } from '../../state/commit-message.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { TOLD } from '../../state/paths.ts';
@@ -41,7 +42,7 @@ export class RecordedTold {
   async record(told: Told): Promise<void> {
     const matters = Object.values(told).reduce((sum, marks) => sum + Object.keys(marks).length, 0);
     if (!this.#exists && matters === 0) return;
-    const subject = `told: ${matters === 1 ? '1 matter stands' : `${matters} matters stand`}`;
+    const subject = `told: ${count(matters, 'matter stands', 'matters stand')}`;
     const written = await this.#file.write(told, commitMessage(subject, [], this.#options.provenance));
     if (!written.ok) this.#options.note(written.error);
     else if (written.value === 'left') this.#options.note(LEFT);

@@ -51,6 +51,13 @@ export function countQualities(
   });
 }
 
+/** Whether a pair has it. */
+export function pairsThatAre(fleet: PageFleet, quality: Quality): (pair: number) => boolean {
+  const marks = qualityMarks(fleet);
+  const place = QUALITIES.indexOf(quality);
+  return (pair) => (((marks[pair] ?? 0) >> place) & 1) === 1;
+}
+
 /** For each pair what it has: a bit for each quality, and there are eight. */
 const qualityMarks = perFleet((fleet): Uint8Array => {
   const marks = new Uint8Array(fleet.pairs.destination.length);
@@ -74,7 +81,7 @@ function placesOf({ stories: keys }: PagePin, stories: PageFleet['stories']): Re
   return new Set([...stories.keys()].filter((index) => keys?.includes(stories[index]?.key ?? '') === true));
 }
 
-function isOver(note: PageNote | null, at: string): boolean {
+export function isOver(note: PageNote | null, at: string): boolean {
   return note !== null && isExpired(note.until, at);
 }
 

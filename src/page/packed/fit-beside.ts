@@ -2,6 +2,7 @@ import type { PagePast } from '../fleet/past.ts';
 import type { PagePicture, PagePictures } from '../fleet/pictures.ts';
 import { compressed } from './compressed.ts';
 import { fitPast } from './fit.ts';
+import { mostThatFits } from './most-that-fits.ts';
 import { packPictures } from './picture-columns.ts';
 
 export type FittedBeside = {
@@ -33,14 +34,5 @@ export function fitPictures(all: PagePictures, room: number): NonNullable<Fitted
     const data = compressed(packPictures({ pictures: bySize.slice(0, drawn), leftOut }));
     return { data, drawn, leftOut: leftOut.length };
   };
-  const whole = withSmallest(bySize.length);
-  if (whole.data.length <= room) return whole;
-  let [fits, tooMany, best] = [0, bySize.length, withSmallest(0)];
-  while (tooMany - fits > 1) {
-    const most = Math.floor((fits + tooMany) / 2);
-    const some = withSmallest(most);
-    if (some.data.length <= room) [fits, best] = [most, some];
-    else tooMany = most;
-  }
-  return best;
+  return mostThatFits(bySize.length, withSmallest, ({ data }) => data.length <= room);
 }

@@ -3,6 +3,7 @@ import { NONE, type PageFleet, type PageStanding } from '../fleet/fleet.ts';
 import type { PagePast } from '../fleet/past.ts';
 import { compressed } from './compressed.ts';
 import { packFleet } from './fleet-columns.ts';
+import { mostThatFits } from './most-that-fits.ts';
 import { countEvents, packPast } from './past-columns.ts';
 
 /** A file with so many pairs has room for them in so many bytes, shell and all; more pairs have more room. */
@@ -84,16 +85,9 @@ function withoutWords({ note }: PageStanding): PageStanding['note'] {
 
 /** The past in so many bytes: the oldest is left out first. */
 export function fitPast(past: PagePast, room: number): string {
-  const whole = compressed(packPast(past));
-  if (whole.length <= room) return whole;
-  let [fits, tooMany] = [0, countEvents(past)];
-  let best = compressed(packPast(past, 0));
-  // Twenty looks find the number to a millionth.
-  for (let looks = 0; looks < 20 && tooMany - fits > 1; looks++) {
-    const most = Math.floor((fits + tooMany) / 2);
-    const data = compressed(packPast(past, most));
-    if (data.length <= room) [fits, best] = [most, data];
-    else tooMany = most;
-  }
-  return best;
+  return mostThatFits(
+    countEvents(past),
+    (most) => compressed(packPast(past, most)),
+    ({ length }) => length <= room,
+  );
 }

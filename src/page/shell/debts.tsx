@@ -2,7 +2,7 @@ import { NONE } from '../fleet/fleet.ts';
 import { debtWords } from '../view/debt-words.ts';
 import type { Debt, DebtKind } from '../view/debts.ts';
 import { useLink, usePage } from './page-context.ts';
-import { DestinationLink, StoryLinks } from './parts.tsx';
+import { DestinationLink, SomeLinks, StoryLink } from './parts.tsx';
 
 const TITLES: { readonly [kind in DebtKind]: string } = {
   behind: 'Behind',
@@ -30,7 +30,7 @@ export function Debts({ kind, debts }: { readonly kind: DebtKind; readonly debts
             {kind === 'held' || kind === 'pinned' ? null : (
               <span class="of">
                 {' '}
-                <StoryLinks of={debt.pairs.map((pair) => fleet.pairs.story[pair] ?? NONE)} />
+                <SomeLinks of={debt.pairs.map((pair) => fleet.pairs.story[pair] ?? NONE)} to={StoryLink} />
               </span>
             )}
             <span class={debt.expired ? 'what expired' : 'what'}>{debtWords(fleet, kind, debt)}</span>

@@ -10,7 +10,7 @@ import {
 } from '../view/last-changes.ts';
 import type { PageMark } from '../view/tallies.ts';
 import { useLink, usePage } from './page-context.ts';
-import { DestinationLink, Sign } from './parts.tsx';
+import { DestinationLink, Sign, SomeLinks } from './parts.tsx';
 
 const WORDS: { readonly [kind in LastChangeKind]: string } = {
   failed: 'failed',
@@ -64,7 +64,7 @@ function Kind({ kind, changes }: { readonly kind: LastChangeKind; readonly chang
             <a class="name" href={link({ view: 'story', of: story })}>
               {story}
             </a>{' '}
-            at <Places changes={its} />
+            at <SomeLinks of={its.map(({ destination }) => destination)} to={DestinationLink} />
             <Reasons changes={its} />
           </li>
         ))}
@@ -73,21 +73,6 @@ function Kind({ kind, changes }: { readonly kind: LastChangeKind; readonly chang
         <p class="more">{count(stories.length - shown.length, 'more story', 'more stories')}</p>
       ) : null}
     </div>
-  );
-}
-
-function Places({ changes }: { readonly changes: readonly LastChange[] }) {
-  const shown = changes.length <= 3 ? changes : changes.slice(0, 2);
-  return (
-    <>
-      {shown.map(({ destination }, place) => (
-        <span key={destination}>
-          {place > 0 ? ', ' : ''}
-          <DestinationLink index={destination} />
-        </span>
-      ))}
-      {shown.length < changes.length ? ` and ${changes.length - shown.length} more` : ''}
-    </>
   );
 }
 

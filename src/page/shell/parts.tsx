@@ -84,15 +84,15 @@ export function StoryLink({ index }: { readonly index: number }) {
   );
 }
 
-/** Up to three stories by name, the others by their number. */
-export function StoryLinks({ of }: { readonly of: readonly number[] }) {
+/** Up to three by name, the others by their number. */
+export function SomeLinks({ of, to: Link }: { readonly of: readonly number[]; readonly to: typeof StoryLink }) {
   const shown = of.length <= 3 ? of : of.slice(0, 2);
   return (
     <>
       {shown.map((index, place) => (
         <span key={index}>
           {place > 0 ? ', ' : ''}
-          <StoryLink index={index} />
+          <Link index={index} />
         </span>
       ))}
       {shown.length < of.length ? ` and ${of.length - shown.length} more` : ''}

@@ -1,5 +1,5 @@
-import { isExpired } from '../filter/qualities.ts';
-import { NONE, type PageFleet, type PageNote, type PageStanding } from '../fleet/fleet.ts';
+import { isOver, pairsThatAre } from '../filter/qualities.ts';
+import { NONE, type PageFleet, type PageNote } from '../fleet/fleet.ts';
 
 export const DEBT_KINDS = ['behind', 'drift', 'detached', 'held', 'pinned'] as const;
 export type DebtKind = (typeof DEBT_KINDS)[number];
@@ -19,7 +19,7 @@ export type Debt = {
 
 /** What is over comes first, then what ends next, then what has waited longest. */
 export function debtsOf(fleet: PageFleet, pairs: readonly number[], kind: DebtKind): readonly Debt[] {
-  const chosen = pairs.filter(choosing(fleet, kind));
+  const chosen = pairs.filter(pairsThatAre(fleet, kind));
   const of = Map.groupBy(chosen, (pair) => fleet.pairs.destination[pair] ?? NONE);
   return [...of]
     .flatMap(([destination, its]) => debtsAt(fleet, destination, its, kind))
@@ -32,22 +32,11 @@ export function debtsOf(fleet: PageFleet, pairs: readonly number[], kind: DebtKi
     );
 }
 
-function choosing({ pairs, standings, destinations }: PageFleet, kind: DebtKind): (pair: number) => boolean {
-  if (kind === 'behind') return (pair) => pairs.lag[pair] !== NONE;
-  if (kind === 'held' || kind === 'pinned') {
-    const noted = destinations.map(({ hold, pin }) => (kind === 'held' ? hold : pin) !== null);
-    return (pair) => noted[pairs.destination[pair] ?? NONE] === true;
-  }
-  const isDrift = ({ reason, status }: PageStanding) => reason === 'drift' && status !== 'synced';
-  const told = standings.map((standing) => (kind === 'detached' ? standing.detached : isDrift(standing)));
-  return (pair) => told[pairs.standing[pair] ?? NONE] === true;
-}
-
 function debtsAt(fleet: PageFleet, destination: number, pairs: readonly number[], kind: DebtKind): readonly Debt[] {
   const { hold = null, pin = null } = fleet.destinations[destination] ?? {};
   if (kind === 'held' || kind === 'pinned') {
     const note = kind === 'held' ? hold : pin;
-    return [{ destination, pairs, note, expired: isOver(note, fleet), since: null, commits: null }];
+    return [{ destination, pairs, note, expired: isOver(note, fleet.at), since: null, commits: null }];
   }
   if (kind === 'behind') {
     let [since, commits]: [string | null, number] = [null, 0];
@@ -63,16 +52,19 @@ function debtsAt(fleet: PageFleet, destination: number, pairs: readonly number[]
   const groups = Map.groupBy(pairs, (pair) => JSON.stringify(noteOfPair(fleet, pair)));
   return [...groups.values()].map((its) => {
     const note = noteOfPair(fleet, its[0] ?? NONE);
-    return { destination, pairs: its, note, expired: isOver(note, fleet), since: sinceOf(fleet, its), commits: null };
+    return {
+      destination,
+      pairs: its,
+      note,
+      expired: isOver(note, fleet.at),
+      since: sinceOf(fleet, its),
+      commits: null,
+    };
   });
 }
 
 function noteOfPair({ standings, pairs }: PageFleet, pair: number): PageNote | null {
   return standings[pairs.standing[pair] ?? NONE]?.note ?? null;
-}
-
-function isOver(note: PageNote | null, { at }: PageFleet): boolean {
-  return note !== null && isExpired(note.until, at);
 }
 
 /** Since when the first of them is so, as far as recorded. */

@@ -148,6 +148,12 @@ describe('debts', () => {
     expect(told('pinned')).toEqual(['d: pinned to 4f2e91c0b1d2 (x) by @acme/soc: audit']);
   });
 
+  it('of a pin are the stories that it pins', () => {
+    const [pinned] = debtsOf(indebted, allPairs(indebted), 'pinned');
+    const keys = pinned?.pairs.map((pair) => indebted.stories[indebted.pairs.story[pair] ?? -1]?.key);
+    expect(keys).toEqual(['x']);
+  });
+
   it('are those of the pairs that are asked for', () => {
     expect(debtsOf(indebted, [0], 'held').map(({ destination: index }) => index)).toEqual([0]);
     expect(debtsOf(indebted, [], 'behind')).toEqual([]);

@@ -1,7 +1,7 @@
 import { type Drawing, element, written } from '../drawing.ts';
 import type { PictureNode } from '../picture.ts';
 import { ACTION_HEIGHT, ACTION_WIDTH, NOTE_LINE, NOTE_PAD, NOTE_SIZE, type PlacedNode } from '../place/place-nodes.ts';
-import { elided, oneLine, widthOf, wrapText } from '../words.ts';
+import { inRoom, oneLine, widthOf, wrapText } from '../words.ts';
 import { type Colour, painted } from './colours.ts';
 import { badge, colourOf, type Look } from './marks.ts';
 import { titleOfNode } from './titles.ts';
@@ -139,10 +139,6 @@ function placesLine(places: readonly string[], room: number): string | undefined
     line = longer;
   }
   return inRoom(line, room, PLACE_SIZE);
-}
-
-function inRoom(text: string, room: number, size: number): string {
-  return text.length <= 200 && widthOf(text, size) <= room ? text : elided(text.slice(0, 200), room, size);
 }
 
 const GLYPHS: ReadonlyMap<string, string> = new Map([

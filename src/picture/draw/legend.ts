@@ -1,6 +1,6 @@
 import { type Drawing, element, written } from '../drawing.ts';
 import type { Picture } from '../picture.ts';
-import { elided, oneLine, widthOf, wrapText } from '../words.ts';
+import { inRoom, oneLine, widthOf, wrapText } from '../words.ts';
 import { painted } from './colours.ts';
 import { badge, LOOKS } from './marks.ts';
 import { remarksOn } from './titles.ts';
@@ -14,14 +14,13 @@ export type Legend = { readonly parts: readonly Drawing[]; readonly height: numb
 /** The name, what became of how many, and what else must be known; as high as its lines are. */
 export function drawLegend(drawn: Picture, whole: Picture, moved: boolean, width: number): Legend {
   const name = oneLine(drawn.name) || '(no name)';
-  const fits = name.length <= 200 && widthOf(name, NAME_SIZE) <= width;
   const parts: Drawing[] = [
     element('g', {}, [
       written('title', {}, name),
       written(
         'text',
         { x: 0, y: 16, 'font-size': NAME_SIZE, 'font-weight': 700, ...painted({ fill: 'ink' }) },
-        fits ? name : elided(name.slice(0, 200), width, NAME_SIZE),
+        inRoom(name, width, NAME_SIZE),
       ),
     ]),
   ];
