@@ -38,6 +38,14 @@ function forge(rig: Rig, shard: string, change: (status: JsonObject) => JsonObje
   writeFileSync(fileOf(rig, as), canonicalJson(change(status)));
 }
 
+/** A change that a shard tells of. */
+function failed(destination: string, key: string): JsonObject {
+  return { change: 'failed', destination, ring: null, reason: null, story: { key, name: 'x' }, expired: null };
+}
+
+const firstOf = ({ sync_destinations: told }: JsonObject): string =>
+  (told as readonly { readonly name: string }[])[0]?.name ?? '';
+
 describe('report', () => {
   it('tells of all shards what one sync would have told, and asks no tenant', async () => {
     await using rig = await world();
@@ -160,20 +168,20 @@ describe('report', () => {
     [
       'that tells of changes elsewhere',
       '1/3',
-      (status) => ({
-        ...status,
-        changes: [
-          {
-            change: 'failed',
-            destination: 'nobody',
-            ring: null,
-            reason: null,
-            story: { key: 'watch', name: 'x' },
-            expired: null,
-          },
-        ],
-      }),
+      (status) => ({ ...status, changes: [failed('nobody', 'watch')] }),
       'it tells of changes outside that part of the fleet',
+    ],
+    [
+      'that tells of changes of a story nobody asked for',
+      '1/3',
+      (status) => ({ ...status, changes: [failed(firstOf(status), 'other')] }),
+      'it tells of changes outside that part of the fleet',
+    ],
+    [
+      'that tells of one change as often as it likes',
+      '1/3',
+      (status) => ({ ...status, changes: [failed(firstOf(status), 'watch'), failed(firstOf(status), 'watch')] }),
+      'it tells of a change twice',
     ],
   ])('takes no file %s: its shard is missing', async (_, shard, change, why) => {
     await using rig = await world();

@@ -25,7 +25,7 @@ export async function findStatusFiles(
   let left = MOST_BYTES;
   for (const each of matched) {
     const text = await readMatchedFile(each, Math.min(left, MOST_BYTES_OF_ONE));
-    if (text.ok) left -= text.value.length;
+    if (text.ok) left -= Buffer.byteLength(text.value);
     const read = text.ok ? readShardFile(text.value, each.name, expected) : fail(notCounted(each.name, text.error));
     if (read.ok) files.push(read.value);
     else problems.push(read.error);

@@ -28,10 +28,18 @@ export function misfitOf({ shard, destinations, wire }: ShardFile, fleet: Parted
   if (!wire.pruned.every(({ destination }) => isOwn(destination)) || wire.pruned_native !== undefined)
     return 'it tells of deletions outside that part of the fleet';
   const rings = new Set(fleet.rollout?.rings.map(({ name }) => name));
-  const isTrue = (each: WireChange): boolean => (each.ring === null ? isOwn(each.destination) : rings.has(each.ring));
+  const isPair = ({ destination, story }: WireChange): boolean =>
+    isOwn(destination) && (story === null || (fleet.selected.get(destination ?? '')?.has(story.key) ?? false));
+  const keys = new Set(
+    [...fleet.destinations.values()].flatMap((each) => each.subscriptions.map(({ storyKey }) => storyKey)),
+  );
+  const isRing = ({ ring, story }: WireChange): boolean =>
+    rings.has(ring ?? '') && story !== null && keys.has(story.key);
+  const isTrue = (each: WireChange): boolean => (each.ring === null ? isPair(each) : isRing(each));
   const changes = wire.changes ?? [];
   if (!changes.every((each) => changeFromJson(each) && isTrue(each)))
     return 'it tells of changes outside that part of the fleet';
+  if (new Set(changes.map(subjectOf)).size < changes.length) return 'it tells of a change twice';
   return undefined;
 }
 
@@ -46,4 +54,9 @@ function misfitOfDestination(told: ToldDestination, { destinations, selected }: 
     return `it tells of ${name} at another place than the manifest`;
   const strange = [...outcomes.keys()].find((key) => !selected.get(name)?.has(key));
   return strange === undefined ? undefined : `it tells of ${name} / ${strange}, which this report is not about`;
+}
+
+/** What is told once at most: so there are no more changes than pairs and rings to tell of, of each kind. */
+function subjectOf({ change, destination, ring, story, expired }: WireChange): string {
+  return JSON.stringify([change, destination, ring, story?.key, expired?.what]);
 }

@@ -1,6 +1,10 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import { CHANGE_KINDS, type Change, EXPIRED_KINDS } from '../../model/change/change.ts';
+import { clip } from '../../report/escape.ts';
 import { exactly, type Infer, key, oneOf, orNull, reason, text, textOrNull } from '../schema-parts.ts';
+
+/** Longer names than this are no help to a reader. */
+const LONGEST_STORY_NAME = 1_000;
 
 /** One change, as a shard hands it on to whoever tells of all of them. */
 export const changeSchema = exactly('Whose state is another one than before the run.', {
@@ -37,7 +41,8 @@ export function changeToJson(change: Change): WireChange {
 
 /** Undefined where the parts do not make one. */
 export function changeFromJson({ change: kind, ...wire }: WireChange): Change | undefined {
-  const { destination, ring, story, reason: why, expired: note } = wire;
+  const { destination, ring, reason: why, expired: note } = wire;
+  const story = wire.story && { ...wire.story, name: clip(wire.story.name, LONGEST_STORY_NAME) };
   switch (kind) {
     case 'halted':
     case 'ring_opened':
