@@ -3,7 +3,7 @@ import { A as carryAddresses, At as ACTION_WORDS, B as AddressFinder, Bt as whyW
 import { a as ok, i as fail, n as isArray, o as unreachable, r as isObject } from "./loopback.js";
 import { _ as warning, a as readShard, c as sealFrom, d as error, i as checkOverride, l as internalError, n as headShaOf, o as shardText, p as info, s as readersOf, t as NOTIFY_SECRET, u as readGivenFile } from "./job.js";
 import { a as readRef, i as readHeadFile, n as printableInLog, r as currentBranch, s as readRegularFile, t as printable } from "./printable.js";
-import { A as outcomesByDestination, B as waitCounts, C as matchActions, D as OF_GIT, E as editedThere$1, F as rowsByRing, G as kindOfAddress, I as foldSame, J as withoutGuids, K as plural, L as notePhrase, M as waitingOf$1, N as waitsOf, O as sameJson, P as rolloutLines, R as pinPhrase, S as compareStoriesByName, T as fingerprint, U as UNSIGNED_ROLLOUT, V as waitPhrase, W as UNSIGNED_STATE, _ as reasonsForNewType, a as findLiterals, b as compareAddresses, g as ownOf, h as additionsTo, i as shownPicture, j as tallyOutcomes, k as earlierStory, m as recordTypeChanges, n as oneLine, o as textsOf, p as versionChanges, q as ownGuids, r as widthOf, t as elided, v as repeatedFieldNames, w as actionPart, x as compareStories, y as addressChanges, z as haltingRing } from "./words.js";
+import { A as tallyOutcomes, B as waitPhrase, C as actionPart, D as sameJson, E as OF_GIT, F as foldSame, G as plural, H as UNSIGNED_ROLLOUT, I as notePhrase, K as ownGuids, L as pinPhrase, M as waitsOf, N as rolloutLines, O as earlierStory, P as rowsByRing, R as haltingRing, S as matchActions, T as editedThere$1, U as UNSIGNED_STATE, W as kindOfAddress, _ as repeatedFieldNames, a as textsOf, b as compareStories, f as versionChanges, g as reasonsForNewType, h as ownOf, i as findLiterals, j as waitingOf$1, k as outcomesByDestination, m as additionsTo, n as oneLine, p as recordTypeChanges, q as withoutGuids, r as shownPicture, t as inRoom, v as addressChanges, w as fingerprint, x as compareStoriesByName, y as compareAddresses, z as waitCounts } from "./words.js";
 import { n as keyIdentity, r as pathFor } from "./vault.js";
 import { E as require_isomorphic_git, F as optionsOf, G as describeConnectionFailure, I as placeKey, K as hintForConnection, O as readStory$2, P as mapActions, R as actionLabels, W as spokenLabel, _ as fateOf, a as foreignStorage, b as readOwner, c as withEntries, g as sweepOnce, h as durableFs, i as cloneKind, j as allActions, k as parseJson, n as readingObjects, o as entryAt, r as storageFailure, s as parseTree, t as ObjectReader, v as newOwner, y as ownerTag } from "./objects.js";
 import { a as canonicalJson, c as contentHashWithList, i as matcher, l as sha256, o as compactJson, s as contentHash, t as didYouMean } from "./suggestion.js";
@@ -25242,9 +25242,9 @@ function rolloutCommitMessage(before, after, trailers) {
 	const lines = passed.map(({ story, ring }) => `- ${story}: passed ${ring}`);
 	const more = lines.length > MOST_LINES$1 ? [`- and ${lines.length - MOST_LINES$1} more`] : [];
 	const body = lines.length > 1 ? [...lines.slice(0, MOST_LINES$1), ...more] : [];
-	return commitMessage(`rollout: ${subjectOf$2(passed, trailers.override !== void 0)}`, body, trailers);
+	return commitMessage(`rollout: ${subjectOf$3(passed, trailers.override !== void 0)}`, body, trailers);
 }
-function subjectOf$2(passed, overridden) {
+function subjectOf$3(passed, overridden) {
 	const [first] = passed;
 	if (first === void 0) return overridden ? "overridden for one run" : "recorded what is known";
 	if (passed.length === 1) return `${first.story} passed ${first.ring}`;
@@ -25470,7 +25470,7 @@ var RecordedTold = class {
 	async record(told) {
 		const matters = Object.values(told).reduce((sum, marks) => sum + Object.keys(marks).length, 0);
 		if (!this.#exists && matters === 0) return;
-		const subject = `told: ${matters === 1 ? "1 matter stands" : `${matters} matters stand`}`;
+		const subject = `told: ${count(matters, "matter stands", "matters stand")}`;
 		const written = await this.#file.write(told, commitMessage(subject, [], this.#options.provenance));
 		if (!written.ok) this.#options.note(written.error);
 		else if (written.value === "left") this.#options.note(LEFT);
@@ -25509,9 +25509,9 @@ function stateCommitMessage(name, outcomes, pruned, provenance) {
 	})).filter(({ said }) => said !== void 0);
 	const deleted = pruned.filter((each) => each.deleted).map(({ key }) => key);
 	const body = [...told.map(({ outcome, said }) => `- ${outcome.storyKey}: ${said}${reasonOf(outcome)}`), ...deleted.map((key) => `- ${key}: deleted`)];
-	return commitMessage(`${name}: ${subjectOf$1(outcomes, deleted)}`, body, provenance);
+	return commitMessage(`${name}: ${subjectOf$2(outcomes, deleted)}`, body, provenance);
 }
-function subjectOf$1(outcomes, deleted) {
+function subjectOf$2(outcomes, deleted) {
 	const told = [...outcomes.map((outcome) => [outcome.storyKey, wordFor(outcome)]), ...deleted.map((key) => [key, "deleted"])].filter(([, said]) => said !== void 0 && said !== "waiting");
 	if (told.length === 0) return "recorded what is there";
 	const named = told.map(([key, said]) => `${key} ${said}`).join(", ");
@@ -28812,7 +28812,7 @@ function judgeLiterals({ key, file, place, allowedLiterals = [] }, findings) {
 // src/export/origin-story.ts
 /** What keeps a live story of the origin from being exported, and what should be known of it. Errors keep its file as it is. */
 function checkAtOrigin(entry, live, origin) {
-	const subject = subjectOf(entry, live.name);
+	const subject = subjectOf$1(entry, live.name);
 	if (live.teamId !== origin.teamId) return [problem$1("EXP005", "error", entry, `${subject} is in team ${live.teamId} of the origin, expected team ${origin.teamId}; ${entry.file} is kept as it is`, "move the story back, or correct the \"id\" of the story or the \"team_id\" of the origin")];
 	const problems = [];
 	if (live.tags.includes("detached-from-sync")) {
@@ -28855,17 +28855,17 @@ function checkHosts(entry, after) {
 }
 /** The origin has no such story. Whether it was deleted or is out of the key's sight, the API does not tell. */
 function vanished(entry) {
-	return problem$1("EXP004", "error", entry, `${subjectOf(entry)} is no longer at the origin, or not visible to the key; ${entry.file} is kept as it is`, "correct its \"id\", or take the story out of the manifest and delete the file");
+	return problem$1("EXP004", "error", entry, `${subjectOf$1(entry)} is no longer at the origin, or not visible to the key; ${entry.file} is kept as it is`, "correct its \"id\", or take the story out of the manifest and delete the file");
 }
 /** Why the export of a story could not be read; `why` names request and cause. */
 function unreadableExport(entry, why) {
-	return problem$1("EXP007", "error", entry, `${subjectOf(entry)} could not be exported: ${why}; ${entry.file} is kept as it is`, "run again; if it persists, export the story in Tines and check it");
+	return problem$1("EXP007", "error", entry, `${subjectOf$1(entry)} could not be exported: ${why}; ${entry.file} is kept as it is`, "run again; if it persists, export the story in Tines and check it");
 }
 /** The file of a story cannot be replaced. */
 function unwritable(entry, why) {
 	return problem$1("EXP014", "error", entry, `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`, "fix that, or give the story another \"file\" in the manifest");
 }
-function subjectOf({ key, id }, name) {
+function subjectOf$1({ key, id }, name) {
 	return `story "${key}" (id ${id}${name === void 0 ? "" : `, "${name}"`})`;
 }
 function problem$1(code, severity, { place }, message, hint) {
@@ -29784,6 +29784,7 @@ async function runExport(job, grounds, check) {
 		stories: settings.selectors.stories,
 		check: false,
 		readTimeout: settings.readTimeout,
+		...settings.rate === void 0 ? {} : { rate: settings.rate },
 		commit: {
 			branch,
 			push: tools.openRemote,
@@ -31861,8 +31862,7 @@ function isNew({ counts, standing }) {
 /** New pairs of destinations beyond the first ones, by name, that a run begins; those that are tried again do not count. */
 function waitForBatch({ batch, share }, ring, going) {
 	if (!batch) return [];
-	const whole = batchSize(batch, new Set(ring.filter(({ counts }) => counts).map(({ destination }) => destination)).size);
-	const size = share ?? whole;
+	const size = share ?? batchSize(batch, ring.filter(({ counts }) => counts));
 	const news = [...going].filter(isNew);
 	const begun = new Set([...new Set(news.map(({ destination }) => destination))].sort().slice(0, size));
 	return news.filter(({ destination }) => !begun.has(destination)).map((pair) => [pair, waitFact(pair, size === 0 ? { kind: "share" } : {
@@ -31870,9 +31870,12 @@ function waitForBatch({ batch, share }, ring, going) {
 		destinations: size
 	}, null)]);
 }
-/** Rounded up, so that a small ring goes on at all. */
-function batchSize({ kind, value }, destinations) {
-	return Math.max(1, kind === "count" ? value : Math.ceil(destinations * value / 100));
+/** Of the destinations of these pairs; rounded up, so that a small ring goes on at all. */
+function batchSize({ kind, value }, pairs) {
+	return Math.max(1, kind === "count" ? value : Math.ceil(destinationsOf$1(pairs) * value / 100));
+}
+function destinationsOf$1(pairs) {
+	return new Set(pairs.map(({ destination }) => destination)).size;
 }
 
 // src/rollout/callees.ts
@@ -32249,7 +32252,7 @@ function sharesOf(recorded, record, now, { part, of, partOf }) {
 	for (const [ring, pairs] of Map.groupBy(counting, (pair) => pair.ring)) {
 		const { batch } = tallies.rings[tallies.indexOf(ring)] ?? {};
 		if (!batch) continue;
-		const shares = shareOut(batchSize(batch, destinationsOf$1(pairs)), claims(pairs, destinationsOf$1));
+		const shares = shareOut(batchSize(batch, pairs), claims(pairs, destinationsOf$1));
 		batches.set(ring, shares[part - 1] ?? 0);
 	}
 	const places = /* @__PURE__ */ new Map();
@@ -32288,9 +32291,6 @@ function waitingOf(recorded, record, now) {
 	};
 	const { waits } = decideRollout(roomy, record, now);
 	return new Set(open.filter(({ destination, key }) => !waits.get(destination)?.has(key)));
-}
-function destinationsOf$1(pairs) {
-	return new Set(pairs.map(({ destination }) => destination)).size;
 }
 
 // src/commands/rollout/govern.ts
@@ -32969,8 +32969,8 @@ function faint({ mark }) {
 /** GitHub draws larger ones slowly, or refuses them. */
 const MOST_NODES = 50;
 const MOST_LINKS = 120;
-/** Of a label, in the breadth of a letter. */
-const LABEL = 40;
+/** How wide a label may be, where a letter is about 0.6: forty letters. */
+const LABEL = 24;
 const SIGNS = {
 	added: "+",
 	removed: "−",
@@ -33028,14 +33028,14 @@ const DASHES = {
 	rewired: ",stroke-dasharray:2 3"
 };
 function nodeLine({ name, type, mark }, at) {
-	return `  n${at}["${`${inMermaid(`${SIGNS[mark] === "" ? "" : `${SIGNS[mark]} `}${inRoom(oneLine(name) || "(no name)")}`)}<br/>${inMermaid(inRoom(oneLine(type)))}`}"]${mark === "unchanged" ? "" : `:::${mark}`}`;
+	return `  n${at}["${`${inMermaid(SIGNS[mark] === "" ? "" : `${SIGNS[mark]} `)}${labelled(oneLine(name) || "(no name)")}<br/>${labelled(oneLine(type))}`}"]${mark === "unchanged" ? "" : `:::${mark}`}`;
 }
 function linkLine({ source, receiver, secondary, mark }) {
 	const words = [...secondary ? ["no match"] : [], ...mark === "removed" ? ["removed"] : []].join(", ");
 	return `  n${source} ${LINES[mark]}${words === "" ? "" : `|${words}|`} n${receiver}`;
 }
-function inRoom(text) {
-	return text.length <= 200 && widthOf(text, 1) <= LABEL * .6 ? text : elided(text.slice(0, 200), LABEL * .6, 1);
+function labelled(text) {
+	return inMermaid(inRoom(text, LABEL, 1));
 }
 /**
 * Letters, digits and spaces are themselves, all else is a number: nothing can end a label, begin an order or a comment,
@@ -33598,7 +33598,7 @@ function tellingOf(job, command, commit) {
 			secret,
 			clock: job.tools.clock
 		});
-		if (delivered.ok) job.runner.info(`Told at notify-url: ${changes.length === 1 ? "1 change" : `${changes.length} changes`}.`);
+		if (delivered.ok) job.runner.info(`Told at notify-url: ${count(changes.length, "change")}.`);
 		else logProblems(job.runner, [delivered.error], () => void 0);
 		return delivered.ok;
 	};
@@ -33669,6 +33669,8 @@ async function openComment({ github, runner, settings, trigger }, marker) {
 }
 
 // src/documents/status/change-json.ts
+/** Longer names than this are no help to a reader. */
+const LONGEST_STORY_NAME = 1e3;
 /** One change, as a shard hands it on to whoever tells of all of them. */
 const changeSchema = exactly("Whose state is another one than before the run.", {
 	change: oneOf("What changed, as in storysync.notify/1.", CHANGE_KINDS),
@@ -33703,7 +33705,11 @@ function changeToJson(change) {
 }
 /** Undefined where the parts do not make one. */
 function changeFromJson({ change: kind, ...wire }) {
-	const { destination, ring, story, reason: why, expired: note } = wire;
+	const { destination, ring, reason: why, expired: note } = wire;
+	const story = wire.story && {
+		...wire.story,
+		name: clip(wire.story.name, LONGEST_STORY_NAME)
+	};
 	switch (kind) {
 		case "halted":
 		case "ring_opened": return ring === null || story === null ? void 0 : {
@@ -33971,8 +33977,13 @@ function misfitOf({ shard, destinations, wire }, fleet) {
 	}
 	if (!wire.pruned.every(({ destination }) => isOwn(destination)) || wire.pruned_native !== void 0) return "it tells of deletions outside that part of the fleet";
 	const rings = new Set(fleet.rollout?.rings.map(({ name }) => name));
-	const isTrue = (each) => each.ring === null ? isOwn(each.destination) : rings.has(each.ring);
-	if (!(wire.changes ?? []).every((each) => changeFromJson(each) && isTrue(each))) return "it tells of changes outside that part of the fleet";
+	const isPair = ({ destination, story }) => isOwn(destination) && (story === null || (fleet.selected.get(destination ?? "")?.has(story.key) ?? false));
+	const keys = new Set([...fleet.destinations.values()].flatMap((each) => each.subscriptions.map(({ storyKey }) => storyKey)));
+	const isRing = ({ ring, story }) => rings.has(ring ?? "") && story !== null && keys.has(story.key);
+	const isTrue = (each) => each.ring === null ? isPair(each) : isRing(each);
+	const changes = wire.changes ?? [];
+	if (!changes.every((each) => changeFromJson(each) && isTrue(each))) return "it tells of changes outside that part of the fleet";
+	if (new Set(changes.map(subjectOf)).size < changes.length) return "it tells of a change twice";
 }
 function misfitOfDestination(told, { destinations, selected }) {
 	const { name, outcomes } = told;
@@ -33980,6 +33991,16 @@ function misfitOfDestination(told, { destinations, selected }) {
 	if (known?.tenantUrl !== told.destination_tenant_url || known.teamId !== told.destination_team_id || known.engine !== told.engine) return `it tells of ${name} at another place than the manifest`;
 	const strange = [...outcomes.keys()].find((key) => !selected.get(name)?.has(key));
 	return strange === void 0 ? void 0 : `it tells of ${name} / ${strange}, which this report is not about`;
+}
+/** What is told once at most: so there are no more changes than pairs and rings to tell of, of each kind. */
+function subjectOf({ change, destination, ring, story, expired }) {
+	return JSON.stringify([
+		change,
+		destination,
+		ring,
+		story?.key,
+		expired?.what
+	]);
 }
 
 // src/documents/status/status-json.ts
@@ -34291,7 +34312,7 @@ async function findStatusFiles(directory, patterns, expected) {
 	let left = MOST_BYTES;
 	for (const each of matched) {
 		const text = await readMatchedFile(each, Math.min(left, MOST_BYTES_OF_ONE));
-		if (text.ok) left -= text.value.length;
+		if (text.ok) left -= Buffer.byteLength(text.value);
 		const read = text.ok ? readShardFile(text.value, each.name, expected) : fail(notCounted(each.name, text.error));
 		if (read.ok) files.push(read.value);
 		else problems.push(read.error);

@@ -1409,6 +1409,8 @@ function isCommit(value) {
 }
 
 // src/action/decide/input-conflicts.ts
+/** Pairs of one part where nobody says how many. */
+const USUAL_SHARD_SIZE = 5e3;
 /** What a sync alone can do, and what a clock may ask for. */
 const SYNCS = /* @__PURE__ */ new Set(["auto", "sync"]);
 const KNOW_PENDING = /* @__PURE__ */ new Set([
@@ -1424,6 +1426,11 @@ const MAKE_PAGES = /* @__PURE__ */ new Set([
 	"status",
 	"report"
 ]);
+const COUNT_SHARDS = /* @__PURE__ */ new Set([
+	"auto",
+	"validate",
+	"plan"
+]);
 const ASK_NOBODY = /* @__PURE__ */ new Set([
 	"validate",
 	"status",
@@ -1431,7 +1438,7 @@ const ASK_NOBODY = /* @__PURE__ */ new Set([
 ]);
 /** As on the command line: what would be ignored silently is refused. */
 function findConflicts(settings, { readSeconds = 120 }) {
-	const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories, page } = settings;
+	const { command, selectors, force, override, planFile, timeBudget, prune, pruneStories, page, rate } = settings;
 	const deleting = given(settings, ["prune", "prune-stories"]);
 	const pushing = given(settings, [
 		"manual",
@@ -1459,6 +1466,8 @@ function findConflicts(settings, { readSeconds = 120 }) {
 	}
 	if (page !== void 0 && !MAKE_PAGES.has(command)) errors.push(`page: it is made by a sync, a status or a report, and not with "command: ${command}"`);
 	if (ASK_NOBODY.has(command) && readSeconds !== 120) errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
+	if (ASK_NOBODY.has(command) && rate !== void 0) errors.push(`rate: "command: ${command}" asks no tenant, so nothing is limited`);
+	if (settings.shardSize !== 5e3 && !COUNT_SHARDS.has(command)) errors.push(`shard-size: the output shards is that of validate and plan, and not of "command: ${command}"`);
 	if (command === "report" && settings.statusFiles.length === 0) errors.push("status-files: \"command: report\" needs them: those that the syncs of all shards left");
 	if (command === "report" && selectors.shard !== void 0) errors.push("shard: a report is about all of them; give it to the syncs");
 	if (command !== "report" && settings.statusFiles.length > 0) errors.push(`status-files: they belong to "command: report" and cannot be given with "command: ${command}"`);

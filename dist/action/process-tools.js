@@ -1256,13 +1256,18 @@ const PAUSED = Symbol("paused");
 */
 var RateLimiter = class {
 	ownWaits;
+	/** Of these, what the tenant asked for. */
+	#tenantsWaits;
+	#excuseMs;
 	#flight;
 	#clock;
 	/** `default` counts every request, `records` those of its family once more. */
 	#budgets;
 	/** Since when the tenant has said nothing but that it was too many. */
 	#limitedSince;
-	constructor({ inFlight, budgets, windowMs }, clock) {
+	constructor({ inFlight, budgets, windowMs, limitedExcuseMs }, clock) {
+		this.#excuseMs = limitedExcuseMs;
+		this.#tenantsWaits = new OwnWaits(clock);
 		this.ownWaits = new OwnWaits(clock);
 		this.#flight = new PQueue({ concurrency: inFlight });
 		this.#clock = clock;
@@ -1297,7 +1302,7 @@ var RateLimiter = class {
 		let waitedUntil = Number.NEGATIVE_INFINITY;
 		for (;;) {
 			const resumeAt = this.#resumeAt(family);
-			if (resumeAt > waitedUntil) await this.#waitUntil(resumeAt, signal);
+			if (resumeAt > waitedUntil) await this.#waitForTenant(resumeAt, signal);
 			waitedUntil = resumeAt;
 			const done = await this.#inFlight(signal, async () => {
 				if (this.#resumeAt(family) > waitedUntil) return PAUSED;
@@ -1340,6 +1345,15 @@ var RateLimiter = class {
 		const at = Math.max(...budgets.map((budget) => budget.next(now)));
 		for (const budget of budgets) budget.take(at);
 		return at;
+	}
+	/** The tenant decides how often it says so: from some point on that is its own slowness. */
+	async #waitForTenant(moment, signal) {
+		if (this.#tenantsWaits.total() < this.#excuseMs) {
+			await this.#tenantsWaits.during(() => this.#waitUntil(moment, signal));
+			return;
+		}
+		const wait = moment - this.#clock.elapsed();
+		if (wait > 0 && !signal?.aborted) await this.#clock.sleep(wait, signal);
 	}
 	async #waitUntil(moment, signal) {
 		const wait = moment - this.#clock.elapsed();

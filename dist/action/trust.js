@@ -1,4 +1,4 @@
-import { a as readRef, i as readHeadFile, s as readRegularFile, t as printable } from "./printable.js";
+import { a as readRef, i as readHeadFile, n as printableInLog, s as readRegularFile, t as printable } from "./printable.js";
 import { B as keyStep, H as labelsByGuid, N as isTool, O as readStory, R as actionLabels, V as labelPointedAt, a as foreignStorage, i as cloneKind, j as allActions, n as readingObjects, t as ObjectReader } from "./objects.js";
 import { G as actionRef, I as DETACHED_TAG, J as DESTINATION_OWNED, L as tagsOf, M as holdsPlaceholders, Q as mapSubStories, R as neutralise, X as ingressOptions, Y as normalised, Z as ingressPoints, _ as blobId, a as shortId$1, at as fieldDifferences, b as openManifest, c as manifestFile, ct as listed$1, d as shownPath, et as recordTypesOf, f as storiesInGit, ft as explain, g as resolveCommit, h as parentOf, i as namedCommit, it as differInCaseOnly, l as manifestInGit, m as findCommittedFile, n as shownInCommit, nt as byName, o as unreadableObjects, p as CommittedTree, r as storyFileOf, s as CommitStories, t as readStoriesAt, ut as sameFields, v as isBlob, y as withoutCarriageReturns, z as replacePlaceholders, zt as tally } from "./stories-at.js";
 import { n as describeRemoteFailure, u as findGitDirs } from "./remote.js";
@@ -1781,9 +1781,9 @@ function readSettingsOf({ settings }, trust) {
 }
 
 // src/action/render/problem-line.ts
-/** A problem of the run as a whole, in a line of the log. */
+/** A problem of the run as a whole, in a line of the log: it may quote a name that others chose. */
 function problemLine({ message, hint }) {
-	return hint === void 0 ? message : `${message} (${hint})`;
+	return printableInLog(hint === void 0 ? message : `${message} (${hint})`);
 }
 
 // src/action/decide/trust.ts

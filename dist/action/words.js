@@ -9824,9 +9824,9 @@ function notesOf(before, after, same) {
 	const partners = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	const pair = (key) => {
-		const waiting = Map.groupBy(old.filter((note) => !taken.has(note)), key);
+		const waiting = Map.groupBy(old.filter((note) => !taken.has(note)).toReversed(), key);
 		for (const note of now) {
-			const partner = partners.has(note) ? void 0 : waiting.get(key(note))?.shift();
+			const partner = partners.has(note) ? void 0 : waiting.get(key(note))?.pop();
 			if (partner === void 0) continue;
 			partners.set(note, partner);
 			taken.add(partner);
@@ -10047,6 +10047,8 @@ async function withoutSecrets(story) {
 }
 
 // src/picture/words.ts
+/** No line holds more. */
+const LINE = 200;
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** A name as it may stand in a picture: one line, nothing unseen, and no order to the runner of a job that prints it. */
 function oneLine(text) {
@@ -10066,6 +10068,10 @@ function shareOf(character) {
 	if (character <= "") return /[A-Z_#~+=<>]/.test(character) ? .72 : .59;
 	return .75;
 }
+/** One line that is no wider, with an ellipsis where it is cut. */
+function inRoom(text, width, size) {
+	return text.length <= LINE && widthOf(text, size) <= width ? text : elided(text.slice(0, LINE), width, size);
+}
 /** As much of the text as fits, with an ellipsis. */
 function elided(text, width, size) {
 	const end = fitting(text, width - widthOf("…", size), size);
@@ -10083,4 +10089,4 @@ function fitting(text, width, size) {
 	return end;
 }
 
-export { outcomesByDestination as A, waitCounts as B, matchActions as C, OF_GIT as D, editedThere as E, rowsByRing as F, kindOfAddress as G, waitsForPhrase as H, foldSame as I, withoutGuids as J, plural as K, notePhrase as L, waitingOf as M, waitsOf as N, sameJson as O, rolloutLines as P, pinPhrase as R, compareStoriesByName as S, fingerprint as T, UNSIGNED_ROLLOUT as U, waitPhrase as V, UNSIGNED_STATE as W, reasonsForNewType as _, findLiterals as a, compareAddresses as b, findLiteralsInText as c, secretKindOf as d, findKnownFormats as f, ownOf as g, additionsTo as h, shownPicture as i, tallyOutcomes as j, earlierStory as k, isStrong as l, recordTypeChanges as m, oneLine as n, textsOf as o, versionChanges as p, ownGuids as q, widthOf as r, scanBufferOf as s, elided as t, headerKindOf as u, repeatedFieldNames as v, actionPart as w, compareStories as x, addressChanges as y, haltingRing as z };
+export { tallyOutcomes as A, waitPhrase as B, actionPart as C, sameJson as D, OF_GIT as E, foldSame as F, plural as G, UNSIGNED_ROLLOUT as H, notePhrase as I, ownGuids as K, pinPhrase as L, waitsOf as M, rolloutLines as N, earlierStory as O, rowsByRing as P, haltingRing as R, matchActions as S, editedThere as T, UNSIGNED_STATE as U, waitsForPhrase as V, kindOfAddress as W, repeatedFieldNames as _, textsOf as a, compareStories as b, isStrong as c, findKnownFormats as d, versionChanges as f, reasonsForNewType as g, ownOf as h, findLiterals as i, waitingOf as j, outcomesByDestination as k, headerKindOf as l, additionsTo as m, oneLine as n, scanBufferOf as o, recordTypeChanges as p, withoutGuids as q, shownPicture as r, findLiteralsInText as s, inRoom as t, secretKindOf as u, addressChanges as v, fingerprint as w, compareStoriesByName as x, compareAddresses as y, waitCounts as z };

@@ -1,6 +1,6 @@
 import { n as fail, r as ok } from "./dist.js";
 import { t as didYouMean } from "./suggestion.js";
-import { C as wholeStory, S as gitChanges, _ as written, a as titleOfNode, b as shownPicture, c as colourOf, d as elided, f as inLines, g as element, h as wrapText, i as titleOfLink, l as lookOf, m as widthOf, n as headlineOf, o as LOOKS, p as oneLine, r as remarksOn, s as badge, t as descriptionOf, u as rounded, v as PICTURE_STYLE, x as shownPictureOfPush, y as painted } from "./titles.js";
+import { C as wholeStory, S as gitChanges, _ as written, a as titleOfNode, b as shownPicture, c as colourOf, d as inLines, f as inRoom, g as element, h as wrapText, i as titleOfLink, l as lookOf, m as widthOf, n as headlineOf, o as LOOKS, p as oneLine, r as remarksOn, s as badge, t as descriptionOf, u as rounded, v as PICTURE_STYLE, x as shownPictureOfPush, y as painted } from "./titles.js";
 import { O as explainRefusal, f as unreadableStory, n as openWorkspace } from "./workspace.js";
 import { n as storyVersion } from "./earlier-story.js";
 import { Nt as shownPath, a as storyFileOf, i as shownInCommit, l as CommitStories, o as namedCommit, r as readingCommit, s as shortId, t as brokenManifest } from "./stories-at.js";
@@ -274,7 +274,7 @@ function servedByVendor({ name }) {
 		hint: `see what the vendor says of it: storysync status --live --destination ${name}`
 	};
 }
-async function planOne(world, workspace, { key, destination: { name } }, { trust, trace, readTimeout }, progress) {
+async function planOne(world, workspace, { key, destination: { name } }, { trust, readTimeout, ...requests }, progress) {
 	const { desired } = workspace;
 	const destinations = desired.destinations.filter((each) => each.name === name).map((each) => {
 		const { pin: _, subscriptions, ...unpinned } = each;
@@ -296,7 +296,7 @@ async function planOne(world, workspace, { key, destination: { name } }, { trust
 		concurrency: 1,
 		offline: false
 	};
-	const planned = await withReaders(world, trace === void 0 ? {} : { trace }, (tenants) => planSelection(world, {
+	const planned = await withReaders(world, requests, (tenants) => planSelection(world, {
 		...workspace,
 		desired: {
 			...desired,
@@ -830,7 +830,7 @@ function drawAction(node, look) {
 			y: 18,
 			"font-size": KIND_SIZE,
 			...painted({ fill: "muted" })
-		}, inRoom$1(`${oneLine(node.type)}${disabled ? ", disabled" : ""}`, room - 24, KIND_SIZE)),
+		}, inRoom(`${oneLine(node.type)}${disabled ? ", disabled" : ""}`, room - 24, KIND_SIZE)),
 		...lines.map((line, at) => written("text", {
 			x: PAD,
 			y: first + at * 14,
@@ -896,13 +896,10 @@ function placesLine(places, room) {
 	for (const [at, place] of more.entries()) {
 		const rest = more.length - at - 1;
 		const longer = `${line}, ${place}`;
-		if (widthOf(`${longer}${rest > 0 ? ` +${rest}` : ""}`, PLACE_SIZE) > room) return inRoom$1(line, room - widthOf(` +${rest + 1}`, PLACE_SIZE), PLACE_SIZE).concat(` +${rest + 1}`);
+		if (widthOf(`${longer}${rest > 0 ? ` +${rest}` : ""}`, PLACE_SIZE) > room) return inRoom(line, room - widthOf(` +${rest + 1}`, PLACE_SIZE), PLACE_SIZE).concat(` +${rest + 1}`);
 		line = longer;
 	}
-	return inRoom$1(line, room, PLACE_SIZE);
-}
-function inRoom$1(text, room, size) {
-	return text.length <= 200 && widthOf(text, size) <= room ? text : elided(text.slice(0, 200), room, size);
+	return inRoom(line, room, PLACE_SIZE);
 }
 const GLYPHS = /* @__PURE__ */ new Map([
 	["webhook", "M0 1H5V-2L9 2.5L5 7V4H0Z"],
@@ -935,14 +932,13 @@ const SMALL = 11;
 /** The name, what became of how many, and what else must be known; as high as its lines are. */
 function drawLegend(drawn, whole, moved, width) {
 	const name = oneLine(drawn.name) || "(no name)";
-	const fits = name.length <= 200 && widthOf(name, NAME_SIZE) <= width;
 	const parts = [element("g", {}, [written("title", {}, name), written("text", {
 		x: 0,
 		y: 16,
 		"font-size": NAME_SIZE,
 		"font-weight": 700,
 		...painted({ fill: "ink" })
-	}, fits ? name : elided(name.slice(0, 200), width, NAME_SIZE))])];
+	}, inRoom(name, width, NAME_SIZE))])];
 	let [x, y] = [0, 42];
 	const place = (text, sign) => {
 		const wide = widthOf(text, SIZE) + (sign === void 0 ? 0 : 22) + 16;
@@ -986,9 +982,13 @@ const STUB = 10;
 const TIP = 6;
 const AISLE = 9;
 const CURVE = 7;
+/** How far one look sees, and how many a picture gets: thousands of long connections would take minutes; then they go straight. */
+const LOOK = 160;
+const MOST_LOOKS = 1e6;
 /** The ways that connections take beside the boxes: two that run along each other keep apart. */
 var Aisles = class {
 	#space;
+	#looksLeft = MOST_LOOKS;
 	#taken = /* @__PURE__ */ new Map();
 	constructor(space) {
 		this.#space = space;
@@ -1000,6 +1000,8 @@ var Aisles = class {
 	find(x, outwards, lanes, top, bottom) {
 		for (let lane = 0; lane < lanes; lane++) {
 			const way = x + outwards * lane * LANE;
+			this.#looksLeft -= 1 + (bottom - top) / LOOK;
+			if (this.#looksLeft < 0) return void 0;
 			if (!this.#space.isFree({
 				x: way,
 				y: top,
@@ -1283,8 +1285,8 @@ function escaped(text) {
 /** GitHub draws larger ones slowly, or refuses them. */
 const MOST_NODES = 50;
 const MOST_LINKS = 120;
-/** Of a label, in the breadth of a letter. */
-const LABEL = 40;
+/** How wide a label may be, where a letter is about 0.6: forty letters. */
+const LABEL = 24;
 const SIGNS$1 = {
 	added: "+",
 	removed: "−",
@@ -1342,14 +1344,14 @@ const DASHES = {
 	rewired: ",stroke-dasharray:2 3"
 };
 function nodeLine({ name, type, mark }, at) {
-	return `  n${at}["${`${inMermaid(`${SIGNS$1[mark] === "" ? "" : `${SIGNS$1[mark]} `}${inRoom(oneLine(name) || "(no name)")}`)}<br/>${inMermaid(inRoom(oneLine(type)))}`}"]${mark === "unchanged" ? "" : `:::${mark}`}`;
+	return `  n${at}["${`${inMermaid(SIGNS$1[mark] === "" ? "" : `${SIGNS$1[mark]} `)}${labelled(oneLine(name) || "(no name)")}<br/>${labelled(oneLine(type))}`}"]${mark === "unchanged" ? "" : `:::${mark}`}`;
 }
 function linkLine({ source, receiver, secondary, mark }) {
 	const words = [...secondary ? ["no match"] : [], ...mark === "removed" ? ["removed"] : []].join(", ");
 	return `  n${source} ${LINES[mark]}${words === "" ? "" : `|${words}|`} n${receiver}`;
 }
-function inRoom(text) {
-	return text.length <= 200 && widthOf(text, 1) <= LABEL * .6 ? text : elided(text.slice(0, 200), LABEL * .6, 1);
+function labelled(text) {
+	return inMermaid(inRoom(text, LABEL, 1));
 }
 /**
 * Letters, digits and spaces are themselves, all else is a number: nothing can end a label, begin an order or a comment,

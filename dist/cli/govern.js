@@ -792,8 +792,7 @@ function isNew({ counts, standing }) {
 /** New pairs of destinations beyond the first ones, by name, that a run begins; those that are tried again do not count. */
 function waitForBatch({ batch, share }, ring, going) {
 	if (!batch) return [];
-	const whole = batchSize(batch, new Set(ring.filter(({ counts }) => counts).map(({ destination }) => destination)).size);
-	const size = share ?? whole;
+	const size = share ?? batchSize(batch, ring.filter(({ counts }) => counts));
 	const news = [...going].filter(isNew);
 	const begun = new Set([...new Set(news.map(({ destination }) => destination))].sort().slice(0, size));
 	return news.filter(({ destination }) => !begun.has(destination)).map((pair) => [pair, waitFact(pair, size === 0 ? { kind: "share" } : {
@@ -801,9 +800,12 @@ function waitForBatch({ batch, share }, ring, going) {
 		destinations: size
 	}, null)]);
 }
-/** Rounded up, so that a small ring goes on at all. */
-function batchSize({ kind, value }, destinations) {
-	return Math.max(1, kind === "count" ? value : Math.ceil(destinations * value / 100));
+/** Of the destinations of these pairs; rounded up, so that a small ring goes on at all. */
+function batchSize({ kind, value }, pairs) {
+	return Math.max(1, kind === "count" ? value : Math.ceil(destinationsOf(pairs) * value / 100));
+}
+function destinationsOf(pairs) {
+	return new Set(pairs.map(({ destination }) => destination)).size;
 }
 
 // src/rollout/callees.ts
@@ -1180,7 +1182,7 @@ function sharesOf(recorded, record, now, { part, of, partOf }) {
 	for (const [ring, pairs] of Map.groupBy(counting, (pair) => pair.ring)) {
 		const { batch } = tallies.rings[tallies.indexOf(ring)] ?? {};
 		if (!batch) continue;
-		const shares = shareOut(batchSize(batch, destinationsOf(pairs)), claims(pairs, destinationsOf));
+		const shares = shareOut(batchSize(batch, pairs), claims(pairs, destinationsOf));
 		batches.set(ring, shares[part - 1] ?? 0);
 	}
 	const places = /* @__PURE__ */ new Map();
@@ -1219,9 +1221,6 @@ function waitingOf(recorded, record, now) {
 	};
 	const { waits } = decideRollout(roomy, record, now);
 	return new Set(open.filter(({ destination, key }) => !waits.get(destination)?.has(key)));
-}
-function destinationsOf(pairs) {
-	return new Set(pairs.map(({ destination }) => destination)).size;
 }
 
 // src/commands/rollout/govern.ts

@@ -182,6 +182,34 @@ function withoutConnection(asked, connection, { attempts, proxy }) {
 	}, "none");
 }
 
+// src/tenant/body-bytes.ts
+const FIRST = 16384;
+/** A body as it comes. It is copied together at once: whoever sends it byte by byte makes no object of each. */
+var BodyBytes = class {
+	#room = Buffer.alloc(0);
+	#length = 0;
+	get length() {
+		return this.#length;
+	}
+	/** Bytes that are kept for it, at most twice its own. */
+	get room() {
+		return this.#room.length;
+	}
+	add(chunk) {
+		const length = this.#length + chunk.byteLength;
+		if (length > this.#room.length) {
+			const room = Buffer.allocUnsafe(Math.max(FIRST, length, this.#room.length * 2));
+			room.set(this.#room.subarray(0, this.#length));
+			this.#room = room;
+		}
+		this.#room.set(chunk, this.#length);
+		this.#length = length;
+	}
+	bytes() {
+		return this.#room.subarray(0, this.#length);
+	}
+};
+
 // src/tenant/edit-stamp.ts
 /** The vendor's stamps have whole seconds; the other one is for clocks of one tenant that are not quite the same. */
 const OLD_ENOUGH_MS = 2e3;
@@ -246,10 +274,9 @@ var ExchangeHandler = class {
 	#resolve;
 	#reject;
 	#started = performance.now();
-	#chunks = [];
+	#body = new BodyBytes();
 	#controller;
 	#head;
-	#bytes = 0;
 	#deadline = Number.POSITIVE_INFINITY;
 	#ended = false;
 	constructor(wanted, resolve, reject) {
@@ -281,15 +308,14 @@ var ExchangeHandler = class {
 	onResponseData(_, chunk) {
 		if (this.#ended || this.#head === void 0) return;
 		const isLate = performance.now() > this.#deadline;
-		this.#bytes += chunk.byteLength;
 		if (isGood(this.#head)) {
-			if (this.#bytes > this.#wanted.maxBodyBytes) this.end(TOO_LARGE);
+			if (this.#body.length + chunk.byteLength > this.#wanted.maxBodyBytes) this.end(TOO_LARGE);
 			else if (isLate) this.end(TIMEOUT);
-			else this.#chunks.push(chunk);
+			else this.#body.add(chunk);
 			return;
 		}
-		this.#chunks.push(chunk);
-		if (this.#bytes > ERROR_BODY_BYTES || isLate) this.end(this.#answer(this.#head));
+		this.#body.add(chunk);
+		if (this.#body.length > ERROR_BODY_BYTES || isLate) this.end(this.#answer(this.#head));
 	}
 	onResponseEnd() {
 		this.#controller = void 0;
@@ -307,7 +333,7 @@ var ExchangeHandler = class {
 		return {
 			kind: "answer",
 			...head,
-			body: Buffer.concat(this.#chunks)
+			body: this.#body.bytes()
 		};
 	}
 };
@@ -1336,13 +1362,18 @@ const PAUSED = Symbol("paused");
 */
 var RateLimiter = class {
 	ownWaits;
+	/** Of these, what the tenant asked for. */
+	#tenantsWaits;
+	#excuseMs;
 	#flight;
 	#clock;
 	/** `default` counts every request, `records` those of its family once more. */
 	#budgets;
 	/** Since when the tenant has said nothing but that it was too many. */
 	#limitedSince;
-	constructor({ inFlight, budgets, windowMs }, clock) {
+	constructor({ inFlight, budgets, windowMs, limitedExcuseMs }, clock) {
+		this.#excuseMs = limitedExcuseMs;
+		this.#tenantsWaits = new OwnWaits(clock);
 		this.ownWaits = new OwnWaits(clock);
 		this.#flight = new PQueue({ concurrency: inFlight });
 		this.#clock = clock;
@@ -1377,7 +1408,7 @@ var RateLimiter = class {
 		let waitedUntil = Number.NEGATIVE_INFINITY;
 		for (;;) {
 			const resumeAt = this.#resumeAt(family);
-			if (resumeAt > waitedUntil) await this.#waitUntil(resumeAt, signal);
+			if (resumeAt > waitedUntil) await this.#waitForTenant(resumeAt, signal);
 			waitedUntil = resumeAt;
 			const done = await this.#inFlight(signal, async () => {
 				if (this.#resumeAt(family) > waitedUntil) return PAUSED;
@@ -1420,6 +1451,15 @@ var RateLimiter = class {
 		const at = Math.max(...budgets.map((budget) => budget.next(now)));
 		for (const budget of budgets) budget.take(at);
 		return at;
+	}
+	/** The tenant decides how often it says so: from some point on that is its own slowness. */
+	async #waitForTenant(moment, signal) {
+		if (this.#tenantsWaits.total() < this.#excuseMs) {
+			await this.#tenantsWaits.during(() => this.#waitUntil(moment, signal));
+			return;
+		}
+		const wait = moment - this.#clock.elapsed();
+		if (wait > 0 && !signal?.aborted) await this.#clock.sleep(wait, signal);
 	}
 	async #waitUntil(moment, signal) {
 		const wait = moment - this.#clock.elapsed();
@@ -1668,6 +1708,7 @@ const DEFAULT_LIMITS = {
 	backoffCeilingMs: 3e4,
 	patienceMs: 12e4,
 	limitedPatienceMs: 3e5,
+	limitedExcuseMs: 9e5,
 	maxBodyBytes: 62914560,
 	pageSize: 500,
 	maxPages: 200

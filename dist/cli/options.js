@@ -3045,24 +3045,18 @@ function overrideReason(text) {
 	if (reason !== void 0) return reason;
 	throw new InvalidArgumentError(`It must be ${EXPECTED_REASON}.`);
 }
-/** 1 to 1,000. */
-function wholeNumber(text) {
-	const value = Number(text);
-	if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1e3) throw new InvalidArgumentError("It must be a whole number from 1 to 1000.");
-	return value;
+/** A whole number from 1. */
+function upTo(most, unit = "") {
+	return (text) => {
+		const value = Number(text);
+		if (/^[0-9]{1,4}$/.test(text) && value >= 1 && value <= most) return value;
+		throw new InvalidArgumentError(`It must be a whole number${unit} from 1 to ${most}.`);
+	};
 }
+const wholeNumber = upTo(1e3);
 /** What the vendor allows is never more, since it counts all of us. */
-function requestRate(text) {
-	const value = Number(text);
-	if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > VENDOR_BUDGETS.default) throw new InvalidArgumentError(`It must be a whole number of requests from 1 to ${VENDOR_BUDGETS.default}.`);
-	return value;
-}
-/** 1 to 3,600. */
-function readSeconds(text) {
-	const value = Number(text);
-	if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 3600) throw new InvalidArgumentError("It must be a whole number of seconds from 1 to 3600.");
-	return value;
-}
+const requestRate = upTo(VENDOR_BUDGETS.default, " of requests");
+const readSeconds = upTo(3600, " of seconds");
 /** Five days at most, as the longest job of GitHub; answers milliseconds. */
 function budgetMinutes(text) {
 	const value = Number(text);

@@ -231,8 +231,13 @@ function misfitOf({ shard, destinations, wire }, fleet) {
 	}
 	if (!wire.pruned.every(({ destination }) => isOwn(destination)) || wire.pruned_native !== void 0) return "it tells of deletions outside that part of the fleet";
 	const rings = new Set(fleet.rollout?.rings.map(({ name }) => name));
-	const isTrue = (each) => each.ring === null ? isOwn(each.destination) : rings.has(each.ring);
-	if (!(wire.changes ?? []).every((each) => changeFromJson(each) && isTrue(each))) return "it tells of changes outside that part of the fleet";
+	const isPair = ({ destination, story }) => isOwn(destination) && (story === null || (fleet.selected.get(destination ?? "")?.has(story.key) ?? false));
+	const keys = new Set([...fleet.destinations.values()].flatMap((each) => each.subscriptions.map(({ storyKey }) => storyKey)));
+	const isRing = ({ ring, story }) => rings.has(ring ?? "") && story !== null && keys.has(story.key);
+	const isTrue = (each) => each.ring === null ? isPair(each) : isRing(each);
+	const changes = wire.changes ?? [];
+	if (!changes.every((each) => changeFromJson(each) && isTrue(each))) return "it tells of changes outside that part of the fleet";
+	if (new Set(changes.map(subjectOf)).size < changes.length) return "it tells of a change twice";
 }
 function misfitOfDestination(told, { destinations, selected }) {
 	const { name, outcomes } = told;
@@ -240,6 +245,16 @@ function misfitOfDestination(told, { destinations, selected }) {
 	if (known?.tenantUrl !== told.destination_tenant_url || known.teamId !== told.destination_team_id || known.engine !== told.engine) return `it tells of ${name} at another place than the manifest`;
 	const strange = [...outcomes.keys()].find((key) => !selected.get(name)?.has(key));
 	return strange === void 0 ? void 0 : `it tells of ${name} / ${strange}, which this report is not about`;
+}
+/** What is told once at most: so there are no more changes than pairs and rings to tell of, of each kind. */
+function subjectOf({ change, destination, ring, story, expired }) {
+	return JSON.stringify([
+		change,
+		destination,
+		ring,
+		story?.key,
+		expired?.what
+	]);
 }
 
 // src/commands/report/status-file.ts
@@ -399,7 +414,7 @@ async function findStatusFiles(directory, patterns, expected) {
 	let left = MOST_BYTES;
 	for (const each of matched) {
 		const text = await readMatchedFile(each, Math.min(left, MOST_BYTES_OF_ONE));
-		if (text.ok) left -= text.value.length;
+		if (text.ok) left -= Buffer.byteLength(text.value);
 		const read = text.ok ? readShardFile(text.value, each.name, expected) : fail(notCounted(each.name, text.error));
 		if (read.ok) files.push(read.value);
 		else problems.push(read.error);

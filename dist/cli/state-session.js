@@ -9,6 +9,7 @@ import { t as printable } from "./printable.js";
 import { n as systemHint, r as systemWords } from "./system-code.js";
 import { t as describeLocked } from "./lock-holder.js";
 import { r as parseJson, x as isObject } from "./read.js";
+import { d as count } from "./unsigned-state.js";
 import { basename, join } from "node:path";
 import { readdir, rename, rm } from "node:fs/promises";
 import { Buffer } from "node:buffer";
@@ -13835,7 +13836,7 @@ var RecordedTold = class {
 	async record(told) {
 		const matters = Object.values(told).reduce((sum, marks) => sum + Object.keys(marks).length, 0);
 		if (!this.#exists && matters === 0) return;
-		const subject = `told: ${matters === 1 ? "1 matter stands" : `${matters} matters stand`}`;
+		const subject = `told: ${count(matters, "matter stands", "matters stand")}`;
 		const written = await this.#file.write(told, commitMessage(subject, [], this.#options.provenance));
 		if (!written.ok) this.#options.note(written.error);
 		else if (written.value === "left") this.#options.note(LEFT);

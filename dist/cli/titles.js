@@ -402,9 +402,9 @@ function notesOf(before, after, same) {
 	const partners = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	const pair = (key) => {
-		const waiting = Map.groupBy(old.filter((note) => !taken.has(note)), key);
+		const waiting = Map.groupBy(old.filter((note) => !taken.has(note)).toReversed(), key);
 		for (const note of now) {
-			const partner = partners.has(note) ? void 0 : waiting.get(key(note))?.shift();
+			const partner = partners.has(note) ? void 0 : waiting.get(key(note))?.pop();
 			if (partner === void 0) continue;
 			partners.set(note, partner);
 			taken.add(partner);
@@ -823,6 +823,8 @@ function written(tag, attributes, text) {
 // src/picture/words.ts
 /** Rows longer than this are cut before anything is measured: nobody could read them, and they may be hundreds of kilobytes. */
 const MEASURED = 600;
+/** No line holds more. */
+const LINE = 200;
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** A name as it may stand in a picture: one line, nothing unseen, and no order to the runner of a job that prints it. */
 function oneLine(text) {
@@ -865,6 +867,10 @@ function wrapText(text, width, size, most) {
 		}
 	}
 	return lines;
+}
+/** One line that is no wider, with an ellipsis where it is cut. */
+function inRoom(text, width, size) {
+	return text.length <= LINE && widthOf(text, size) <= width ? text : elided(text.slice(0, LINE), width, size);
 }
 /** As much of the text as fits, with an ellipsis. */
 function elided(text, width, size) {
@@ -999,4 +1005,4 @@ function remarksOn(drawn, whole) {
 	];
 }
 
-export { wholeStory as C, gitChanges as S, written as _, titleOfNode as a, shownPicture as b, colourOf as c, elided as d, inLines as f, element as g, wrapText as h, titleOfLink as i, lookOf as l, widthOf as m, headlineOf as n, LOOKS as o, oneLine as p, remarksOn as r, badge as s, descriptionOf as t, rounded as u, PICTURE_STYLE as v, shownPictureOfPush as x, painted as y };
+export { wholeStory as C, gitChanges as S, written as _, titleOfNode as a, shownPicture as b, colourOf as c, inLines as d, inRoom as f, element as g, wrapText as h, titleOfLink as i, lookOf as l, widthOf as m, headlineOf as n, LOOKS as o, oneLine as p, remarksOn as r, badge as s, descriptionOf as t, rounded as u, PICTURE_STYLE as v, shownPictureOfPush as x, painted as y };

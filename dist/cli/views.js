@@ -1,6 +1,6 @@
 import { i as unreachable } from "./dist.js";
 import { c as moment, d as span, n as explainIfAny, o as overrideWith, r as explainInLine, t as explain } from "./explain.js";
-import { _ as inTerminal, b as say, c as byText, d as count, f as someNames, g as inMarkdown, h as inDocument, i as REASON_WORDS, l as causeAsText, n as UNSIGNED_STATE, o as SYMBOLS, p as tally, r as ACTION_WORDS, t as UNSIGNED_ROLLOUT, u as causesOf, v as joined, x as words, y as name } from "./unsigned-state.js";
+import { C as clip, _ as inTerminal, b as say, c as byText, d as count, f as someNames, g as inMarkdown, h as inDocument, i as REASON_WORDS, l as causeAsText, n as UNSIGNED_STATE, o as SYMBOLS, p as tally, r as ACTION_WORDS, t as UNSIGNED_ROLLOUT, u as causesOf, v as joined, x as words, y as name } from "./unsigned-state.js";
 import { A as storyTitle, D as recordType, E as missing, O as storyNoteParts, T as hintPhrase, c as progressToJson, d as pinToJson, j as shownCauses, k as storyNotes, r as planToJson, u as noteToJson } from "./plan-json.js";
 import { n as describeTenantFailure } from "./explain-destination.js";
 import { i as haltingRing, o as waitCounts, t as waitingOf } from "./waits-of.js";
@@ -405,6 +405,8 @@ const EXPIRED_KINDS = [
 ];
 
 // src/documents/status/change-json.ts
+/** Longer names than this are no help to a reader. */
+const LONGEST_STORY_NAME = 1e3;
 /** One change, as a shard hands it on to whoever tells of all of them. */
 const changeSchema = exactly("Whose state is another one than before the run.", {
 	change: oneOf("What changed, as in storysync.notify/1.", CHANGE_KINDS),
@@ -439,7 +441,11 @@ function changeToJson(change) {
 }
 /** Undefined where the parts do not make one. */
 function changeFromJson({ change: kind, ...wire }) {
-	const { destination, ring, story, reason: why, expired: note } = wire;
+	const { destination, ring, reason: why, expired: note } = wire;
+	const story = wire.story && {
+		...wire.story,
+		name: clip(wire.story.name, LONGEST_STORY_NAME)
+	};
 	switch (kind) {
 		case "halted":
 		case "ring_opened": return ring === null || story === null ? void 0 : {
