@@ -8,16 +8,22 @@ import { quotedPlaceholder } from './placeholder.ts';
 
 /** The story without the values that belong to its tenant: what `export` writes (spec section 3). */
 export function neutralise(story: Story): Story {
+  return neutralised(story).story;
+}
+
+/** The same, and whether some text of it quoted such a value. */
+export function neutralised(story: Story): { readonly story: Story; readonly quotes: boolean } {
   const finder = new AddressFinder(story);
   const bare = withoutAddresses(story);
-  if (finder.isEmpty) return bare as Story;
+  if (finder.isEmpty) return { story: bare as Story, quotes: false };
   const own = (owner: AddressOwner): boolean => !owner.embedded;
   // A sub-story's address is known nowhere but in the sub-story itself.
-  return mapFreeTexts(
+  const neutral = mapFreeTexts(
     bare,
     (text) => withoutQuotes(text, finder, own),
     (text) => withoutQuotes(text, finder, () => true),
-  ) as Story;
+  );
+  return { story: neutral as Story, quotes: neutral !== bare };
 }
 
 // Embedded sub-stories are not checked in shape, so this works on plain objects. It changes values only, never the shape.

@@ -2,20 +2,19 @@ import { sameJson } from '../../json/same.ts';
 import type { JsonObject } from '../../json/value.ts';
 import type { Story } from '../../model/story.ts';
 import { AddressFinder } from '../addresses/address-finder.ts';
-import { sharedAddresses } from '../addresses/shared-addresses.ts';
 import { actionTold, plural } from '../addresses/wording.ts';
-import { actionLabels } from '../label.ts';
 import { alignObjects } from './align.ts';
 import { type IsFromGit, OF_A_TENANT, type StoryChange } from './change.ts';
 import { changeOf } from './change-text.ts';
 import { compareAction } from './compare-action.ts';
 import { compareLinks } from './compare-links.ts';
 import { findDifferences } from './differences.ts';
-import { guidNames } from './guid-names.ts';
 import { type ActionMatching, isSameMatching, matchActions, matchActionsByName } from './match.ts';
-import { type NormalStory, normalStory } from './normal.ts';
+import type { NormalStory } from './normal.ts';
+import { normalSides, type Sides } from './normal-sides.ts';
+import type { OwnForm } from './own-form.ts';
 import { actionPart, noteText } from './parts.ts';
-import { wantedSide } from './wanted-side.ts';
+import { isSameAction } from './same-action.ts';
 
 export { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
 export { editedThere } from './change-text.ts';
@@ -23,20 +22,28 @@ export { editedThere } from './change-text.ts';
 /** Which action is which on the other side, and what differs between them. */
 export type StoryComparison = { readonly matching: ActionMatching; readonly changes: readonly StoryChange[] };
 
-/** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
-export function compareStories(live: Story, wanted: Story, isFromGit: IsFromGit = OF_A_TENANT): readonly StoryChange[] {
-  return comparisonOf(live, wanted, isFromGit).changes;
+/**
+ * What would have to change in the live story. An empty list means that the two are equal (spec section 3). `form` is
+ * the live story's own one, where the caller has made it already.
+ */
+export function compareStories(
+  live: Story,
+  wanted: Story,
+  isFromGit: IsFromGit = OF_A_TENANT,
+  form?: OwnForm,
+): readonly StoryChange[] {
+  return comparisonOf(live, wanted, isFromGit, form).changes;
 }
 
 /** The same with the actions that were taken for each other. */
-export function comparisonOf(live: Story, wanted: Story, isFromGit: IsFromGit): StoryComparison {
+export function comparisonOf(live: Story, wanted: Story, isFromGit: IsFromGit, form?: OwnForm): StoryComparison {
   const matching = matchActions(live, wanted);
-  const changes = compareMatched(live, wanted, matching, isFromGit);
+  const changes = compareMatched({ live, wanted, form }, matching, isFromGit);
   if (changes.length === 0) return { matching, changes };
   // Guids of two tenants have nothing to say about each other: equal by name and order is equal too.
   const byName = matchActionsByName(live, wanted);
   if (isSameMatching(matching, byName)) return { matching, changes };
-  const same = compareMatched(live, wanted, byName, isFromGit).length === 0;
+  const same = compareMatched({ live, wanted, form }, byName, isFromGit).length === 0;
   return same ? { matching: byName, changes: [] } : { matching, changes };
 }
 
@@ -46,32 +53,17 @@ export function compareStoriesByName(
   wanted: Story,
   isFromGit: IsFromGit = OF_A_TENANT,
 ): readonly StoryChange[] {
-  return compareMatched(live, wanted, matchActionsByName(live, wanted), isFromGit);
+  return compareMatched({ live, wanted }, matchActionsByName(live, wanted), isFromGit);
 }
 
-function compareMatched(
-  live: Story,
-  wanted: Story,
-  matching: ActionMatching,
-  isFromGit: IsFromGit,
-): readonly StoryChange[] {
-  const liveLabels = actionLabels(live);
-  const side = wantedSide(wanted);
-  const { labels: wantedLabels, guids: wantedGuids } = side;
-  // Both sides must call a matched action the same, or everything that points at it would differ. No label holds a NUL.
-  const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
-  for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? '';
-  const liveGuids = guidNames(live, common);
-  const addresses = sharedAddresses(live, common, wanted, wantedLabels);
-  const before = normalStory(live, common, { own: liveGuids, other: wantedGuids, address: addresses.live });
-  const after = side.normalBeside(liveGuids, addresses.wanted);
-  const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? '', label]));
-
+function compareMatched(sides: Sides, matching: ActionMatching, isFromGit: IsFromGit): readonly StoryChange[] {
+  const { live, wanted } = sides;
+  const { before, after, liveLabels, wantedLabels, spoken } = normalSides(sides, matching);
   const changes: StoryChange[] = [...compareFields(before.fields, after.fields, isFromGit)];
   for (const pair of matching.pairs) {
     const label = wantedLabels[pair.after] ?? '';
     const [ours, theirs] = [before.actions.get(label), after.actions.get(label)];
-    if (ours === undefined || theirs === undefined) continue;
+    if (ours === undefined || theirs === undefined || isSameAction(ours, theirs)) continue;
     const part = actionPart(liveLabels[pair.before] ?? '');
     changes.push(...compareAction(ours, theirs, label, part, isFromGit));
   }
@@ -105,6 +97,7 @@ function withoutAddresses(changes: readonly StoryChange[], live: Story): readonl
 }
 
 function compareFields(live: JsonObject, wanted: JsonObject, isFromGit: IsFromGit): readonly StoryChange[] {
+  if (sameJson(live, wanted)) return [];
   const aligned = alignObjects(live, wanted);
   return findDifferences(aligned.live, aligned.wanted).map((each) => {
     return changeOf(each.path || 'story settings', each, { path: each.path || 'story', part: 'story' }, isFromGit);
@@ -123,7 +116,7 @@ function compareLayout(live: JsonObject, wanted: JsonObject): readonly StoryChan
 
 /** Notes have no identity across tenants: each is looked for on the other side, exactly first. */
 function compareNotes(live: Story, wanted: Story, before: NormalStory, after: NormalStory): readonly StoryChange[] {
-  if (!('diagram_notes' in live) || !('diagram_notes' in wanted)) return [];
+  if (!('diagram_notes' in live) || !('diagram_notes' in wanted) || sameJson(before.notes, after.notes)) return [];
   const waiting = [...before.notes];
   const take = (same: (note: JsonObject) => boolean): boolean => {
     const index = waiting.findIndex(same);

@@ -7,16 +7,17 @@ import { ingressOptions } from '../addresses/ingress-options.ts';
 const NOT_SETTINGS: ReadonlySet<string> = new Set(['guid', 'origin_story_identifier', 'options', 'tools']);
 /** The keys of an action itself, without ids of one tenant. */
 export function normalSettings(action: JsonObject, relabel: (value: JsonValue) => JsonValue): JsonObject {
-  const kept = Object.entries(action).filter(([key, value]) => !NOT_SETTINGS.has(key) && !holdsTools(key, value));
-  const settings = Object.fromEntries(kept.map(([key, value]): [string, JsonValue] => [key, relabel(value)]));
-  return {
-    ...settings,
-    // Old exports spell "no schedule" as a word.
-    ...(settings.schedule === 'never' ? { schedule: null } : {}),
-    // Ids belong to one tenant, and the type's fields are compared where record types are.
-    ...(isObject(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {}),
-    ...(isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}),
-  };
+  const kept = Object.keys(action).filter((key) => !NOT_SETTINGS.has(key) && !holdsTools(key, action[key]));
+  return Object.fromEntries(kept.map((key) => [key, normalSetting(key, relabel(action[key] ?? null))]));
+}
+
+function normalSetting(key: string, value: JsonValue): JsonValue {
+  // Old exports spell "no schedule" as a word.
+  if (key === 'schedule') return value === 'never' ? null : value;
+  // Ids belong to one tenant, and the type's fields are compared where record types are.
+  if (key === 'record_type') return isObject(value) ? { name: value.name ?? null } : value;
+  if (key === 'record_writers') return isArray(value) ? normalWriters(value) : value;
+  return value;
 }
 
 function normalWriters(writers: JsonArray): JsonArray {
@@ -41,7 +42,8 @@ export function normalOptions(action: JsonObject, relabel: (value: JsonValue) =>
 
 /** The object without one of its keys. */
 export function without(value: JsonObject, key: string): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+  const { [key]: _, ...rest } = value;
+  return rest;
 }
 
 /** The object that a rewritten object still is. */

@@ -12,10 +12,10 @@ import { compareWithLive } from '../difference/compare-live.ts';
 import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whySaved } from '../difference/drift.ts';
 import { describeTagChange, tagChange, tagsSetByUs } from '../difference/tags.ts';
 import type { FoundStory } from '../push-work.ts';
-import { composeContent, pointedStory } from './content.ts';
+import { composeContent, wantedThere } from './content.ts';
 import { decideAction } from './decide-action.ts';
 import { checkPrerequisites } from './prerequisites.ts';
-import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
+import { decisionsFor, staleMentions, stepOf } from './record-types.ts';
 import type { StoryContext } from './story-context.ts';
 import { urlChanges } from './url-changes.ts';
 
@@ -36,7 +36,7 @@ export function assessContent(
   if (listed && !story) return { kind: 'unread', needs: [{ kind: 'export', storyId: listed.id }] };
 
   const types = decisionsFor(desired, context.decisions);
-  const wanted = pointedStory(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
+  const wanted = wantedThere(desired, types.decisions);
   const live = story && compareWithLive(context, story, wanted);
   // Who takes over a story means what stands there to go, once: what state has as taken over may hold edits since.
   const unstamped = adopted && !keepsItsStamp(context, listed, story);

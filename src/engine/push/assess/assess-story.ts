@@ -23,13 +23,11 @@ export function assessStory(context: StoryContext): StoryAssessment {
   if (context.unusablePin) return assessed(context, blockedByPin(desired, context.unusablePin, state));
   const { refresh, force } = context.policy;
   const unmoved = refresh || force ? undefined : findUnmoved(context);
-  if (unmoved && desired.recordTypes.length > 0 && !context.decisions) {
-    return { kind: 'unread', needs: [{ kind: 'record_types' }] };
-  }
+  if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return alsoRecordTypes(context, []);
   if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 
   const location = findOwnership({ desired, subscription, readings, entry: state && { state, proven } });
-  if (location.kind === 'unread') return location;
+  if (location.kind === 'unread') return alsoRecordTypes(context, location.needs);
   if (location.kind === 'refused') return assessRefused(context, location);
   const listed = location.kind === 'ours' ? location.listed : undefined;
   const detached = isDetached(subscription, listed);
@@ -37,11 +35,19 @@ export function assessStory(context: StoryContext): StoryAssessment {
   if (desired.recordTypes.length > 0 && !context.decisions) {
     // Its export is due next: asked for along with the types, it spares a round of reading.
     const unread = listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id);
-    const needs: readonly ReadRequest[] = unread ? [{ kind: 'export', storyId: listed.id }] : [];
-    return { kind: 'unread', needs: [{ kind: 'record_types' }, ...needs] };
+    return alsoRecordTypes(context, unread ? [{ kind: 'export', storyId: listed.id }] : []);
   }
   const content = assessContent(context, location, detached);
   return content.kind === 'unread' ? content : assessed(context, content.found);
+}
+
+/** What a story that is ours needs next is asked for at once: each round of reading looks at all stories anew. */
+function alsoRecordTypes(
+  { desired, decisions }: Pick<StoryContext, 'desired' | 'decisions'>,
+  needs: readonly ReadRequest[],
+): StoryAssessment {
+  const due = desired.recordTypes.length > 0 && !decisions;
+  return { kind: 'unread', needs: due ? [{ kind: 'record_types' }, ...needs] : needs };
 }
 
 function isDetached(subscription: Subscription, listed: StoryInfo | undefined): boolean {

@@ -3,6 +3,7 @@ import type { DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
 import type { RecordType } from '../../../model/record-type.ts';
 import type { Story } from '../../../model/story.ts';
+import type { RecordTypeDecision } from '../../../records/decide.ts';
 import { pointRecordActions, type RecordTarget } from '../../../records/rewrite.ts';
 import {
   carryAddresses,
@@ -17,16 +18,22 @@ import type { ComposeContent, FreshIngress, LiveStory } from '../push-work.ts';
 export const randomIngress: FreshIngress = () => randomBytes(16).toString('hex');
 
 /** What the destination shall hold: our stamp set, and record actions pointed at these types. */
-export function pointedStory(desired: DesiredStory, targets: ReadonlyMap<string, RecordTarget>): Story {
-  const known = targets.size === 0 ? pointless.get(desired) : undefined;
-  if (known) return known;
-  const story = { ...pointRecordActions(desired.story, targets), origin_story_identifier: desired.stamp };
-  if (targets.size === 0) pointless.set(desired, story);
+function pointedStory(desired: DesiredStory, targets: ReadonlyMap<string, RecordTarget>): Story {
+  return { ...pointRecordActions(desired.story, targets), origin_story_identifier: desired.stamp };
+}
+
+/** The same for a comparison, in which types have names and no ids: one story for all destinations that call them alike. */
+export function wantedThere(desired: DesiredStory, decisions: readonly RecordTypeDecision[]): Story {
+  const names = JSON.stringify(decisions.map(({ name, target }) => [name, target]));
+  const known = comparable.get(desired);
+  if (known?.names === names) return known.story;
+  const story = pointedStory(desired, new Map(decisions.map(({ name, target }) => [name, { name: target }])));
+  comparable.set(desired, { names, story });
   return story;
 }
 
-/** Without record types a story is the same one at all destinations, and what a comparison makes of it is made once. */
-const pointless = new WeakMap<DesiredStory, Story>();
+/** By the story in git, as the last destination had it: what a comparison makes of it is made once. */
+const comparable = new WeakMap<DesiredStory, { readonly names: string; readonly story: Story }>();
 
 /**
  * What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant

@@ -11,9 +11,7 @@ import {
   type RecordTypeRefusal,
 } from '../../../records/decide.ts';
 import { decidePinnedType } from '../../../records/decide-pinned.ts';
-import type { RecordTarget } from '../../../records/rewrite.ts';
 import { recordSlugMentions, slugify } from '../../../story/references.ts';
-import { recordTarget } from './content.ts';
 
 type Entry =
   | { readonly kind: 'decided'; readonly decision: RecordTypeDecision }
@@ -92,20 +90,6 @@ export function decisionsFor(
 /** What the plan shows of a decision. */
 export function stepOf({ name, action, target, fields, because }: RecordTypeDecision): RecordTypeStep {
   return { name, action, target, fields, because };
-}
-
-/** Where the story's record actions will point, as far as it is known before anything is written. */
-export function recordTargets(
-  decisions: readonly RecordTypeDecision[],
-  existing: readonly RecordType[],
-): ReadonlyMap<string, RecordTarget> {
-  return new Map(
-    decisions.map((decision) => {
-      const type = existing.find((candidate) => candidate.id === decision.targetId);
-      const found = type ? { ...recordTarget(type), name: decision.target } : { name: decision.target };
-      return [decision.name, found];
-    }),
-  );
 }
 
 /** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten. */

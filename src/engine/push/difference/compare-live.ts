@@ -5,7 +5,9 @@ import { pointRecordActions } from '../../../records/rewrite.ts';
 import { matchIngress } from '../../../story/addresses/carry-addresses.ts';
 import { compareStories } from '../../../story/compare/compare.ts';
 import { compareAddresses } from '../../../story/compare/compare-addresses.ts';
-import { fingerprint } from '../../../story/compare/parts.ts';
+import { ownForm } from '../../../story/compare/own-form.ts';
+import { fingerprintOf } from '../../../story/compare/parts.ts';
+import { wantedSide } from '../../../story/compare/wanted-side.ts';
 import type { StoryContext } from '../assess/story-context.ts';
 import type { LiveStory } from '../push-work.ts';
 import { traceByGit, traceChanges } from './cause.ts';
@@ -23,16 +25,38 @@ export type LiveComparison = {
   readonly read: NonNullable<LiveStory['read']>;
 };
 
+type Compared = Pick<StoryContext, 'desired' | 'destination' | 'state' | 'proven'> & { readonly wanted: Story };
+
+/** By the live story: a destination is assessed again after each round of reading. */
+const last = new WeakMap<Story, Compared & { readonly found: LiveComparison }>();
+
 /** What differs between a live story and what git asks for, and who made each difference. */
 export function compareWithLive(context: StoryContext, story: Story, wanted: Story): LiveComparison {
   const { desired, destination, state, proven } = context;
+  const known = last.get(story);
+  if (
+    known?.wanted === wanted &&
+    known.desired === desired &&
+    known.destination === destination &&
+    known.state === state &&
+    known.proven === proven
+  )
+    return known.found;
+  const found = compareAnew(context, story, wanted);
+  last.set(story, { desired, destination, state, proven, wanted, found });
+  return found;
+}
+
+function compareAnew(context: StoryContext, story: Story, wanted: Story): LiveComparison {
+  const { desired, destination, state, proven } = context;
   const recorded = state?.actions ?? {};
   const matching = matchIngress(wanted, story, proven ? recorded : asHint(recorded, wanted, story));
-  const parts = fingerprint(story);
+  const form = ownForm(story);
+  const parts = fingerprintOf(form.normal, wantedSide(wanted));
   const edited = state && editedParts(parts, state);
   const changeSet = changeSetOf(desired);
   // Where what is live is what git had before, the old value is git's own and may be told.
-  const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
+  const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown, form);
   const content = traceChanges(differences, {
     live: story,
     edited,
