@@ -3,6 +3,7 @@ import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../
 import { fetchAction, recordAction, storyExport } from '../../../test/support/stories.ts';
 import type { StoryOutcome } from '../../apply/ledger.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
+import { liveFacts } from './live-facts.ts';
 import { NextState } from './next-state.ts';
 import type { PushStory } from './push-work.ts';
 import type { ReadBack } from './verify.ts';
@@ -46,7 +47,7 @@ it('forgets the record types of a deleted story, unless another story uses them 
 it('remembers a story and a record type whose names every object has', () => {
   const type = { name: '__proto__', fields: [] };
   const desired = { ...OLD, key: 'constructor', recordTypes: [type] };
-  const live = { listed: { id: 7, name: 'Keep', editedAt: '', tags: [], stamp: '' }, read: undefined };
+  const live = { listed: { id: 7, name: 'Keep', editedAt: '', tags: [], stamp: '' } };
   const state = storyState(7);
   const next = new NextState(CONTOSO, undefined, explain);
   const at = { syncedAt: '2026-01-01T00:00:00Z', commit: null };
@@ -69,7 +70,7 @@ it.each([
   const stories = { [quiet.key]: state };
   const next = new NextState(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true }, explain);
   const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
-  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
+  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, facts: liveFacts(quiet, story) };
 
   next.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as PushStory, {
     syncedAt: '2026-03-01T12:00:00Z',
@@ -84,7 +85,7 @@ it('an entry that stands under an earlier key moves to the key of today, also wh
   const [state, other] = [storyState(1), storyState(2)];
   const stories = { earlier: state, [quiet.key]: other };
   const next = new NextState(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true }, explain);
-  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: undefined };
+  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' } };
   const at = { syncedAt: '2026-03-01T12:00:00Z', commit: null };
 
   next.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as PushStory, at);

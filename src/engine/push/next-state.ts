@@ -1,16 +1,13 @@
 import type { StoryOutcome } from '../../apply/ledger.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
 import type { Explain } from '../../model/fact/fact.ts';
-import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import { isOurs } from '../../plan/ownership/claim.ts';
 import { recordTypesOf } from '../../records/definition.ts';
-import { allActions, placeKey } from '../../story/actions.ts';
-import { ingressPoints } from '../../story/addresses/carry-addresses.ts';
-import { matchActions } from '../../story/compare/match.ts';
-import { fingerprint } from '../../story/compare/parts.ts';
+import { type LiveFacts, liveFacts } from './live-facts.ts';
 import type { PushStory } from './push-work.ts';
 import type { ReadBack } from './verify.ts';
 
@@ -45,7 +42,7 @@ export class NextState {
     const mine = new Set([...(state?.tags ?? []), ...tags.add]);
     this.#makeRoom(work);
     this.#stories.set(desired.key, {
-      ...describeLive(work, back),
+      ...describeLive(work, back.listed, liveFacts(desired, back.story)),
       pushed: desired.contentHash,
       tags: tagsOf(desired.story)
         .filter((tag) => mine.has(tag))
@@ -78,18 +75,18 @@ export class NextState {
   recordEqual(work: PushStory, at: { syncedAt: string; commit: string | null }): void {
     const { desired, state, live } = work;
     if (!live) return;
-    if (!live.read) {
+    if (!live.facts) {
       // Nothing moved since the last push: its entry holds, under whichever key it stands.
       this.#makeRoom(work);
       if (state) this.#stories.set(desired.key, state);
       return;
     }
-    if (!isStamped(work, live.read.story)) return;
+    if (!isStamped(work, live.facts)) return;
     // Looking at it more closely changes nothing: what our last push came to with this very content holds.
     const pushed = state?.status === 'synced' && state.pushed === desired.contentHash ? state : undefined;
     this.#makeRoom(work);
     this.#stories.set(desired.key, {
-      ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
+      ...describeLive(work, live.listed, live.facts),
       pushed: desired.contentHash,
       tags: state?.tags ?? [],
       status: 'synced',
@@ -151,9 +148,8 @@ function freeKey(key: string, { destinationStoryId: id }: StoryState, taken: Rea
 }
 
 /** Under `adopt` a story may be equal that we never pushed: an entry in state would claim it for good. */
-function isStamped({ desired, state, proven = false, live }: PushStory, story: Story): boolean {
-  const id = live?.listed.id ?? 0;
-  return isOurs(desired, { id, stamp: story.origin_story_identifier }, state && { state, proven });
+function isStamped({ desired, state, proven = false, live }: PushStory, { stamp }: LiveFacts): boolean {
+  return isOurs(desired, { id: live?.listed.id ?? 0, stamp }, state && { state, proven });
 }
 
 /** How many contents state holds that a story was equal to. */
@@ -166,45 +162,17 @@ function equalNow({ desired: { contentHash }, state }: PushStory, now: string): 
   return { since: since ?? now, equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-EQUALS) };
 }
 
-type LiveFacts =
-  | 'destinationStoryId'
-  | 'name'
-  | 'stamp'
-  | 'lineage'
-  | 'observed'
-  | 'editedAt'
-  | 'editedAtTrusted'
-  | 'actions';
+type Recorded = keyof LiveFacts | 'destinationStoryId' | 'name' | 'lineage' | 'editedAt' | 'editedAtTrusted';
 
-function describeLive(
-  { desired }: PushStory,
-  { listed, story }: ReadBack,
-  parts: StoryState['observed'] = fingerprint(story),
-): Pick<StoryState, LiveFacts> {
-  const stamp = story.origin_story_identifier;
+function describeLive({ desired }: PushStory, listed: StoryInfo, facts: LiveFacts): Pick<StoryState, Recorded> {
   return {
     destinationStoryId: listed.id,
     name: listed.name,
-    stamp: typeof stamp === 'string' ? stamp : '',
     lineage: desired.stamp,
-    observed: parts,
     editedAt: listed.editedAt,
     ...(listed.editedAtTrusted ? { editedAtTrusted: true } : {}),
-    actions: mapAddresses(desired.story, story),
+    ...facts,
   };
-}
-
-/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
-function mapAddresses(source: Story, live: Story): { readonly [sourceGuid: string]: string } {
-  const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
-  const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
-  return Object.fromEntries(
-    ingressPoints(source).flatMap(({ action: { guid }, top, trail }): readonly (readonly [string, string])[] => {
-      const partner = partners.get(top);
-      const other = partner === undefined ? undefined : theirs.get(placeKey({ top: partner, trail }));
-      return typeof guid === 'string' && typeof other === 'string' ? [[guid, other]] : [];
-    }),
-  );
 }
 
 function commitOf(state: StoryState | undefined, commit: string | null): { readonly commit?: string } {

@@ -5,6 +5,7 @@ import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { StoryWork } from '../../plan/story-work.ts';
 import type { RecordTypeDecision } from '../../records/decide.ts';
 import type { IngressMatching } from '../../story/addresses/carry-addresses.ts';
+import type { LiveFacts } from './live-facts.ts';
 
 /** 32 lower-case hex digits, unguessable: fresh webhook paths, secrets and page ids. */
 export type FreshIngress = () => string;
@@ -39,10 +40,12 @@ export type FoundStory = Pick<PushStory, 'planned' | 'equal'> & Partial<PushStor
 
 export type LiveStory = {
   readonly listed: StoryInfo;
-  /** Absent when state proves that nothing moved since our push. */
+  /** Absent when state proves that nothing moved since our push, and where `facts` are. */
   readonly read?: {
     readonly story: Story;
     readonly parts: { readonly [part: string]: string };
     readonly ingress?: IngressMatching;
   };
+  /** Of a story that holds all of it already: its content is let go, or a fleet's would not fit into memory. */
+  readonly facts?: LiveFacts;
 };

@@ -18,6 +18,7 @@ import type { StoryWork } from '../../../plan/story-work.ts';
 import { subscribedStories } from '../../../plan/subscribed-stories.ts';
 import { letWait, policyAt } from '../../../plan/waiting.ts';
 import { slugsOf } from '../../../story/graph.ts';
+import { liveFacts } from '../live-facts.ts';
 import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
 import { decideRecordTypes } from './record-types.ts';
@@ -89,8 +90,17 @@ export function assessDestination(
   if (left.kind === 'unread') return left;
   const { leftBehind, prune } = left;
   const types = readings.recordTypes ? { recordTypes: readings.recordTypes } : {};
-  const work: PushWork = { destination, stories: waiting, again, leftBehind, prune, refreshed: true, ...types };
+  const light = waiting.map(withoutContent);
+  const work: PushWork = { destination, stories: light, again, leftBehind, prune, refreshed: true, ...types };
   return { kind: 'assessed', work };
+}
+
+/** Nothing is sent to a story that holds all of it already: what is recorded of it is made now. */
+function withoutContent(work: PushStory): PushStory {
+  const { content: _, live, ...rest } = work;
+  if (work.planned.action !== 'unchanged' || !live?.read) return work;
+  const facts = liveFacts(work.desired, live.read.story, live.read.parts);
+  return { ...rest, live: { listed: live.listed, facts } };
 }
 
 type Decided =

@@ -1,3 +1,4 @@
+import { contentHash } from '../../../json/canonical.ts';
 import type { JsonObject } from '../../../json/value.ts';
 import type { PushStory } from '../push-work.ts';
 
@@ -18,5 +19,15 @@ export function evidenceOf({ decisions, tags, live, state }: Omit<PushStory, 'ev
 
 function seen({ listed, read }: NonNullable<PushStory['live']>, recorded: JsonObject | undefined): JsonObject {
   const { id, name, changeControl } = listed;
-  return { id, name, changeControl, parts: read?.parts ?? recorded ?? null };
+  const parts = read?.parts ?? recorded;
+  return { id, name, changeControl, parts: parts === undefined ? null : hashOf(parts) };
+}
+
+/** By the parts themselves: a fleet's records share those of a story that is the same everywhere. */
+const hashes = new WeakMap<JsonObject, string>();
+
+function hashOf(parts: JsonObject): string {
+  const hash = hashes.get(parts) ?? contentHash(parts);
+  hashes.set(parts, hash);
+  return hash;
 }
