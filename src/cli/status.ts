@@ -39,18 +39,23 @@ function findMisplaced(options: StatusOptions): readonly Problem[] {
   return [
     ...(refresh ? [needsLive('--refresh', 'no tenant is asked, so there is nothing to compare in full')] : []),
     ...(trustWorktree ? [needsLive('--trust-worktree', 'no tenant is asked, so no key goes anywhere')] : []),
-    ...(trace === undefined ? [] : [needsLive('--trace', 'no tenant is asked, so there is no request to write down')]),
-    ...(readTimeout === undefined ? [] : [needsLive('--read-timeout', 'no tenant is asked, so nothing takes time')]),
-    ...(rate === undefined ? [] : [needsLive('--rate', 'no tenant is asked, so nothing is limited')]),
+    ...(trace === undefined
+      ? []
+      : [needsLive('--trace', 'no tenant is asked, so there is no request to write down', 'FILE')]),
+    ...(readTimeout === undefined
+      ? []
+      : [needsLive('--read-timeout', 'no tenant is asked, so nothing takes time', readTimeout)]),
+    ...(rate === undefined ? [] : [needsLive('--rate', 'no tenant is asked, so nothing is limited', rate)]),
     ...(state ? [] : [needsLive('--no-state', 'recorded state is all there is to tell')]),
   ];
 }
 
-function needsLive(option: string, why: string): Problem {
+function needsLive(option: string, why: string, value?: string | number): Problem {
+  const given = value === undefined ? option : `${option} ${value}`;
   return {
     code: 'RUN020',
     severity: 'error',
     message: `status ${option} needs --live: ${why}`,
-    hint: `ask the tenants with "storysync status --live ${option}", or leave ${option} out`,
+    hint: `ask the tenants with "storysync status --live ${given}", or leave ${option} out`,
   };
 }

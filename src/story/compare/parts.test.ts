@@ -8,7 +8,9 @@ import type { Link, Story } from '../../model/story.ts';
 import { canonicalStory } from '../canonical.ts';
 import { readStory } from '../read.ts';
 import { compareStories } from './compare.ts';
-import { fingerprint } from './parts.ts';
+import { ownForm } from './own-form.ts';
+import { fingerprint, fingerprintOf } from './parts.ts';
+import { wantedSide } from './wanted-side.ts';
 
 function changedParts(a: Story, b: Story): readonly string[] {
   const [before, after] = [fingerprint(a), fingerprint(b)];
@@ -55,7 +57,10 @@ describe('fingerprint', () => {
     ['a page', { pages: [{ agent_guid: guidOf(6), visibility: 'team' }] }, ['agents[Intake]']],
     ['a template input', { integrations: [] }, ['agents[Fetch]']],
   ])('changes in one part for an edit of %s', (_, change, parts) => {
-    expect(changedParts(exampleStory(), { ...exampleStory(), ...change } as Story)).toEqual(parts);
+    const edited = { ...exampleStory(), ...change } as Story;
+    expect(changedParts(exampleStory(), edited)).toEqual(parts);
+    // What it still has like the other story has the same hash, and nothing else.
+    expect(fingerprintOf(ownForm(edited).normal, wantedSide(exampleStory()))).toEqual(fingerprint(edited));
   });
 });
 
@@ -137,6 +142,18 @@ describe('for any story', () => {
           if (changedParts(a, b).length === 0) expect(compareStories(a, b)).toEqual([]);
         }
         expect(changedParts(a, lookalike(a))).toEqual([]);
+      }),
+    );
+  });
+
+  it('a form that is made once for both says what each says alone', () => {
+    fc.assert(
+      fc.property(anyStory(), anyStory(), (a, other) => {
+        for (const b of [other, lookalike(a), reexported(a, 'beef')]) {
+          const form = ownForm(a);
+          expect(compareStories(a, b, undefined, form)).toEqual(compareStories(a, b));
+          expect(fingerprintOf(form.normal, wantedSide(b))).toEqual(fingerprint(a));
+        }
       }),
     );
   });

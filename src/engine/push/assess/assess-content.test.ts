@@ -209,3 +209,20 @@ it.each([
     expect(content.kind === 'found' && content.found.planned.action).toBe(action);
   },
 );
+
+it('content of an equal story is let go when it was assessed, and what differs keeps it', async () => {
+  const shop = new Shop();
+  const [pushed] = await shop.sync(asked('https://a.example/'));
+  const planned = async (url: string) =>
+    pushStoryOf((await shop.plan(asked(url), { refresh: true })).work.get('contoso'));
+  const equal = await planned('https://a.example/');
+  expect([equal?.planned.action, equal?.content, equal?.live?.read]).toEqual(['unchanged', undefined, undefined]);
+  expect(equal?.live?.facts).toMatchObject({
+    stamp: equal?.desired.stamp,
+    observed: shop.state?.stories.watch?.observed,
+  });
+  const differs = await planned('https://b.example/');
+  expect(differs?.planned.action).toBe('update');
+  const there = shop.tenant.world.stories.get(pushed?.destinationStoryId ?? 0);
+  expect(differs?.live?.read?.story.agents).toEqual(there?.data.agents);
+});
