@@ -41,7 +41,7 @@ export function contentHashWithList(fields: JsonObject, key: string, entries: It
 
 /** The canonical form on one line. Equal texts mean equal content. */
 export function compactJson(value: JsonValue): string {
-  return disordered(value) ?? JSON.stringify(value);
+  return isInOrder(value) ? JSON.stringify(value) : compact(value);
 }
 
 /** Whether all keys stand as they are written out: what was read from a text of ours is, and is then written by the engine. */
@@ -56,32 +56,17 @@ function isInOrder(value: JsonValue): boolean {
   return true;
 }
 
-/**
- * The text of a value whose keys do not stand in order; what does in it is left to the engine, which is several times as
- * fast. Undefined where all is in order: then what it is part of may be too. Each value is looked at once.
- */
-function disordered(value: JsonValue): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+function compact(value: JsonValue): string {
+  let text = '';
   if (isArray(value)) {
-    const texts = value.map(disordered);
-    if (texts.every((text) => text === undefined)) return undefined;
-    return `[${texts.map((text, at) => text ?? JSON.stringify(value[at])).join()}]`;
+    for (const entry of value) text += `${text === '' ? '' : ','}${compact(entry)}`;
+    return `[${text}]`;
   }
-  const keys = Object.keys(value);
-  const texts = new Map<string, string>();
-  let [before, inOrder] = ['', true];
-  for (const key of keys) {
-    const entry = value[key];
-    if (key < before || entry === undefined) inOrder = false;
-    const text = disordered(entry ?? null);
-    if (text !== undefined) texts.set(key, text);
-    before = key;
+  if (!isObject(value)) return JSON.stringify(value);
+  for (const key of Object.keys(value).sort()) {
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${compact(value[key] ?? null)}`;
   }
-  if (inOrder && texts.size === 0) return undefined;
-  const written = keys
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${texts.get(key) ?? JSON.stringify(value[key] ?? null)}`);
-  return `{${written.join()}}`;
+  return `{${text}}`;
 }
 
 // JSON.stringify with a sorted copy would be shorter, but objects put integer-like keys first whatever we do.

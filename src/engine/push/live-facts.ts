@@ -20,10 +20,12 @@ export function liveFacts(
 
 /** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
 function mapAddresses(source: Story, live: Story): { readonly [sourceGuid: string]: string } {
+  const points = ingressPoints(source);
+  if (points.length === 0) return {};
   const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
   const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
   return Object.fromEntries(
-    ingressPoints(source).flatMap(({ action: { guid }, top, trail }): readonly (readonly [string, string])[] => {
+    points.flatMap(({ action: { guid }, top, trail }): readonly (readonly [string, string])[] => {
       const partner = partners.get(top);
       const other = partner === undefined ? undefined : theirs.get(placeKey({ top: partner, trail }));
       return typeof guid === 'string' && typeof other === 'string' ? [[guid, other]] : [];

@@ -75,6 +75,7 @@ export class NextState {
   recordEqual(work: PushStory, at: { syncedAt: string; commit: string | null }): void {
     const { desired, state, live } = work;
     if (!live) return;
+    if (live.read) throw new Error(`Internal error: the content of ${desired.key}, which is equal, was kept`);
     if (!live.facts) {
       // Nothing moved since the last push: its entry holds, under whichever key it stands.
       this.#makeRoom(work);

@@ -40,12 +40,12 @@ export type FoundStory = Pick<PushStory, 'planned' | 'equal'> & Partial<PushStor
 
 export type LiveStory = {
   readonly listed: StoryInfo;
-  /** Absent when state proves that nothing moved since our push, and where `facts` are. */
+  /** Only where a push is due: absent when state proves that nothing moved since our push, and where nothing is sent. */
   readonly read?: {
     readonly story: Story;
     readonly parts: { readonly [part: string]: string };
     readonly ingress?: IngressMatching;
   };
-  /** Of a story that holds all of it already: its content is let go, or a fleet's would not fit into memory. */
+  /** Of a story that was read and holds all of it already: what is recorded of it. */
   readonly facts?: LiveFacts;
 };

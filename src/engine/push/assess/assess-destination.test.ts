@@ -47,6 +47,14 @@ function told(assessment: Assessment): string {
   return assessment.work.stories.map(({ planned }) => `${planned.key} ${planned.action}`).join(', ');
 }
 
+const STATE: DestinationState = {
+  tenantUrl: 'https://contoso.example',
+  teamId: 42,
+  stories: {},
+  recordTypes: {},
+  last: {},
+  proven: true,
+};
 const VT = { id: 1, name: 'vt', slug: 'vt', teamId: 42, access: 'team' } as const;
 const READ = { credentials: [VT], recordTypes: [], visibleStories: [] };
 const LACKING = { ...READ, credentials: [], visibleCredentials: [] };
@@ -57,6 +65,17 @@ describe('a destination', () => {
     expect(told(assess(['keeper'], {}))).toBe('asks record_types');
     expect(told(assess(['callee', 'keeper'], {}))).toBe('asks credentials, record_types');
     expect(told(assess([], {}))).toBe('');
+  });
+
+  it('is asked for record types along with the proof that a story is ours, and for none before it where no record says so', () => {
+    const listing = [listedStory(7, 'Keeper')];
+    const state = { ...STATE, stories: { keeper: storyState(7, { name: 'Keeper' }) } };
+    const keeper = (observed: Partial<ActualDestination>): string =>
+      told(assess(['keeper'], observed, {}, { refresh: true }));
+    expect(keeper({ readings: readingsOf({ listing }), state })).toBe('asks export, record_types');
+    // Somebody's own story of that name, and one that is listed no more.
+    expect(keeper({ readings: readingsOf({ listing }) })).toBe('asks export');
+    expect(keeper({ readings: readingsOf({ listing: [] }), state })).toBe('asks whereabouts');
   });
 
   it('gets callees before callers', () => {
@@ -169,14 +188,7 @@ describe('a destination', () => {
       gone: storyState(6, { name: 'Gone' }),
       callee: storyState(7, { name: 'Callee' }),
     };
-    const state: DestinationState = {
-      tenantUrl: 'https://contoso.example',
-      teamId: 42,
-      stories,
-      recordTypes: {},
-      last: {},
-      proven: true,
-    };
+    const state = { ...STATE, stories };
     const listing = [
       listedStory(7, 'Callee'),
       listedStory(8, 'Ancient'),

@@ -1,6 +1,7 @@
 import type { ActualDestination } from '../../../model/actual.ts';
 import type { Desired, DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
+import type { DestinationState } from '../../../model/destination-state.ts';
 import type { DestinationFact } from '../../../model/fact/destination-fact.ts';
 import { reasonOf } from '../../../model/fact/reason.ts';
 import { allVersions, pinOf, recordTypeNames, standIn, unusablePin } from '../../../model/wanted-story.ts';
@@ -11,7 +12,7 @@ import { workOrder } from '../../../plan/order.ts';
 import { assessOrphans } from '../../../plan/orphans/orphans.ts';
 import { findDisplaced, matchState } from '../../../plan/ownership/match-state.ts';
 import { asPinned, blockedByPin } from '../../../plan/pinned-work.ts';
-import { plannedStory } from '../../../plan/planned-story.ts';
+import { isDue, plannedStory } from '../../../plan/planned-story.ts';
 import type { Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
@@ -23,6 +24,8 @@ import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryContext } from './story-context.ts';
+
+const NO_TYPES: DestinationState['recordTypes'] = {};
 
 /** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
 const nothingLeft = { leftBehind: [], prune: [], refreshed: false } as const;
@@ -79,7 +82,7 @@ export function assessDestination(
     knownAs: matches.get(story.key)?.knownAs,
     displaced: findDisplaced(story.key, state, matches),
     decisions,
-    rememberedTypes: state?.recordTypes ?? {},
+    rememberedTypes: state?.recordTypes ?? NO_TYPES,
     broughtSlugs,
     policy,
   });
@@ -95,12 +98,13 @@ export function assessDestination(
   return { kind: 'assessed', work };
 }
 
-/** Nothing is sent to a story that holds all of it already: what is recorded of it is made now. */
+/** Where nothing is sent, content is let go: a fleet's would not fit into memory. What is recorded of it is made now. */
 function withoutContent(work: PushStory): PushStory {
   const { content: _, live, ...rest } = work;
-  if (work.planned.action !== 'unchanged' || !live?.read) return work;
-  const facts = liveFacts(work.desired, live.read.story, live.read.parts);
-  return { ...rest, live: { listed: live.listed, facts } };
+  if (isDue(work.planned) || !live) return work;
+  const { listed, read } = live;
+  if (work.planned.action !== 'unchanged' || !read) return { ...rest, live: { listed } };
+  return { ...rest, live: { listed, facts: liveFacts(work.desired, read.story, read.parts) } };
 }
 
 type Decided =

@@ -23,32 +23,33 @@ export function assessStory(context: StoryContext): StoryAssessment {
   if (context.unusablePin) return assessed(context, blockedByPin(desired, context.unusablePin, state));
   const { refresh, force } = context.policy;
   const unmoved = refresh || force ? undefined : findUnmoved(context);
-  if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return alsoRecordTypes(context, []);
+  const typesDue = desired.recordTypes.length > 0 && !context.decisions;
+  if (unmoved && typesDue) return { kind: 'unread', needs: RECORD_TYPES };
   if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 
   const location = findOwnership({ desired, subscription, readings, entry: state && { state, proven } });
-  if (location.kind === 'unread') return alsoRecordTypes(context, location.needs);
+  if (location.kind === 'unread') {
+    // Where our record has it as listed it is ours, as a rule: what is due next is asked for along with the proof.
+    const isListed = readings.listing.some(({ id }) => id === state?.destinationStoryId);
+    return typesDue && isListed ? { ...location, needs: [...RECORD_TYPES, ...location.needs] } : location;
+  }
   if (location.kind === 'refused') return assessRefused(context, location);
   const listed = location.kind === 'ours' ? location.listed : undefined;
   const detached = isDetached(subscription, listed);
   if (detached && !listed) return assessDetachedAbsent(context);
-  if (desired.recordTypes.length > 0 && !context.decisions) {
+  if (typesDue) {
     // Its export is due next: asked for along with the types, it spares a round of reading.
     const unread = listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id);
-    return alsoRecordTypes(context, unread ? [{ kind: 'export', storyId: listed.id }] : []);
+    return {
+      kind: 'unread',
+      needs: [...RECORD_TYPES, ...(unread ? [{ kind: 'export', storyId: listed.id } as const] : [])],
+    };
   }
   const content = assessContent(context, location, detached);
   return content.kind === 'unread' ? content : assessed(context, content.found);
 }
 
-/** What a story that is ours needs next is asked for at once: each round of reading looks at all stories anew. */
-function alsoRecordTypes(
-  { desired, decisions }: Pick<StoryContext, 'desired' | 'decisions'>,
-  needs: readonly ReadRequest[],
-): StoryAssessment {
-  const due = desired.recordTypes.length > 0 && !decisions;
-  return { kind: 'unread', needs: due ? [{ kind: 'record_types' }, ...needs] : needs };
-}
+const RECORD_TYPES: readonly ReadRequest[] = [{ kind: 'record_types' }];
 
 function isDetached(subscription: Subscription, listed: StoryInfo | undefined): boolean {
   return subscription.detached !== undefined || (listed?.tags.includes(DETACHED_TAG) ?? false);

@@ -24,16 +24,18 @@ function pointedStory(desired: DesiredStory, targets: ReadonlyMap<string, Record
 
 /** The same for a comparison, in which types have names and no ids: one story for all destinations that call them alike. */
 export function wantedThere(desired: DesiredStory, decisions: readonly RecordTypeDecision[]): Story {
+  const byNames = comparable.get(desired) ?? new Map<string, Story>();
+  comparable.set(desired, byNames);
   const names = JSON.stringify(decisions.map(({ name, target }) => [name, target]));
-  const known = comparable.get(desired);
-  if (known?.names === names) return known.story;
+  const known = byNames.get(names);
+  if (known) return known;
   const story = pointedStory(desired, new Map(decisions.map(({ name, target }) => [name, { name: target }])));
-  comparable.set(desired, { names, story });
+  byNames.set(names, story);
   return story;
 }
 
-/** By the story in git, as the last destination had it: what a comparison makes of it is made once. */
-const comparable = new WeakMap<DesiredStory, { readonly names: string; readonly story: Story }>();
+/** By the story in git and what its types are called: what a comparison makes of it is made once. */
+const comparable = new WeakMap<DesiredStory, Map<string, Story>>();
 
 /**
  * What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant
@@ -57,7 +59,7 @@ function targetsOf(types: ReadonlyMap<string, RecordType>): ReadonlyMap<string, 
 }
 
 /** Where record actions point, by the type as it is there. */
-export function recordTarget({ id, name, fields, defaultFields }: RecordType): RecordTarget {
+function recordTarget({ id, name, fields, defaultFields }: RecordType): RecordTarget {
   return { name, id, fields: [...fields, ...defaultFields] };
 }
 

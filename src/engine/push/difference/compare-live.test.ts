@@ -46,6 +46,7 @@ it('a live story is compared once for one question, and anew for another', () =>
     { destination: destinationOf('contoso', { stories: ['story'], webhookUrls: 'export' }) },
     { state: storyState(7) },
     { proven: false },
+    { rememberedTypes: {} },
   ] satisfies readonly Partial<StoryContext>[]) {
     const before = compareWithLive(context, live, wanted);
     expect(compareWithLive({ ...context, ...more }, live, wanted)).not.toBe(before);

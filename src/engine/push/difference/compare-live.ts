@@ -25,30 +25,32 @@ export type LiveComparison = {
   readonly read: NonNullable<LiveStory['read']>;
 };
 
-type Compared = Pick<StoryContext, 'desired' | 'destination' | 'state' | 'proven'> & { readonly wanted: Story };
+/** All that a comparison goes by, beside the live story. */
+type Question = Pick<StoryContext, 'desired' | 'destination' | 'state' | 'proven' | 'rememberedTypes'> & {
+  /** What git asks for there. */
+  readonly wanted: Story;
+};
 
 /** By the live story: a destination is assessed again after each round of reading. */
-const last = new WeakMap<Story, Compared & { readonly found: LiveComparison }>();
+const last = new WeakMap<Story, { readonly question: Question; readonly found: LiveComparison }>();
 
 /** What differs between a live story and what git asks for, and who made each difference. */
 export function compareWithLive(context: StoryContext, story: Story, wanted: Story): LiveComparison {
-  const { desired, destination, state, proven } = context;
+  const { desired, destination, state, proven, rememberedTypes } = context;
+  const question: Question = { desired, destination, state, proven, rememberedTypes, wanted };
   const known = last.get(story);
-  if (
-    known?.wanted === wanted &&
-    known.desired === desired &&
-    known.destination === destination &&
-    known.state === state &&
-    known.proven === proven
-  )
-    return known.found;
-  const found = compareAnew(context, story, wanted);
-  last.set(story, { desired, destination, state, proven, wanted, found });
+  if (known && isSameQuestion(known.question, question)) return known.found;
+  const found = compareAnew(question, story);
+  last.set(story, { question, found });
   return found;
 }
 
-function compareAnew(context: StoryContext, story: Story, wanted: Story): LiveComparison {
-  const { desired, destination, state, proven } = context;
+function isSameQuestion(one: Question, other: Question): boolean {
+  return (Object.keys(one) as (keyof Question)[]).every((key) => one[key] === other[key]);
+}
+
+function compareAnew(question: Question, story: Story): LiveComparison {
+  const { desired, destination, state, proven, wanted } = question;
   const recorded = state?.actions ?? {};
   const matching = matchIngress(wanted, story, proven ? recorded : asHint(recorded, wanted, story));
   const form = ownForm(story);
@@ -62,7 +64,7 @@ function compareAnew(context: StoryContext, story: Story, wanted: Story): LiveCo
     edited,
     gitChanged: state?.pushed !== desired.contentHash,
     changeSet,
-    before: desired.before ? boundAsLast(context, desired.before) : undefined,
+    before: desired.before ? boundAsLast(question, desired.before) : undefined,
   });
   const addresses = matching.ok && destination.webhookUrls === 'export' ? compareAddresses(matching.value) : [];
   const places = driftedPlaces(differences, edited ?? new Set());
@@ -95,7 +97,7 @@ function asHint(
 }
 
 /** Record actions of earlier content, bound as our last push bound them. */
-function boundAsLast({ rememberedTypes }: StoryContext, before: Story): Story {
+function boundAsLast({ rememberedTypes }: Question, before: Story): Story {
   const targets = Object.entries(rememberedTypes).map(([name, { target }]) => [name, { name: target }] as const);
   return pointRecordActions(before, new Map(targets));
 }
