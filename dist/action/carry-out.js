@@ -1,9 +1,9 @@
 import { A as readManifestBytes, B as recordSlugMentions, C as allVersions, D as unusablePin, E as standIn, F as calledSlugs, G as diagnosisExitCode, H as isLineageStamp, I as isCalled, J as outcomesExitCode, K as findingsExitCode, L as slugsOf, M as openRepository, N as isInside$1, O as wantedStory, P as readFileSafely, R as fixedHosts, S as resolvePins, T as recordTypeNames, U as isOfOrigin, V as slugify, W as canonicalStory, X as nativeWrites, Y as planExitCode, _ as RULE, a as openFiles, b as todayOf, c as checkHead, d as originUnbound, f as untold$1, g as NOT_ASKED, h as whyUnbound, i as problemLine, j as explainRefusal, k as countManifest, l as sayUnbound, m as unboundOf, n as readJobTrust, o as openPaths, p as bind, q as isFinding, r as trustIn, s as readSettingsOf, t as mayWrite, u as notMerged, v as withExitCode, w as pinOf, x as readPins, y as couldNotRun, z as findReferences } from "./trust.js";
-import { A as carryAddresses, At as ACTION_WORDS, B as AddressFinder, Bt as whyWords, C as tenantUrlForm, Ct as explainForMany, D as childOf, Dt as explainDestination, E as entriesAt, Et as describeNote, F as withoutPeople, Ft as causeAsText, Gt as name, Ht as inMarkdown, I as DETACHED_TAG, It as causesOf, J as DESTINATION_OWNED, Jt as clip, Kt as say, L as tagsOf, Lt as count, Mt as STATUS_WORDS, N as ingressValues, Nt as SYMBOLS, O as fromHere, Ot as describeTenantFailure, P as withFreshAddresses, Pt as byText, Q as mapSubStories, R as neutralise, Rt as someNames, S as readDocument, St as span, T as readOptions, Tt as CREATE_IT, Ut as inTerminal, V as WordSearch, Vt as inDocument, Wt as joined, Xt as forTerminal, Yt as forMarkdown, Z as ingressPoints, Zt as inert, _ as blobId, _t as overrideWith, a as shortId, b as openManifest, c as manifestFile, ct as listed, dt as withoutKeys, et as recordTypesOf, f as storiesInGit, ft as explain, it as differInCaseOnly, j as carryPeople, jt as REASON_WORDS, k as quoted$1, kt as hintForTenantFailure, l as manifestInGit, m as findCommittedFile, mt as explainInLine, nt as byName, ot as fieldsKey, p as CommittedTree, pt as explainIfAny, qt as words, rt as customFields, tt as TEXT_ENUM, u as repositoryPath, ut as sameFields, w as ringOf, wt as saidOfMany, x as require_ucs2length, xt as recordedAge, y as withoutCarriageReturns, yt as moment, zt as tally } from "./stories-at.js";
+import { $ as mapSubStories, A as carryAddresses, At as hintForTenantFailure, Bt as tally, C as tenantUrlForm, Ct as span, D as childOf, Dt as describeNote, E as entriesAt, Et as CREATE_IT, F as withoutPeople, Ft as byText, Gt as joined, H as WordSearch, Ht as inDocument, I as DETACHED_TAG, It as causeAsText, Jt as words, Kt as name, L as tagsOf, Lt as causesOf, Mt as REASON_WORDS, N as ingressValues, Nt as STATUS_WORDS, O as fromHere, Ot as explainDestination, P as withFreshAddresses, Pt as SYMBOLS, Q as ingressPoints, Qt as inert, R as neutralise, Rt as count, S as readDocument, St as recordedAge, T as readOptions, Tt as saidOfMany, Ut as inMarkdown, V as AddressFinder, Vt as whyWords, Wt as inTerminal, Xt as forMarkdown, Y as DESTINATION_OWNED, Yt as clip, Zt as forTerminal, _ as blobId, a as shortId, at as differInCaseOnly, b as openManifest, bt as moment, c as manifestFile, dt as sameFields, f as storiesInGit, ft as withoutKeys, ht as explainInLine, it as customFields, j as carryPeople, jt as ACTION_WORDS, k as quoted$1, kt as describeTenantFailure, l as manifestInGit, lt as listed, m as findCommittedFile, mt as explainIfAny, nt as TEXT_ENUM, p as CommittedTree, pt as explain, qt as say, rt as byName, st as fieldsKey, tt as recordTypesOf, u as repositoryPath, vt as overrideWith, w as ringOf, wt as explainForMany, x as require_ucs2length, y as withoutCarriageReturns, zt as someNames } from "./stories-at.js";
 import { a as ok, i as fail, n as isArray, o as unreachable, r as isObject } from "./loopback.js";
 import { _ as warning, a as readShard, c as sealFrom, d as error, i as checkOverride, l as internalError, n as headShaOf, o as shardText, p as info, s as readersOf, t as NOTIFY_SECRET, u as readGivenFile } from "./job.js";
 import { a as readRef, i as readHeadFile, n as printableInLog, r as currentBranch, s as readRegularFile, t as printable } from "./printable.js";
-import { A as tallyOutcomes, B as waitPhrase, C as actionPart, D as sameJson, E as OF_GIT, F as foldSame, G as plural, H as UNSIGNED_ROLLOUT, I as notePhrase, K as ownGuids, L as pinPhrase, M as waitsOf, N as rolloutLines, O as earlierStory, P as rowsByRing, R as haltingRing, S as matchActions, T as editedThere$1, U as UNSIGNED_STATE, W as kindOfAddress, _ as repeatedFieldNames, a as textsOf, b as compareStories, f as versionChanges, g as reasonsForNewType, h as ownOf, i as findLiterals, j as waitingOf$1, k as outcomesByDestination, m as additionsTo, n as oneLine, p as recordTypeChanges, q as withoutGuids, r as shownPicture, t as inRoom, v as addressChanges, w as fingerprint, x as compareStoriesByName, y as compareAddresses, z as waitCounts } from "./words.js";
+import { A as sameJson, B as pinPhrase, C as matchActions, D as ownForm, E as fingerprintOf, F as waitsOf, G as UNSIGNED_ROLLOUT, H as waitCounts, I as rolloutLines, J as plural, K as UNSIGNED_STATE, L as rowsByRing, M as outcomesByDestination, N as tallyOutcomes, O as editedThere$1, P as waitingOf$1, R as foldSame, S as wantedSide, T as fingerprint, U as waitPhrase, V as haltingRing, X as withoutGuids, Y as ownGuids, _ as repeatedFieldNames, a as textsOf, b as compareStories, f as versionChanges, g as reasonsForNewType, h as ownOf, i as findLiterals, j as earlierStory, k as OF_GIT, m as additionsTo, n as oneLine, p as recordTypeChanges, q as kindOfAddress, r as shownPicture, t as inRoom, v as addressChanges, w as actionPart, x as compareStoriesByName, y as compareAddresses, z as notePhrase } from "./words.js";
 import { n as keyIdentity, r as pathFor } from "./vault.js";
 import { E as require_isomorphic_git, F as optionsOf, G as describeConnectionFailure, I as placeKey, K as hintForConnection, O as readStory$2, P as mapActions, R as actionLabels, W as spokenLabel, _ as fateOf, a as foreignStorage, b as readOwner, c as withEntries, g as sweepOnce, h as durableFs, i as cloneKind, j as allActions, k as parseJson, n as readingObjects, o as entryAt, r as storageFailure, s as parseTree, t as ObjectReader, v as newOwner, y as ownerTag } from "./objects.js";
 import { a as canonicalJson, c as contentHashWithList, i as matcher, l as sha256, o as compactJson, s as contentHash, t as didYouMean } from "./suggestion.js";
@@ -7200,6 +7200,31 @@ function policyAt({ hold }, policy) {
 	} : policy;
 }
 
+// src/engine/push/live-facts.ts
+function liveFacts({ story: source }, live, observed = fingerprint(live)) {
+	const stamp = live.origin_story_identifier;
+	return {
+		stamp: typeof stamp === "string" ? stamp : "",
+		observed,
+		actions: mapAddresses(source, live)
+	};
+}
+/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
+function mapAddresses(source, live) {
+	const points = ingressPoints(source);
+	if (points.length === 0) return {};
+	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
+	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
+	return Object.fromEntries(points.flatMap(({ action: { guid }, top, trail }) => {
+		const partner = partners.get(top);
+		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
+			top: partner,
+			trail
+		}));
+		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
+	}));
+}
+
 // src/plan/ownership/claim.ts
 /**
 * The one place that says whose a live story is. Ours is what carries our stamp. How a tenant stored our stamp after our
@@ -7733,21 +7758,46 @@ function shownOf({ path, op, text }) {
 }
 
 // src/engine/push/difference/compare-live.ts
+/** By the live story: a destination is assessed again after each round of reading. */
+const last = /* @__PURE__ */ new WeakMap();
 /** What differs between a live story and what git asks for, and who made each difference. */
 function compareWithLive(context, story, wanted) {
-	const { desired, destination, state, proven } = context;
+	const { desired, destination, state, proven, rememberedTypes } = context;
+	const question = {
+		desired,
+		destination,
+		state,
+		proven,
+		rememberedTypes,
+		wanted
+	};
+	const known = last.get(story);
+	if (known && isSameQuestion(known.question, question)) return known.found;
+	const found = compareAnew(question, story);
+	last.set(story, {
+		question,
+		found
+	});
+	return found;
+}
+function isSameQuestion(one, other) {
+	return Object.keys(one).every((key) => one[key] === other[key]);
+}
+function compareAnew(question, story) {
+	const { desired, destination, state, proven, wanted } = question;
 	const recorded = state?.actions ?? {};
 	const matching = matchIngress(wanted, story, proven ? recorded : asHint(recorded, wanted, story));
-	const parts = fingerprint(story);
+	const form = ownForm(story);
+	const parts = fingerprintOf(form.normal, wantedSide(wanted));
 	const edited = state && editedParts(parts, state);
 	const changeSet = changeSetOf(desired);
-	const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
+	const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown, form);
 	const content = traceChanges(differences, {
 		live: story,
 		edited,
 		gitChanged: state?.pushed !== desired.contentHash,
 		changeSet,
-		before: desired.before ? boundAsLast(context, desired.before) : void 0
+		before: desired.before ? boundAsLast(question, desired.before) : void 0
 	});
 	const addresses = matching.ok && destination.webhookUrls === "export" ? compareAddresses(matching.value) : [];
 	const places = driftedPlaces(differences, edited ?? /* @__PURE__ */ new Set());
@@ -7858,17 +7908,24 @@ function isSound({ origin_story_identifier: stamp }) {
 const randomIngress = () => randomBytes(16).toString("hex");
 /** What the destination shall hold: our stamp set, and record actions pointed at these types. */
 function pointedStory(desired, targets) {
-	const known = targets.size === 0 ? pointless.get(desired) : void 0;
-	if (known) return known;
-	const story = {
+	return {
 		...pointRecordActions(desired.story, targets),
 		origin_story_identifier: desired.stamp
 	};
-	if (targets.size === 0) pointless.set(desired, story);
+}
+/** The same for a comparison, in which types have names and no ids: one story for all destinations that call them alike. */
+function wantedThere(desired, decisions) {
+	const byNames = comparable.get(desired) ?? /* @__PURE__ */ new Map();
+	comparable.set(desired, byNames);
+	const names = JSON.stringify(decisions.map(({ name, target }) => [name, target]));
+	const known = byNames.get(names);
+	if (known) return known;
+	const story = pointedStory(desired, new Map(decisions.map(({ name, target }) => [name, { name: target }])));
+	byNames.set(names, story);
 	return story;
 }
-/** Without record types a story is the same one at all destinations, and what a comparison makes of it is made once. */
-const pointless = /* @__PURE__ */ new WeakMap();
+/** By the story in git and what its types are called: what a comparison makes of it is made once. */
+const comparable = /* @__PURE__ */ new WeakMap();
 /**
 * What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant
 * lacks fails; tags follow by update).
@@ -8278,17 +8335,6 @@ function stepOf({ name, action, target, fields, because }) {
 		because
 	};
 }
-/** Where the story's record actions will point, as far as it is known before anything is written. */
-function recordTargets(decisions, existing) {
-	return new Map(decisions.map((decision) => {
-		const type = existing.find((candidate) => candidate.id === decision.targetId);
-		const found = type ? {
-			...recordTarget(type),
-			name: decision.target
-		} : { name: decision.target };
-		return [decision.name, found];
-	}));
-}
 /** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten. */
 function staleMentions(desired, decisions) {
 	return decisions.filter(({ name, target }) => target !== name).flatMap(({ name, target }) => {
@@ -8335,7 +8381,7 @@ function assessContent(context, location, detached) {
 		}]
 	};
 	const types = decisionsFor(desired, context.decisions);
-	const wanted = pointedStory(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
+	const wanted = wantedThere(desired, types.decisions);
 	const live = story && compareWithLive(context, story, wanted);
 	const unstamped = adopted && !keepsItsStamp(context, listed, story);
 	const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
@@ -8460,12 +8506,20 @@ function evidenceOf({ decisions, tags, live, state }) {
 }
 function seen$1({ listed, read }, recorded) {
 	const { id, name, changeControl } = listed;
+	const parts = read?.parts ?? recorded;
 	return {
 		id,
 		name,
 		changeControl,
-		parts: read?.parts ?? recorded ?? null
+		parts: parts === void 0 ? null : hashOf(parts)
 	};
+}
+/** By the parts themselves: a fleet's records share those of a story that is the same everywhere. */
+const hashes = /* @__PURE__ */ new WeakMap();
+function hashOf(parts) {
+	const hash = hashes.get(parts) ?? contentHash(parts);
+	hashes.set(parts, hash);
+	return hash;
 }
 
 // src/engine/push/assess/assess-story.ts
@@ -8475,9 +8529,10 @@ function assessStory(context) {
 	if (context.unusablePin) return assessed(context, blockedByPin(desired, context.unusablePin, state));
 	const { refresh, force } = context.policy;
 	const unmoved = refresh || force ? void 0 : findUnmoved(context);
-	if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return {
+	const typesDue = desired.recordTypes.length > 0 && !context.decisions;
+	if (unmoved && typesDue) return {
 		kind: "unread",
-		needs: [{ kind: "record_types" }]
+		needs: RECORD_TYPES
 	};
 	if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 	const location = findOwnership({
@@ -8489,21 +8544,31 @@ function assessStory(context) {
 			proven
 		}
 	});
-	if (location.kind === "unread") return location;
+	if (location.kind === "unread") {
+		const isListed = readings.listing.some(({ id }) => id === state?.destinationStoryId);
+		return typesDue && isListed ? {
+			...location,
+			needs: [...RECORD_TYPES, ...location.needs]
+		} : location;
+	}
 	if (location.kind === "refused") return assessRefused(context, location);
 	const listed = location.kind === "ours" ? location.listed : void 0;
 	const detached = isDetached(subscription, listed);
 	if (detached && !listed) return assessDetachedAbsent(context);
-	if (desired.recordTypes.length > 0 && !context.decisions) return {
-		kind: "unread",
-		needs: [{ kind: "record_types" }, ...listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id) ? [{
-			kind: "export",
-			storyId: listed.id
-		}] : []]
-	};
+	if (typesDue) {
+		const unread = listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id);
+		return {
+			kind: "unread",
+			needs: [...RECORD_TYPES, ...unread ? [{
+				kind: "export",
+				storyId: listed.id
+			}] : []]
+		};
+	}
 	const content = assessContent(context, location, detached);
 	return content.kind === "unread" ? content : assessed(context, content.found);
 }
+const RECORD_TYPES = [{ kind: "record_types" }];
 function isDetached(subscription, listed) {
 	return subscription.detached !== void 0 || (listed?.tags.includes("detached-from-sync") ?? false);
 }
@@ -8615,6 +8680,7 @@ function assessed({ desired, state, proven, knownAs, pin }, found) {
 }
 
 // src/engine/push/assess/assess-destination.ts
+const NO_TYPES = {};
 /** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
 const nothingLeft$1 = {
 	leftBehind: [],
@@ -8678,7 +8744,7 @@ function assessDestination(desired, destination, actual, asked) {
 		knownAs: matches.get(story.key)?.knownAs,
 		displaced: findDisplaced(story.key, state, matches),
 		decisions,
-		rememberedTypes: state?.recordTypes ?? {},
+		rememberedTypes: state?.recordTypes ?? NO_TYPES,
 		broughtSlugs,
 		policy
 	});
@@ -8696,16 +8762,34 @@ function assessDestination(desired, destination, actual, asked) {
 	});
 	if (left.kind === "unread") return left;
 	const { leftBehind, prune } = left;
+	const types = readings.recordTypes ? { recordTypes: readings.recordTypes } : {};
 	return {
 		kind: "assessed",
 		work: {
 			destination,
-			stories: waiting,
+			stories: waiting.map(withoutContent),
 			again,
 			leftBehind,
 			prune,
 			refreshed: true,
-			...readings.recordTypes ? { recordTypes: readings.recordTypes } : {}
+			...types
+		}
+	};
+}
+/** Where nothing is sent, content is let go: a fleet's would not fit into memory. What is recorded of it is made now. */
+function withoutContent(work) {
+	const { content: _, live, ...rest } = work;
+	if (isDue$1(work.planned) || !live) return work;
+	const { listed, read } = live;
+	if (work.planned.action !== "unchanged" || !read) return {
+		...rest,
+		live: { listed }
+	};
+	return {
+		...rest,
+		live: {
+			listed,
+			facts: liveFacts(work.desired, read.story, read.parts)
 		}
 	};
 }
@@ -9769,7 +9853,7 @@ var NextState = class {
 		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
 		this.#makeRoom(work);
 		this.#stories.set(desired.key, {
-			...describeLive(work, back),
+			...describeLive(work, back.listed, liveFacts(desired, back.story)),
 			pushed: desired.contentHash,
 			tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
 			status: outcome.status,
@@ -9802,19 +9886,17 @@ var NextState = class {
 	recordEqual(work, at) {
 		const { desired, state, live } = work;
 		if (!live) return;
-		if (!live.read) {
+		if (live.read) throw new Error(`Internal error: the content of ${desired.key}, which is equal, was kept`);
+		if (!live.facts) {
 			this.#makeRoom(work);
 			if (state) this.#stories.set(desired.key, state);
 			return;
 		}
-		if (!isStamped(work, live.read.story)) return;
+		if (!isStamped(work, live.facts)) return;
 		const pushed = state?.status === "synced" && state.pushed === desired.contentHash ? state : void 0;
 		this.#makeRoom(work);
 		this.#stories.set(desired.key, {
-			...describeLive(work, {
-				listed: live.listed,
-				story: live.read.story
-			}, live.read.parts),
+			...describeLive(work, live.listed, live.facts),
 			pushed: desired.contentHash,
 			tags: state?.tags ?? [],
 			status: "synced",
@@ -9872,11 +9954,10 @@ function freeKey$1(key, { destinationStoryId: id }, taken) {
 	return free;
 }
 /** Under `adopt` a story may be equal that we never pushed: an entry in state would claim it for good. */
-function isStamped({ desired, state, proven = false, live }, story) {
-	const id = live?.listed.id ?? 0;
+function isStamped({ desired, state, proven = false, live }, { stamp }) {
 	return isOurs$1(desired, {
-		id,
-		stamp: story.origin_story_identifier
+		id: live?.listed.id ?? 0,
+		stamp
 	}, state && {
 		state,
 		proven
@@ -9890,31 +9971,15 @@ function equalNow({ desired: { contentHash }, state }, now) {
 		equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-50)
 	};
 }
-function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
-	const stamp = story.origin_story_identifier;
+function describeLive({ desired }, listed, facts) {
 	return {
 		destinationStoryId: listed.id,
 		name: listed.name,
-		stamp: typeof stamp === "string" ? stamp : "",
 		lineage: desired.stamp,
-		observed: parts,
 		editedAt: listed.editedAt,
 		...listed.editedAtTrusted ? { editedAtTrusted: true } : {},
-		actions: mapAddresses(desired.story, story)
+		...facts
 	};
-}
-/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
-function mapAddresses(source, live) {
-	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
-	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
-	return Object.fromEntries(ingressPoints(source).flatMap(({ action: { guid }, top, trail }) => {
-		const partner = partners.get(top);
-		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
-			top: partner,
-			trail
-		}));
-		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
-	}));
 }
 function commitOf(state, commit) {
 	const known = state?.commit ?? commit;

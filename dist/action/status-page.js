@@ -1,6 +1,6 @@
 import { t as pLimit } from "./p-limit.js";
-import { Ft as causeAsText, Jt as clip, Lt as count, Mt as STATUS_WORDS, R as neutralise, St as span, Vt as inDocument, bt as momentAhead, ft as explain, pt as explainIfAny, r as storyFileOf, s as CommitStories, yt as moment } from "./stories-at.js";
-import { I as notePhrase, O as earlierStory, P as rowsByRing, U as UNSIGNED_STATE, V as waitsForPhrase, a as textsOf, c as isStrong, d as findKnownFormats, f as versionChanges, i as findLiterals, j as waitingOf, k as outcomesByDestination, l as headerKindOf, o as scanBufferOf, r as shownPicture, s as findLiteralsInText, u as secretKindOf, v as addressChanges } from "./words.js";
+import { Ct as span, Ht as inDocument, It as causeAsText, Nt as STATUS_WORDS, R as neutralise, Rt as count, Yt as clip, bt as moment, mt as explainIfAny, pt as explain, r as storyFileOf, s as CommitStories, xt as momentAhead } from "./stories-at.js";
+import { K as UNSIGNED_STATE, L as rowsByRing, M as outcomesByDestination, P as waitingOf, W as waitsForPhrase, a as textsOf, c as isStrong, d as findKnownFormats, f as versionChanges, i as findLiterals, j as earlierStory, l as headerKindOf, o as scanBufferOf, r as shownPicture, s as findLiteralsInText, u as secretKindOf, v as addressChanges, z as notePhrase } from "./words.js";
 import { t as printable } from "./printable.js";
 import { n as isArray, r as isObject } from "./loopback.js";
 import { o as compactJson } from "./suggestion.js";

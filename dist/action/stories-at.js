@@ -1675,16 +1675,31 @@ function rewriteStrings(value, change, key) {
 /** The same for the keys of objects too. A key that would fall together with another one stays as it is. */
 function rewriteTexts(value, change, changeKey, key) {
 	if (typeof value === "string") return change(value, key);
-	if (isArray(value)) {
-		const entries = value.map((entry) => rewriteTexts(entry, change, changeKey, key));
-		return entries.every((entry, index) => entry === value[index]) ? value : entries;
-	}
+	if (isArray(value)) return rewriteEntries(value, (entry) => rewriteTexts(entry, change, changeKey, key));
 	if (!isObject(value)) return value;
-	const before = Object.entries(value);
-	const after = before.map(([name, entry]) => [changeKey(name), rewriteTexts(entry, change, changeKey, name)]);
-	if (after.every(([name, entry], index) => name === before[index]?.[0] && entry === before[index]?.[1])) return value;
-	if (new Set(after.map(([name]) => name)).size < after.length) return Object.fromEntries(after.map(([, entry], index) => [before[index]?.[0] ?? "", entry]));
-	return Object.fromEntries(after);
+	const names = Object.keys(value);
+	let after;
+	for (let at = 0; at < names.length; at++) {
+		const name = names[at] ?? "";
+		const entry = value[name] ?? null;
+		const [newName, changed] = [changeKey(name), rewriteTexts(entry, change, changeKey, name)];
+		if (after === void 0 && (newName !== name || changed !== entry)) after = names.slice(0, at).map((before) => [before, value[before] ?? null]);
+		after?.push([newName, changed]);
+	}
+	if (after === void 0) return value;
+	if (new Set(after.map(([name]) => name)).size === after.length) return Object.fromEntries(after);
+	return Object.fromEntries(after.map(([, entry], index) => [names[index] ?? "", entry]));
+}
+/** The list with each entry passed through `change`; the same one when nothing changed. */
+function rewriteEntries(list, change) {
+	let after;
+	for (let at = 0; at < list.length; at++) {
+		const entry = list[at] ?? null;
+		const changed = change(entry);
+		if (after === void 0 && changed !== entry) after = list.slice(0, at);
+		after?.push(changed);
+	}
+	return after ?? list;
 }
 /** `llm_json_schema` gains a layer of JSON quoting per copy or import; take them all off. */
 function unquoteSchema(text, key) {
@@ -2000,11 +2015,22 @@ function replacePlaceholders(text, value) {
 // src/story/addresses/neutralise.ts
 /** The story without the values that belong to its tenant: what `export` writes (spec section 3). */
 function neutralise(story) {
+	return neutralised(story).story;
+}
+/** The same, and whether some text of it quoted such a value. */
+function neutralised(story) {
 	const finder = new AddressFinder(story);
 	const bare = withoutAddresses(story);
-	if (finder.isEmpty) return bare;
+	if (finder.isEmpty) return {
+		story: bare,
+		quotes: false
+	};
 	const own = (owner) => !owner.embedded;
-	return mapFreeTexts(bare, (text) => withoutQuotes(text, finder, own), (text) => withoutQuotes(text, finder, () => true));
+	const neutral = mapFreeTexts(bare, (text) => withoutQuotes(text, finder, own), (text) => withoutQuotes(text, finder, () => true));
+	return {
+		story: neutral,
+		quotes: neutral !== bare
+	};
 }
 function withoutAddresses(story) {
 	const recipients = "recipients" in story ? { recipients: [] } : {};
@@ -11992,4 +12018,4 @@ function brokenManifest(commit) {
 	};
 }
 
-export { ownAddress as $, carryAddresses as A, ACTION_WORDS as At, AddressFinder as B, whyWords as Bt, tenantUrlForm as C, explainForMany as Ct, childOf as D, explainDestination as Dt, entriesAt as E, describeNote as Et, withoutPeople as F, causeAsText as Ft, actionRef as G, name as Gt, rewriteStrings as H, inMarkdown as Ht, DETACHED_TAG as I, causesOf as It, DESTINATION_OWNED as J, clip as Jt, isHexWord as K, say as Kt, tagsOf as L, count as Lt, holdsPlaceholders as M, STATUS_WORDS as Mt, ingressValues as N, SYMBOLS as Nt, fromHere as O, describeTenantFailure as Ot, withFreshAddresses as P, byText as Pt, mapSubStories as Q, neutralise as R, someNames as Rt, readDocument as S, span as St, readOptions as T, CREATE_IT as Tt, rewriteTexts as U, inTerminal as Ut, WordSearch as V, inDocument as Vt, unquoteSchema as W, joined as Wt, ingressOptions as X, forTerminal as Xt, normalised as Y, forMarkdown as Yt, ingressPoints as Z, inert as Zt, blobId as _, overrideWith as _t, shortId as a, fieldDifferences as at, openManifest as b, momentAhead as bt, manifestFile as c, listed as ct, shownPath as d, withoutKeys as dt, recordTypesOf as et, storiesInGit as f, explain$3 as ft, resolveCommit as g, describeFailures as gt, parentOf as h, describeCounts as ht, namedCommit as i, differInCaseOnly as it, carryPeople as j, REASON_WORDS as jt, quoted as k, hintForTenantFailure as kt, manifestInGit as l, repeated as lt, findCommittedFile as m, explainInLine as mt, shownInCommit as n, byName as nt, unreadableObjects as o, fieldsKey as ot, CommittedTree as p, explainIfAny as pt, rewriteHexWords as q, words as qt, storyFileOf as r, customFields as rt, CommitStories as s, firstByName as st, readStoriesAt as t, TEXT_ENUM as tt, repositoryPath as u, sameFields as ut, isBlob as v, daysSince as vt, ringOf as w, saidOfMany as wt, require_ucs2length as x, recordedAge as xt, withoutCarriageReturns as y, moment as yt, replacePlaceholders as z, tally as zt };
+export { mapSubStories as $, carryAddresses as A, hintForTenantFailure as At, replacePlaceholders as B, tally as Bt, tenantUrlForm as C, span as Ct, childOf as D, describeNote as Dt, entriesAt as E, CREATE_IT as Et, withoutPeople as F, byText as Ft, unquoteSchema as G, joined as Gt, WordSearch as H, inDocument as Ht, DETACHED_TAG as I, causeAsText as It, rewriteHexWords as J, words as Jt, actionRef as K, name as Kt, tagsOf as L, causesOf as Lt, holdsPlaceholders as M, REASON_WORDS as Mt, ingressValues as N, STATUS_WORDS as Nt, fromHere as O, explainDestination as Ot, withFreshAddresses as P, SYMBOLS as Pt, ingressPoints as Q, inert as Qt, neutralise as R, count as Rt, readDocument as S, recordedAge as St, readOptions as T, saidOfMany as Tt, rewriteStrings as U, inMarkdown as Ut, AddressFinder as V, whyWords as Vt, rewriteTexts as W, inTerminal as Wt, normalised as X, forMarkdown as Xt, DESTINATION_OWNED as Y, clip as Yt, ingressOptions as Z, forTerminal as Zt, blobId as _, describeFailures as _t, shortId as a, differInCaseOnly as at, openManifest as b, moment as bt, manifestFile as c, firstByName as ct, shownPath as d, sameFields as dt, ownAddress as et, storiesInGit as f, withoutKeys as ft, resolveCommit as g, describeCounts as gt, parentOf as h, explainInLine as ht, namedCommit as i, customFields as it, carryPeople as j, ACTION_WORDS as jt, quoted as k, describeTenantFailure as kt, manifestInGit as l, listed as lt, findCommittedFile as m, explainIfAny as mt, shownInCommit as n, TEXT_ENUM as nt, unreadableObjects as o, fieldDifferences as ot, CommittedTree as p, explain$3 as pt, isHexWord as q, say as qt, storyFileOf as r, byName as rt, CommitStories as s, fieldsKey as st, readStoriesAt as t, recordTypesOf as tt, repositoryPath as u, repeated as ut, isBlob as v, overrideWith as vt, ringOf as w, explainForMany as wt, require_ucs2length as x, momentAhead as xt, withoutCarriageReturns as y, daysSince as yt, neutralised as z, someNames as zt };

@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { n as isArray, o as unreachable, r as isObject } from "./loopback.js";
 import { n as printableInLog } from "./printable.js";
 import { o as compactJson, s as contentHash } from "./suggestion.js";
-import { $ as ownAddress, B as AddressFinder, G as actionRef, Gt as name, H as rewriteStrings, J as DESTINATION_OWNED, K as isHexWord, Kt as say, L as tagsOf, Lt as count, Pt as byText, R as neutralise, Rt as someNames, U as rewriteTexts, W as unquoteSchema, Wt as joined$2, X as ingressOptions, Z as ingressPoints, bt as momentAhead, ct as listed$1, dt as withoutKeys, et as recordTypesOf, gt as describeFailures, ht as describeCounts, lt as repeated, nt as byName, q as rewriteHexWords, qt as words, rt as customFields, st as firstByName, tt as TEXT_ENUM, vt as daysSince, yt as moment, z as replacePlaceholders } from "./stories-at.js";
+import { B as replacePlaceholders, Ft as byText, G as unquoteSchema, Gt as joined$2, J as rewriteHexWords, Jt as words, K as actionRef, Kt as name, L as tagsOf, Q as ingressPoints, R as neutralise, Rt as count, U as rewriteStrings, V as AddressFinder, W as rewriteTexts, Y as DESTINATION_OWNED, Z as ingressOptions, _t as describeFailures, bt as moment, ct as firstByName, et as ownAddress, ft as withoutKeys, gt as describeCounts, it as customFields, lt as listed$1, nt as TEXT_ENUM, q as isHexWord, qt as say, rt as byName, tt as recordTypesOf, ut as repeated, xt as momentAhead, yt as daysSince, z as neutralised, zt as someNames } from "./stories-at.js";
 import { B as keyStep, F as optionsOf, H as labelsByGuid, L as toolsOf, M as holdsTools, O as readStory, R as actionLabels, U as ordinalLabels, V as labelPointedAt, W as spokenLabel, j as allActions, k as parseJson, z as bracketName } from "./objects.js";
 import path from "node:path";
 import perf_hooks from "node:perf_hooks";
@@ -428,51 +428,6 @@ function sameJson(a, b) {
 	const keys = Object.keys(a);
 	if (keys.length !== Object.keys(b).length) return false;
 	return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
-}
-
-// src/story/addresses/quoted-names.ts
-function nameQuoted(text, { own, other, address }) {
-	return nameGuids(replacePlaceholders(text, address), own, other);
-}
-/** The label of each action that has an address, by the name that placeholders give it. */
-function addressLabels(story, labels) {
-	return new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), placedLabel(point, labels)]));
-}
-/** Placeholders say whose address they stand for, by the label of the action. */
-function addressNames(story, labels) {
-	const byAction = addressLabels(story, labels);
-	return (option, action) => {
-		const label = byAction.get(action);
-		return label === void 0 ? void 0 : said(option, label);
-	};
-}
-/** `Triage`, or `Triage.tools[Look up]` for a tool. */
-function placedLabel({ top, trail }, labels) {
-	return `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`;
-}
-
-// src/story/addresses/shared-addresses.ts
-/**
-* What quoted addresses say on both sides of a comparison, by the labels that both have in common. Where the live story
-* has a value of its own, a placeholder of the wanted one stands for that value.
-*/
-function sharedAddresses(live, liveLabels, wanted, wantedLabels) {
-	const values = new Map(ingressPoints(live).map((point) => [placedLabel(point, liveLabels), new Map(ownAddress(point.action))]));
-	const named = (byAction, isLive) => {
-		return (option, action) => {
-			const label = byAction.get(action);
-			if (label === void 0) return void 0;
-			const address = values.get(label);
-			const value = address?.get(option);
-			if (address === void 0 || value === "storysync:destination-owned") return said(option, label);
-			if (isLive) return void 0;
-			return typeof value === "string" ? value : "";
-		};
-	};
-	return {
-		live: named(addressLabels(live, liveLabels), true),
-		wanted: named(addressLabels(wanted, wantedLabels), false)
-	};
 }
 
 // src/story/compare/blank.ts
@@ -1009,14 +964,14 @@ const NOT_SETTINGS = /* @__PURE__ */ new Set([
 ]);
 /** The keys of an action itself, without ids of one tenant. */
 function normalSettings(action, relabel) {
-	const kept = Object.entries(action).filter(([key, value]) => !NOT_SETTINGS.has(key) && !holdsTools(key, value));
-	const settings = Object.fromEntries(kept.map(([key, value]) => [key, relabel(value)]));
-	return {
-		...settings,
-		...settings.schedule === "never" ? { schedule: null } : {},
-		...isObject(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {},
-		...isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}
-	};
+	const kept = Object.keys(action).filter((key) => !NOT_SETTINGS.has(key) && !holdsTools(key, action[key]));
+	return Object.fromEntries(kept.map((key) => [key, normalSetting(key, relabel(action[key] ?? null))]));
+}
+function normalSetting(key, value) {
+	if (key === "schedule") return value === "never" ? null : value;
+	if (key === "record_type") return isObject(value) ? { name: value.name ?? null } : value;
+	if (key === "record_writers") return isArray(value) ? normalWriters(value) : value;
+	return value;
 }
 function normalWriters(writers) {
 	return writers.map((writer) => {
@@ -1040,32 +995,12 @@ function normalOptions(action, relabel) {
 }
 /** The object without one of its keys. */
 function without(value, key) {
-	return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+	const { [key]: _, ...rest } = value;
+	return rest;
 }
 /** The object that a rewritten object still is. */
 function asObject(value) {
 	return isObject(value) ? value : {};
-}
-
-// src/story/compare/normal-page.ts
-/**
-* A page without the guids of its elements: what quotes one says its position instead (`containers[2]`).
-* Who may open a page (`sso_groups`) belongs to the tenant.
-*/
-function normalPage(page, relabel) {
-	const positions = /* @__PURE__ */ new Map();
-	const entries = Object.entries(page).filter(([key]) => key !== "agent_guid" && key !== "sso_groups").map(([key, value]) => [key, isArray(value) ? elements(key, value, positions) : value]);
-	const normal = relabel(rewriteStrings(Object.fromEntries(entries), (text) => positions.get(text) ?? text));
-	return isObject(normal) ? normal : {};
-}
-/** Notes where each element stands, and takes its guid off. */
-function elements(key, list, positions) {
-	return list.map((element, index) => {
-		if (!isObject(element) || typeof element.guid !== "string") return element;
-		positions.set(element.guid, `${key}[${index}]`);
-		const { guid: _, ...rest } = element;
-		return rest;
-	});
 }
 
 // src/story/compare/normal-tools.ts
@@ -1094,6 +1029,48 @@ function countedTool({ settings, options, tools }) {
 		options,
 		tools: (tools ?? []).map(countedTool)
 	};
+}
+
+// src/story/addresses/quoted-names.ts
+function nameQuoted(text, { own, other, address }) {
+	return nameGuids(replacePlaceholders(text, address), own, other);
+}
+/** The label of each action that has an address, by the name that placeholders give it. */
+function addressLabels(story, labels) {
+	return new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), placedLabel(point, labels)]));
+}
+/** Placeholders say whose address they stand for, by the label of the action. */
+function addressNames(story, labels) {
+	const byAction = addressLabels(story, labels);
+	return (option, action) => {
+		const label = byAction.get(action);
+		return label === void 0 ? void 0 : said(option, label);
+	};
+}
+/** `Triage`, or `Triage.tools[Look up]` for a tool. */
+function placedLabel({ top, trail }, labels) {
+	return `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`;
+}
+
+// src/story/compare/normal-page.ts
+/**
+* A page without the guids of its elements: what quotes one says its position instead (`containers[2]`).
+* Who may open a page (`sso_groups`) belongs to the tenant.
+*/
+function normalPage(page, relabel) {
+	const positions = /* @__PURE__ */ new Map();
+	const entries = Object.entries(page).filter(([key]) => key !== "agent_guid" && key !== "sso_groups").map(([key, value]) => [key, isArray(value) ? elements(key, value, positions) : value]);
+	const normal = relabel(rewriteStrings(Object.fromEntries(entries), (text) => positions.get(text) ?? text));
+	return isObject(normal) ? normal : {};
+}
+/** Notes where each element stands, and takes its guid off. */
+function elements(key, list, positions) {
+	return list.map((element, index) => {
+		if (!isObject(element) || typeof element.guid !== "string") return element;
+		positions.set(element.guid, `${key}[${index}]`);
+		const { guid: _, ...rest } = element;
+		return rest;
+	});
 }
 
 // src/story/compare/normal.ts
@@ -1207,21 +1184,76 @@ function listOf(value) {
 	return isArray(value) ? value.filter(isObject) : [];
 }
 
+// src/story/compare/own-form.ts
+function ownForm(story) {
+	const labels = actionLabels(story);
+	const { story: neutral, quotes } = neutralised(story);
+	const own = guidNames(neutral, labels);
+	const unknown = /* @__PURE__ */ new Set();
+	const other = { get: (guid) => void unknown.add(guid) };
+	let quotesAddress = quotes;
+	let names;
+	const address = (option, action) => {
+		quotesAddress = true;
+		names ??= addressNames(neutral, labels);
+		return names(option, action);
+	};
+	const normal = normalStory(neutral, labels, {
+		own,
+		other,
+		address
+	});
+	const holdsBeside = (guids) => !quotesAddress && ![...guids.keys()].some((it) => unknown.has(it));
+	return {
+		neutral,
+		labels,
+		guids: own,
+		normal,
+		holdsBeside
+	};
+}
+
+// src/story/compare/same-action.ts
+/** Whether two actions are the same to the letter: then nothing of them differs, and they have one fingerprint. */
+function isSameAction(one, other) {
+	return one === other || sameJson(one.settings, other.settings) && sameJson(one.options, other.options) && sameJson(one.pages, other.pages) && sameJson(one.integrations, other.integrations) && areSameTools(one.tools, other.tools);
+}
+function areSameTools(ones, others) {
+	if (ones === void 0 || others === void 0) return ones === others;
+	return ones.length === others.length && ones.every((one, index) => isSameTool(one, others[index]));
+}
+function isSameTool(one, other) {
+	return one.label === other?.label && sameJson(one.settings, other.settings) && sameJson(one.options, other.options) && areSameTools(one.tools, other.tools);
+}
+
 // src/story/compare/parts.ts
 /**
 * Says which parts of a story were edited since it was last looked at. New guids, a newer platform release and
 * values that belong to the tenant leave it unchanged; tags are not part of it.
 */
 function fingerprint(story) {
-	const normal = normalStory(neutralise(story), actionLabels(story));
-	const parts = [
-		["story", pruned(normal.fields, STORY_KEYS)],
-		["links", normal.links.map(linkText).sort()],
-		["layout", normal.layout],
-		["notes", normal.notes.map(noteText).sort()]
-	];
-	for (const [label, action] of normal.actions) parts.push([actionPart(label), countedAction(action)]);
-	return Object.fromEntries(parts.map(([part, value]) => [part, contentHash(value)]));
+	return fingerprintOf(ownForm(story).normal);
+}
+/** The same of a normal form by itself. What it has like another story has the same hash, which is not computed again. */
+function fingerprintOf(normal, like) {
+	const hashes = /* @__PURE__ */ new Map();
+	const add = (part, same, value) => {
+		const known = like && same(like.normal) ? like.fingerprint()[part] : void 0;
+		hashes.set(part, known ?? contentHash(value()));
+	};
+	const { fields, links, layout, notes, actions } = normal;
+	add("story", (other) => sameJson(fields, other.fields), () => pruned(fields, STORY_KEYS));
+	add("links", (other) => sameJson(links, other.links), () => links.map(linkText).sort());
+	add("layout", (other) => sameJson(layout, other.layout), () => layout);
+	add("notes", (other) => sameJson(notes, other.notes), () => notes.map(noteText).sort());
+	for (const [label, action] of actions) {
+		const isSame = ({ actions: others }) => {
+			const other = others.get(label);
+			return other !== void 0 && isSameAction(action, other);
+		};
+		add(actionPart(label), isSame, () => countedAction(action));
+	}
+	return Object.fromEntries(hashes);
 }
 /** The part that an action of this label is. */
 function actionPart(label) {
@@ -1241,11 +1273,11 @@ function noteText(note) {
 }
 function countedAction({ settings, options, tools, pages, integrations }) {
 	return {
-		settings: pruned(settings, ACTION_KEYS),
+		integrations: integrations.map((entry) => pruned(entry, INTEGRATION_KEYS)),
 		options,
-		tools: tools === void 0 || tools.length === 0 ? null : tools.map(countedTool),
 		pages: pages.map((page) => pruned(page, PAGE_KEYS)),
-		integrations: integrations.map((entry) => pruned(entry, INTEGRATION_KEYS))
+		settings: pruned(settings, ACTION_KEYS),
+		tools: tools === void 0 || tools.length === 0 ? null : tools.map(countedTool)
 	};
 }
 
@@ -1457,61 +1489,103 @@ function nameIn(story) {
 	return ({ name }) => withoutGuids(name, guids);
 }
 
+// src/story/addresses/shared-addresses.ts
+/**
+* What quoted addresses say on both sides of a comparison, by the labels that both have in common. Where the live story
+* has a value of its own, a placeholder of the wanted one stands for that value.
+*/
+function sharedAddresses(live, liveLabels, wanted, wantedLabels) {
+	const values = new Map(ingressPoints(live).map((point) => [placedLabel(point, liveLabels), new Map(ownAddress(point.action))]));
+	const named = (byAction, isLive) => {
+		return (option, action) => {
+			const label = byAction.get(action);
+			if (label === void 0) return void 0;
+			const address = values.get(label);
+			const value = address?.get(option);
+			if (address === void 0 || value === "storysync:destination-owned") return said(option, label);
+			if (isLive) return void 0;
+			return typeof value === "string" ? value : "";
+		};
+	};
+	return {
+		live: named(addressLabels(live, liveLabels), true),
+		wanted: named(addressLabels(wanted, wantedLabels), false)
+	};
+}
+
 // src/story/compare/wanted-side.ts
 /** By the story itself: the same one is compared with its copies at all destinations. */
 const sides = /* @__PURE__ */ new WeakMap();
 function wantedSide(wanted) {
 	const known = sides.get(wanted);
 	if (known) return known;
-	const labels = actionLabels(wanted);
-	const guids = guidNames(wanted, labels);
+	const { neutral, labels, guids, normal, holdsBeside } = ownForm(wanted);
+	let hashes;
 	const side = {
 		labels,
 		guids,
-		normalBeside: normalForms(wanted, labels, guids)
+		normal,
+		fingerprint: () => {
+			hashes ??= fingerprintOf(normal);
+			return hashes;
+		},
+		normalBeside: (live, addresses) => holdsBeside(live) ? normal : normalStory(neutral, labels, {
+			own: guids,
+			other: live,
+			address: addresses()
+		})
 	};
 	sides.set(wanted, side);
 	return side;
 }
-function normalForms(wanted, labels, own) {
-	const neutral = neutralise(wanted);
-	let form;
-	return (live, addresses) => {
-		if (form && ![...live.keys()].some((guid) => form?.unknown.has(guid))) return form.normal;
-		const unknown = /* @__PURE__ */ new Set();
-		let borrowed = false;
-		const other = { get: (guid) => {
-			const name = live.get(guid);
-			if (name === void 0) unknown.add(guid);
-			else borrowed = true;
-			return name;
-		} };
-		const address = (option, action) => {
-			borrowed = true;
-			return addresses(option, action);
-		};
-		const normal = normalStory(neutral, labels, {
-			own,
-			other,
-			address
-		});
-		if (!borrowed) form ??= {
-			normal,
-			unknown
-		};
-		return normal;
+
+// src/story/compare/normal-sides.ts
+/** The normal forms of two stories, in which an action is called the same as the one it was taken for. */
+function normalSides({ live, wanted, form }, matching) {
+	const liveLabels = form?.labels ?? actionLabels(live);
+	const side = wantedSide(wanted);
+	const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
+	for (const pair of matching.pairs) common[pair.before] = side.labels[pair.after] ?? "";
+	const own = form && isSameList(common, liveLabels) && form.holdsBeside(side.guids) ? form : void 0;
+	const guids = own?.guids ?? guidNames(live, common);
+	let addresses;
+	const shared = () => {
+		addresses ??= sharedAddresses(live, common, wanted, side.labels);
+		return addresses;
 	};
+	const beside = () => normalStory(live, common, {
+		own: guids,
+		other: side.guids,
+		address: shared().live
+	});
+	return {
+		before: own?.normal ?? beside(),
+		after: side.normalBeside(guids, () => shared().wanted),
+		liveLabels,
+		wantedLabels: side.labels,
+		spoken: new Map(liveLabels.map((label, index) => [common[index] ?? "", label]))
+	};
+}
+function isSameList(one, other) {
+	return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
 // src/story/compare/compare.ts
-/** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
-function compareStories(live, wanted, isFromGit = OF_A_TENANT) {
-	return comparisonOf(live, wanted, isFromGit).changes;
+/**
+* What would have to change in the live story. An empty list means that the two are equal (spec section 3). `form` is
+* the live story's own one, where the caller has made it already.
+*/
+function compareStories(live, wanted, isFromGit = OF_A_TENANT, form) {
+	return comparisonOf(live, wanted, isFromGit, form).changes;
 }
 /** The same with the actions that were taken for each other. */
-function comparisonOf(live, wanted, isFromGit) {
+function comparisonOf(live, wanted, isFromGit, form) {
 	const matching = matchActions(live, wanted);
-	const changes = compareMatched(live, wanted, matching, isFromGit);
+	const changes = compareMatched({
+		live,
+		wanted,
+		form
+	}, matching, isFromGit);
 	if (changes.length === 0) return {
 		matching,
 		changes
@@ -1521,7 +1595,11 @@ function comparisonOf(live, wanted, isFromGit) {
 		matching,
 		changes
 	};
-	return compareMatched(live, wanted, byName, isFromGit).length === 0 ? {
+	return compareMatched({
+		live,
+		wanted,
+		form
+	}, byName, isFromGit).length === 0 ? {
 		matching: byName,
 		changes: []
 	} : {
@@ -1531,28 +1609,19 @@ function comparisonOf(live, wanted, isFromGit) {
 }
 /** The same where guids say nothing: an action under another name is another action. */
 function compareStoriesByName(live, wanted, isFromGit = OF_A_TENANT) {
-	return compareMatched(live, wanted, matchActionsByName(live, wanted), isFromGit);
+	return compareMatched({
+		live,
+		wanted
+	}, matchActionsByName(live, wanted), isFromGit);
 }
-function compareMatched(live, wanted, matching, isFromGit) {
-	const liveLabels = actionLabels(live);
-	const side = wantedSide(wanted);
-	const { labels: wantedLabels, guids: wantedGuids } = side;
-	const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
-	for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? "";
-	const liveGuids = guidNames(live, common);
-	const addresses = sharedAddresses(live, common, wanted, wantedLabels);
-	const before = normalStory(live, common, {
-		own: liveGuids,
-		other: wantedGuids,
-		address: addresses.live
-	});
-	const after = side.normalBeside(liveGuids, addresses.wanted);
-	const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? "", label]));
+function compareMatched(sides, matching, isFromGit) {
+	const { live, wanted } = sides;
+	const { before, after, liveLabels, wantedLabels, spoken } = normalSides(sides, matching);
 	const changes = [...compareFields(before.fields, after.fields, isFromGit)];
 	for (const pair of matching.pairs) {
 		const label = wantedLabels[pair.after] ?? "";
 		const [ours, theirs] = [before.actions.get(label), after.actions.get(label)];
-		if (ours === void 0 || theirs === void 0) continue;
+		if (ours === void 0 || theirs === void 0 || isSameAction(ours, theirs)) continue;
 		const part = actionPart(liveLabels[pair.before] ?? "");
 		changes.push(...compareAction(ours, theirs, label, part, isFromGit));
 	}
@@ -1593,6 +1662,7 @@ function withoutAddresses(changes, live) {
 	}));
 }
 function compareFields(live, wanted, isFromGit) {
+	if (sameJson(live, wanted)) return [];
 	const aligned = alignObjects(live, wanted);
 	return findDifferences(aligned.live, aligned.wanted).map((each) => {
 		return changeOf(each.path || "story settings", each, {
@@ -1615,7 +1685,7 @@ function compareLayout(live, wanted) {
 }
 /** Notes have no identity across tenants: each is looked for on the other side, exactly first. */
 function compareNotes(live, wanted, before, after) {
-	if (!("diagram_notes" in live) || !("diagram_notes" in wanted)) return [];
+	if (!("diagram_notes" in live) || !("diagram_notes" in wanted) || sameJson(before.notes, after.notes)) return [];
 	const waiting = [...before.notes];
 	const take = (same) => {
 		const index = waiting.findIndex(same);
@@ -10089,4 +10159,4 @@ function fitting(text, width, size) {
 	return end;
 }
 
-export { tallyOutcomes as A, waitPhrase as B, actionPart as C, sameJson as D, OF_GIT as E, foldSame as F, plural as G, UNSIGNED_ROLLOUT as H, notePhrase as I, ownGuids as K, pinPhrase as L, waitsOf as M, rolloutLines as N, earlierStory as O, rowsByRing as P, haltingRing as R, matchActions as S, editedThere as T, UNSIGNED_STATE as U, waitsForPhrase as V, kindOfAddress as W, repeatedFieldNames as _, textsOf as a, compareStories as b, isStrong as c, findKnownFormats as d, versionChanges as f, reasonsForNewType as g, ownOf as h, findLiterals as i, waitingOf as j, outcomesByDestination as k, headerKindOf as l, additionsTo as m, oneLine as n, scanBufferOf as o, recordTypeChanges as p, withoutGuids as q, shownPicture as r, findLiteralsInText as s, inRoom as t, secretKindOf as u, addressChanges as v, fingerprint as w, compareStoriesByName as x, compareAddresses as y, waitCounts as z };
+export { sameJson as A, pinPhrase as B, matchActions as C, ownForm as D, fingerprintOf as E, waitsOf as F, UNSIGNED_ROLLOUT as G, waitCounts as H, rolloutLines as I, plural as J, UNSIGNED_STATE as K, rowsByRing as L, outcomesByDestination as M, tallyOutcomes as N, editedThere as O, waitingOf as P, foldSame as R, wantedSide as S, fingerprint as T, waitPhrase as U, haltingRing as V, waitsForPhrase as W, withoutGuids as X, ownGuids as Y, repeatedFieldNames as _, textsOf as a, compareStories as b, isStrong as c, findKnownFormats as d, versionChanges as f, reasonsForNewType as g, ownOf as h, findLiterals as i, earlierStory as j, OF_GIT as k, headerKindOf as l, additionsTo as m, oneLine as n, scanBufferOf as o, recordTypeChanges as p, kindOfAddress as q, shownPicture as r, findLiteralsInText as s, inRoom as t, secretKindOf as u, addressChanges as v, actionPart as w, compareStoriesByName as x, compareAddresses as y, notePhrase as z };

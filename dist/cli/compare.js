@@ -1,4 +1,4 @@
-import { A as rewriteHexWords, C as AddressFinder, D as unquoteSchema, E as rewriteTexts, F as ownAddress, G as repeated, I as recordTypesOf, L as TEXT_ENUM, M as ingressOptions, N as ingressPoints, O as actionRef, R as byName, S as replacePlaceholders, T as rewriteStrings, U as firstByName, W as listed, X as contentHash, Y as compactJson, j as DESTINATION_OWNED, k as isHexWord, q as withoutKeys, x as neutralise, z as customFields } from "./stories-at.js";
+import { A as isHexWord, B as customFields, C as replacePlaceholders, D as rewriteTexts, E as rewriteStrings, G as listed, I as ownAddress, J as withoutKeys, K as repeated, L as recordTypesOf, M as DESTINATION_OWNED, N as ingressOptions, O as unquoteSchema, P as ingressPoints, R as TEXT_ENUM, S as neutralised, W as firstByName, X as compactJson, Z as contentHash, j as rewriteHexWords, k as actionRef, w as AddressFinder, z as byName } from "./stories-at.js";
 import { _ as spokenLabel, a as holdsTools, b as isArray, c as optionsOf, d as actionLabels, f as bracketName, g as ordinalLabels, h as labelsByGuid, i as allActions, m as labelPointedAt, p as keyStep, r as parseJson, u as toolsOf, x as isObject } from "./read.js";
 
 // src/story/compare/guid-names.ts
@@ -152,6 +152,17 @@ function nameIn(story) {
 	return ({ name }) => withoutGuids(name, guids);
 }
 
+// src/json/same.ts
+/** Whether two values have the same canonical form; key order does not count. Cheaper than writing both out. */
+function sameJson(a, b) {
+	if (a === b) return true;
+	if (isArray(a)) return isArray(b) && a.length === b.length && a.every((entry, at) => sameJson(entry, b[at] ?? null));
+	if (!isObject(a) || !isObject(b)) return false;
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
+}
+
 // src/story/known-keys.ts
 function all(...keys) {
 	return Object.fromEntries(keys.map((key) => [key, true]));
@@ -245,27 +256,6 @@ function prunedInside(value, known) {
 	return isObject(value) ? pruned(value, known) : value;
 }
 
-// src/story/addresses/quoted-names.ts
-function nameQuoted(text, { own, other, address }) {
-	return nameGuids(replacePlaceholders(text, address), own, other);
-}
-/** The label of each action that has an address, by the name that placeholders give it. */
-function addressLabels(story, labels) {
-	return new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), placedLabel(point, labels)]));
-}
-/** Placeholders say whose address they stand for, by the label of the action. */
-function addressNames(story, labels) {
-	const byAction = addressLabels(story, labels);
-	return (option, action) => {
-		const label = byAction.get(action);
-		return label === void 0 ? void 0 : said(option, label);
-	};
-}
-/** `Triage`, or `Triage.tools[Look up]` for a tool. */
-function placedLabel({ top, trail }, labels) {
-	return `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`;
-}
-
 // src/story/compare/normal-action.ts
 /** Keys of an action that never count, or have their own place in a NormalAction. */
 const NOT_SETTINGS = /* @__PURE__ */ new Set([
@@ -276,14 +266,14 @@ const NOT_SETTINGS = /* @__PURE__ */ new Set([
 ]);
 /** The keys of an action itself, without ids of one tenant. */
 function normalSettings(action, relabel) {
-	const kept = Object.entries(action).filter(([key, value]) => !NOT_SETTINGS.has(key) && !holdsTools(key, value));
-	const settings = Object.fromEntries(kept.map(([key, value]) => [key, relabel(value)]));
-	return {
-		...settings,
-		...settings.schedule === "never" ? { schedule: null } : {},
-		...isObject(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {},
-		...isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}
-	};
+	const kept = Object.keys(action).filter((key) => !NOT_SETTINGS.has(key) && !holdsTools(key, action[key]));
+	return Object.fromEntries(kept.map((key) => [key, normalSetting(key, relabel(action[key] ?? null))]));
+}
+function normalSetting(key, value) {
+	if (key === "schedule") return value === "never" ? null : value;
+	if (key === "record_type") return isObject(value) ? { name: value.name ?? null } : value;
+	if (key === "record_writers") return isArray(value) ? normalWriters(value) : value;
+	return value;
 }
 function normalWriters(writers) {
 	return writers.map((writer) => {
@@ -307,32 +297,12 @@ function normalOptions(action, relabel) {
 }
 /** The object without one of its keys. */
 function without(value, key) {
-	return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+	const { [key]: _, ...rest } = value;
+	return rest;
 }
 /** The object that a rewritten object still is. */
 function asObject(value) {
 	return isObject(value) ? value : {};
-}
-
-// src/story/compare/normal-page.ts
-/**
-* A page without the guids of its elements: what quotes one says its position instead (`containers[2]`).
-* Who may open a page (`sso_groups`) belongs to the tenant.
-*/
-function normalPage(page, relabel) {
-	const positions = /* @__PURE__ */ new Map();
-	const entries = Object.entries(page).filter(([key]) => key !== "agent_guid" && key !== "sso_groups").map(([key, value]) => [key, isArray(value) ? elements(key, value, positions) : value]);
-	const normal = relabel(rewriteStrings(Object.fromEntries(entries), (text) => positions.get(text) ?? text));
-	return isObject(normal) ? normal : {};
-}
-/** Notes where each element stands, and takes its guid off. */
-function elements(key, list, positions) {
-	return list.map((element, index) => {
-		if (!isObject(element) || typeof element.guid !== "string") return element;
-		positions.set(element.guid, `${key}[${index}]`);
-		const { guid: _, ...rest } = element;
-		return rest;
-	});
 }
 
 // src/story/compare/normal-tools.ts
@@ -361,6 +331,48 @@ function countedTool({ settings, options, tools }) {
 		options,
 		tools: (tools ?? []).map(countedTool)
 	};
+}
+
+// src/story/addresses/quoted-names.ts
+function nameQuoted(text, { own, other, address }) {
+	return nameGuids(replacePlaceholders(text, address), own, other);
+}
+/** The label of each action that has an address, by the name that placeholders give it. */
+function addressLabels(story, labels) {
+	return new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), placedLabel(point, labels)]));
+}
+/** Placeholders say whose address they stand for, by the label of the action. */
+function addressNames(story, labels) {
+	const byAction = addressLabels(story, labels);
+	return (option, action) => {
+		const label = byAction.get(action);
+		return label === void 0 ? void 0 : said(option, label);
+	};
+}
+/** `Triage`, or `Triage.tools[Look up]` for a tool. */
+function placedLabel({ top, trail }, labels) {
+	return `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`;
+}
+
+// src/story/compare/normal-page.ts
+/**
+* A page without the guids of its elements: what quotes one says its position instead (`containers[2]`).
+* Who may open a page (`sso_groups`) belongs to the tenant.
+*/
+function normalPage(page, relabel) {
+	const positions = /* @__PURE__ */ new Map();
+	const entries = Object.entries(page).filter(([key]) => key !== "agent_guid" && key !== "sso_groups").map(([key, value]) => [key, isArray(value) ? elements(key, value, positions) : value]);
+	const normal = relabel(rewriteStrings(Object.fromEntries(entries), (text) => positions.get(text) ?? text));
+	return isObject(normal) ? normal : {};
+}
+/** Notes where each element stands, and takes its guid off. */
+function elements(key, list, positions) {
+	return list.map((element, index) => {
+		if (!isObject(element) || typeof element.guid !== "string") return element;
+		positions.set(element.guid, `${key}[${index}]`);
+		const { guid: _, ...rest } = element;
+		return rest;
+	});
 }
 
 // src/story/compare/normal.ts
@@ -474,21 +486,76 @@ function listOf(value) {
 	return isArray(value) ? value.filter(isObject) : [];
 }
 
+// src/story/compare/own-form.ts
+function ownForm(story) {
+	const labels = actionLabels(story);
+	const { story: neutral, quotes } = neutralised(story);
+	const own = guidNames(neutral, labels);
+	const unknown = /* @__PURE__ */ new Set();
+	const other = { get: (guid) => void unknown.add(guid) };
+	let quotesAddress = quotes;
+	let names;
+	const address = (option, action) => {
+		quotesAddress = true;
+		names ??= addressNames(neutral, labels);
+		return names(option, action);
+	};
+	const normal = normalStory(neutral, labels, {
+		own,
+		other,
+		address
+	});
+	const holdsBeside = (guids) => !quotesAddress && ![...guids.keys()].some((it) => unknown.has(it));
+	return {
+		neutral,
+		labels,
+		guids: own,
+		normal,
+		holdsBeside
+	};
+}
+
+// src/story/compare/same-action.ts
+/** Whether two actions are the same to the letter: then nothing of them differs, and they have one fingerprint. */
+function isSameAction(one, other) {
+	return one === other || sameJson(one.settings, other.settings) && sameJson(one.options, other.options) && sameJson(one.pages, other.pages) && sameJson(one.integrations, other.integrations) && areSameTools(one.tools, other.tools);
+}
+function areSameTools(ones, others) {
+	if (ones === void 0 || others === void 0) return ones === others;
+	return ones.length === others.length && ones.every((one, index) => isSameTool(one, others[index]));
+}
+function isSameTool(one, other) {
+	return one.label === other?.label && sameJson(one.settings, other.settings) && sameJson(one.options, other.options) && areSameTools(one.tools, other.tools);
+}
+
 // src/story/compare/parts.ts
 /**
 * Says which parts of a story were edited since it was last looked at. New guids, a newer platform release and
 * values that belong to the tenant leave it unchanged; tags are not part of it.
 */
 function fingerprint(story) {
-	const normal = normalStory(neutralise(story), actionLabels(story));
-	const parts = [
-		["story", pruned(normal.fields, STORY_KEYS)],
-		["links", normal.links.map(linkText).sort()],
-		["layout", normal.layout],
-		["notes", normal.notes.map(noteText).sort()]
-	];
-	for (const [label, action] of normal.actions) parts.push([actionPart(label), countedAction(action)]);
-	return Object.fromEntries(parts.map(([part, value]) => [part, contentHash(value)]));
+	return fingerprintOf(ownForm(story).normal);
+}
+/** The same of a normal form by itself. What it has like another story has the same hash, which is not computed again. */
+function fingerprintOf(normal, like) {
+	const hashes = /* @__PURE__ */ new Map();
+	const add = (part, same, value) => {
+		const known = like && same(like.normal) ? like.fingerprint()[part] : void 0;
+		hashes.set(part, known ?? contentHash(value()));
+	};
+	const { fields, links, layout, notes, actions } = normal;
+	add("story", (other) => sameJson(fields, other.fields), () => pruned(fields, STORY_KEYS));
+	add("links", (other) => sameJson(links, other.links), () => links.map(linkText).sort());
+	add("layout", (other) => sameJson(layout, other.layout), () => layout);
+	add("notes", (other) => sameJson(notes, other.notes), () => notes.map(noteText).sort());
+	for (const [label, action] of actions) {
+		const isSame = ({ actions: others }) => {
+			const other = others.get(label);
+			return other !== void 0 && isSameAction(action, other);
+		};
+		add(actionPart(label), isSame, () => countedAction(action));
+	}
+	return Object.fromEntries(hashes);
 }
 /** The part that an action of this label is. */
 function actionPart(label) {
@@ -508,11 +575,11 @@ function noteText(note) {
 }
 function countedAction({ settings, options, tools, pages, integrations }) {
 	return {
-		settings: pruned(settings, ACTION_KEYS),
+		integrations: integrations.map((entry) => pruned(entry, INTEGRATION_KEYS)),
 		options,
-		tools: tools === void 0 || tools.length === 0 ? null : tools.map(countedTool),
 		pages: pages.map((page) => pruned(page, PAGE_KEYS)),
-		integrations: integrations.map((entry) => pruned(entry, INTEGRATION_KEYS))
+		settings: pruned(settings, ACTION_KEYS),
+		tools: tools === void 0 || tools.length === 0 ? null : tools.map(countedTool)
 	};
 }
 
@@ -621,41 +688,6 @@ function asExisting({ name, fields }) {
 			id
 		})),
 		defaultFields: []
-	};
-}
-
-// src/json/same.ts
-/** Whether two values have the same canonical form; key order does not count. Cheaper than writing both out. */
-function sameJson(a, b) {
-	if (a === b) return true;
-	if (isArray(a)) return isArray(b) && a.length === b.length && a.every((entry, at) => sameJson(entry, b[at] ?? null));
-	if (!isObject(a) || !isObject(b)) return false;
-	const keys = Object.keys(a);
-	if (keys.length !== Object.keys(b).length) return false;
-	return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
-}
-
-// src/story/addresses/shared-addresses.ts
-/**
-* What quoted addresses say on both sides of a comparison, by the labels that both have in common. Where the live story
-* has a value of its own, a placeholder of the wanted one stands for that value.
-*/
-function sharedAddresses(live, liveLabels, wanted, wantedLabels) {
-	const values = new Map(ingressPoints(live).map((point) => [placedLabel(point, liveLabels), new Map(ownAddress(point.action))]));
-	const named = (byAction, isLive) => {
-		return (option, action) => {
-			const label = byAction.get(action);
-			if (label === void 0) return void 0;
-			const address = values.get(label);
-			const value = address?.get(option);
-			if (address === void 0 || value === "storysync:destination-owned") return said(option, label);
-			if (isLive) return void 0;
-			return typeof value === "string" ? value : "";
-		};
-	};
-	return {
-		live: named(addressLabels(live, liveLabels), true),
-		wanted: named(addressLabels(wanted, wantedLabels), false)
 	};
 }
 
@@ -1237,61 +1269,103 @@ function sameWhereBothSay$1(live, wanted) {
 	return sameJson(aligned.live, aligned.wanted);
 }
 
+// src/story/addresses/shared-addresses.ts
+/**
+* What quoted addresses say on both sides of a comparison, by the labels that both have in common. Where the live story
+* has a value of its own, a placeholder of the wanted one stands for that value.
+*/
+function sharedAddresses(live, liveLabels, wanted, wantedLabels) {
+	const values = new Map(ingressPoints(live).map((point) => [placedLabel(point, liveLabels), new Map(ownAddress(point.action))]));
+	const named = (byAction, isLive) => {
+		return (option, action) => {
+			const label = byAction.get(action);
+			if (label === void 0) return void 0;
+			const address = values.get(label);
+			const value = address?.get(option);
+			if (address === void 0 || value === "storysync:destination-owned") return said(option, label);
+			if (isLive) return void 0;
+			return typeof value === "string" ? value : "";
+		};
+	};
+	return {
+		live: named(addressLabels(live, liveLabels), true),
+		wanted: named(addressLabels(wanted, wantedLabels), false)
+	};
+}
+
 // src/story/compare/wanted-side.ts
 /** By the story itself: the same one is compared with its copies at all destinations. */
 const sides = /* @__PURE__ */ new WeakMap();
 function wantedSide(wanted) {
 	const known = sides.get(wanted);
 	if (known) return known;
-	const labels = actionLabels(wanted);
-	const guids = guidNames(wanted, labels);
+	const { neutral, labels, guids, normal, holdsBeside } = ownForm(wanted);
+	let hashes;
 	const side = {
 		labels,
 		guids,
-		normalBeside: normalForms(wanted, labels, guids)
+		normal,
+		fingerprint: () => {
+			hashes ??= fingerprintOf(normal);
+			return hashes;
+		},
+		normalBeside: (live, addresses) => holdsBeside(live) ? normal : normalStory(neutral, labels, {
+			own: guids,
+			other: live,
+			address: addresses()
+		})
 	};
 	sides.set(wanted, side);
 	return side;
 }
-function normalForms(wanted, labels, own) {
-	const neutral = neutralise(wanted);
-	let form;
-	return (live, addresses) => {
-		if (form && ![...live.keys()].some((guid) => form?.unknown.has(guid))) return form.normal;
-		const unknown = /* @__PURE__ */ new Set();
-		let borrowed = false;
-		const other = { get: (guid) => {
-			const name = live.get(guid);
-			if (name === void 0) unknown.add(guid);
-			else borrowed = true;
-			return name;
-		} };
-		const address = (option, action) => {
-			borrowed = true;
-			return addresses(option, action);
-		};
-		const normal = normalStory(neutral, labels, {
-			own,
-			other,
-			address
-		});
-		if (!borrowed) form ??= {
-			normal,
-			unknown
-		};
-		return normal;
+
+// src/story/compare/normal-sides.ts
+/** The normal forms of two stories, in which an action is called the same as the one it was taken for. */
+function normalSides({ live, wanted, form }, matching) {
+	const liveLabels = form?.labels ?? actionLabels(live);
+	const side = wantedSide(wanted);
+	const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
+	for (const pair of matching.pairs) common[pair.before] = side.labels[pair.after] ?? "";
+	const own = form && isSameList(common, liveLabels) && form.holdsBeside(side.guids) ? form : void 0;
+	const guids = own?.guids ?? guidNames(live, common);
+	let addresses;
+	const shared = () => {
+		addresses ??= sharedAddresses(live, common, wanted, side.labels);
+		return addresses;
 	};
+	const beside = () => normalStory(live, common, {
+		own: guids,
+		other: side.guids,
+		address: shared().live
+	});
+	return {
+		before: own?.normal ?? beside(),
+		after: side.normalBeside(guids, () => shared().wanted),
+		liveLabels,
+		wantedLabels: side.labels,
+		spoken: new Map(liveLabels.map((label, index) => [common[index] ?? "", label]))
+	};
+}
+function isSameList(one, other) {
+	return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
 // src/story/compare/compare.ts
-/** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
-function compareStories(live, wanted, isFromGit = OF_A_TENANT) {
-	return comparisonOf(live, wanted, isFromGit).changes;
+/**
+* What would have to change in the live story. An empty list means that the two are equal (spec section 3). `form` is
+* the live story's own one, where the caller has made it already.
+*/
+function compareStories(live, wanted, isFromGit = OF_A_TENANT, form) {
+	return comparisonOf(live, wanted, isFromGit, form).changes;
 }
 /** The same with the actions that were taken for each other. */
-function comparisonOf(live, wanted, isFromGit) {
+function comparisonOf(live, wanted, isFromGit, form) {
 	const matching = matchActions(live, wanted);
-	const changes = compareMatched(live, wanted, matching, isFromGit);
+	const changes = compareMatched({
+		live,
+		wanted,
+		form
+	}, matching, isFromGit);
 	if (changes.length === 0) return {
 		matching,
 		changes
@@ -1301,7 +1375,11 @@ function comparisonOf(live, wanted, isFromGit) {
 		matching,
 		changes
 	};
-	return compareMatched(live, wanted, byName, isFromGit).length === 0 ? {
+	return compareMatched({
+		live,
+		wanted,
+		form
+	}, byName, isFromGit).length === 0 ? {
 		matching: byName,
 		changes: []
 	} : {
@@ -1311,28 +1389,19 @@ function comparisonOf(live, wanted, isFromGit) {
 }
 /** The same where guids say nothing: an action under another name is another action. */
 function compareStoriesByName(live, wanted, isFromGit = OF_A_TENANT) {
-	return compareMatched(live, wanted, matchActionsByName(live, wanted), isFromGit);
+	return compareMatched({
+		live,
+		wanted
+	}, matchActionsByName(live, wanted), isFromGit);
 }
-function compareMatched(live, wanted, matching, isFromGit) {
-	const liveLabels = actionLabels(live);
-	const side = wantedSide(wanted);
-	const { labels: wantedLabels, guids: wantedGuids } = side;
-	const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
-	for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? "";
-	const liveGuids = guidNames(live, common);
-	const addresses = sharedAddresses(live, common, wanted, wantedLabels);
-	const before = normalStory(live, common, {
-		own: liveGuids,
-		other: wantedGuids,
-		address: addresses.live
-	});
-	const after = side.normalBeside(liveGuids, addresses.wanted);
-	const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? "", label]));
+function compareMatched(sides, matching, isFromGit) {
+	const { live, wanted } = sides;
+	const { before, after, liveLabels, wantedLabels, spoken } = normalSides(sides, matching);
 	const changes = [...compareFields(before.fields, after.fields, isFromGit)];
 	for (const pair of matching.pairs) {
 		const label = wantedLabels[pair.after] ?? "";
 		const [ours, theirs] = [before.actions.get(label), after.actions.get(label)];
-		if (ours === void 0 || theirs === void 0) continue;
+		if (ours === void 0 || theirs === void 0 || isSameAction(ours, theirs)) continue;
 		const part = actionPart(liveLabels[pair.before] ?? "");
 		changes.push(...compareAction(ours, theirs, label, part, isFromGit));
 	}
@@ -1373,6 +1442,7 @@ function withoutAddresses(changes, live) {
 	}));
 }
 function compareFields(live, wanted, isFromGit) {
+	if (sameJson(live, wanted)) return [];
 	const aligned = alignObjects(live, wanted);
 	return findDifferences(aligned.live, aligned.wanted).map((each) => {
 		return changeOf(each.path || "story settings", each, {
@@ -1395,7 +1465,7 @@ function compareLayout(live, wanted) {
 }
 /** Notes have no identity across tenants: each is looked for on the other side, exactly first. */
 function compareNotes(live, wanted, before, after) {
-	if (!("diagram_notes" in live) || !("diagram_notes" in wanted)) return [];
+	if (!("diagram_notes" in live) || !("diagram_notes" in wanted) || sameJson(before.notes, after.notes)) return [];
 	const waiting = [...before.notes];
 	const take = (same) => {
 		const index = waiting.findIndex(same);
@@ -1423,4 +1493,4 @@ function sameWhereBothSay(live, wanted) {
 	return sameJson(aligned.live, aligned.wanted);
 }
 
-export { withoutGuids as C, ownGuids as S, normalLink as _, matchLinks as a, kindOfAddress as b, sameJson as c, ownOf as d, reasonsForNewType as f, layoutByGuid as g, fingerprint as h, isSecondary as i, recordTypeChanges as l, actionPart as m, compareStoriesByName as n, editedThere as o, repeatedFieldNames as p, comparisonOf as r, OF_GIT as s, compareStories as t, additionsTo as u, matchActions as v, plural as x, kindOf as y };
+export { kindOfAddress as C, withoutGuids as E, kindOf as S, ownGuids as T, ownForm as _, isSecondary as a, sameJson as b, OF_GIT as c, ownOf as d, reasonsForNewType as f, fingerprintOf as g, fingerprint as h, wantedSide as i, recordTypeChanges as l, actionPart as m, compareStoriesByName as n, matchLinks as o, repeatedFieldNames as p, comparisonOf as r, editedThere as s, compareStories as t, additionsTo as u, layoutByGuid as v, plural as w, matchActions as x, normalLink as y };

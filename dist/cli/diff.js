@@ -3,7 +3,7 @@ import { t as didYouMean } from "./suggestion.js";
 import { C as wholeStory, S as gitChanges, _ as written, a as titleOfNode, b as shownPicture, c as colourOf, d as inLines, f as inRoom, g as element, h as wrapText, i as titleOfLink, l as lookOf, m as widthOf, n as headlineOf, o as LOOKS, p as oneLine, r as remarksOn, s as badge, t as descriptionOf, u as rounded, v as PICTURE_STYLE, x as shownPictureOfPush, y as painted } from "./titles.js";
 import { O as explainRefusal, f as unreadableStory, n as openWorkspace } from "./workspace.js";
 import { n as storyVersion } from "./earlier-story.js";
-import { Nt as shownPath, a as storyFileOf, i as shownInCommit, l as CommitStories, o as namedCommit, r as readingCommit, s as shortId, t as brokenManifest } from "./stories-at.js";
+import { Pt as shownPath, a as storyFileOf, i as shownInCommit, l as CommitStories, o as namedCommit, r as readingCommit, s as shortId, t as brokenManifest } from "./stories-at.js";
 import { d as finding, i as noMatch, u as cannotRun } from "./lock-holder.js";
 import { D as recordType, N as reasonOf } from "./plan-json.js";
 import { t as explain } from "./explain.js";

@@ -1,7 +1,7 @@
 import { n as fail, r as ok } from "./dist.js";
-import { N as ingressPoints } from "./stories-at.js";
+import { P as ingressPoints } from "./stories-at.js";
 import { c as optionsOf, d as actionLabels, n as readStory } from "./read.js";
-import { m as actionPart, v as matchActions } from "./compare.js";
+import { m as actionPart, x as matchActions } from "./compare.js";
 
 // src/story/compare/compare-addresses.ts
 const ADDRESS_OPTIONS = [

@@ -1,6 +1,6 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { O as explainRefusal, _ as fixedHosts, b as slugify, j as isInside } from "./workspace.js";
-import { At as manifestFile, Ht as matcher, y as DETACHED_TAG } from "./stories-at.js";
+import { Ut as matcher, jt as manifestFile, y as DETACHED_TAG } from "./stories-at.js";
 import { n as systemHint, r as systemWords } from "./system-code.js";
 import { n as openSource } from "./open-catalogue.js";
 import { t as wrap } from "./wrap.js";

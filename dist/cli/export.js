@@ -3,10 +3,10 @@ import { O as bind, _ as moveRef, f as describeRemoteFailure, i as findingsToJso
 import { d as finding, t as describeLocked, u as cannotRun } from "./lock-holder.js";
 import { i as ReadingTime, n as withReaders, o as holdsTenantValues, t as openProgress } from "./progress.js";
 import { _ as isAncestor, c as isCheckedOut, d as authorFrom, f as clearDeadLocks, g as chooseBase, h as baseTrailers, l as ObjectWriter, m as noteOf, p as finishIndex, t as STATE_BRANCH, u as DEFAULT_AUTHOR } from "./state-session.js";
-import { Mt as repositoryPath, W as listed, at as withoutCarriageReturns, ct as storageFailure, et as readHeadFile, ft as parseTree, jt as manifestInGit, nt as CommittedTree, ot as ObjectReader, pt as withEntries, rt as blobId, s as shortId, st as readingObjects, tt as readRef, u as findCommittedFile, ut as foreignStorage } from "./stories-at.js";
+import { G as listed, Mt as manifestInGit, Nt as repositoryPath, ct as readingObjects, dt as foreignStorage, it as blobId, lt as storageFailure, mt as withEntries, nt as readRef, ot as withoutCarriageReturns, pt as parseTree, rt as CommittedTree, s as shortId, st as ObjectReader, tt as readHeadFile, u as findCommittedFile } from "./stories-at.js";
 import { T as inert } from "./unsigned-state.js";
 import { t as printable } from "./printable.js";
-import { l as recordTypeChanges, x as plural } from "./compare.js";
+import { l as recordTypeChanges, w as plural } from "./compare.js";
 import { _ as spokenLabel } from "./read.js";
 import { t as versionChanges } from "./version-changes.js";
 import { n as systemHint, r as systemWords } from "./system-code.js";

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { b as isArray, d as actionLabels, h as labelsByGuid, i as allActions, m as labelPointedAt, p as keyStep, r as parseJson, x as isObject } from "./read.js";
-import { S as replacePlaceholders, j as DESTINATION_OWNED } from "./stories-at.js";
+import { C as replacePlaceholders, M as DESTINATION_OWNED } from "./stories-at.js";
 import path from "node:path";
 import perf_hooks from "node:perf_hooks";
 

@@ -1,4 +1,4 @@
-import { C as AddressFinder, w as WordSearch, x as neutralise } from "./stories-at.js";
+import { T as WordSearch, w as AddressFinder, x as neutralise } from "./stories-at.js";
 import { n as textsOf, t as findLiterals } from "./find-literals.js";
 import { Buffer } from "node:buffer";
 

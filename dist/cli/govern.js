@@ -1,7 +1,7 @@
 import { N as reasonOf, _ as calleesOf, g as digestDestination, h as subscribedStories, m as matchState, v as reachedCallees, x as isDue } from "./plan-json.js";
 import { v as KEPT } from "./state-session.js";
 import { n as waitsOf } from "./waits-of.js";
-import { Vt as ringOf } from "./stories-at.js";
+import { Ht as ringOf } from "./stories-at.js";
 import { a as allVersions, o as pinOf } from "./workspace.js";
 import { l as shardsOf } from "./lock-holder.js";
 

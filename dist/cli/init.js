@@ -1,7 +1,7 @@
 import { M as isCommit, N as releaseOf, j as commitCommand, n as readTimeoutOf, r as requestsOf } from "./options.js";
 import { n as fail, r as ok } from "./dist.js";
 import { E as countManifest, M as readFileSafely, T as NO_COUNTS, b as slugify, d as openStory, j as isInside, k as openRepository, p as checkTogether, w as todayOf } from "./workspace.js";
-import { $ as currentBranch, At as manifestFile, Bt as manifestSchema, Nt as shownPath, Rt as parseTenantUrl, jt as manifestInGit } from "./stories-at.js";
+import { Mt as manifestInGit, Pt as shownPath, Vt as manifestSchema, et as currentBranch, jt as manifestFile, zt as parseTenantUrl } from "./stories-at.js";
 import { n as openSource } from "./open-catalogue.js";
 import { d as finding, u as cannotRun } from "./lock-holder.js";
 import { n as systemHint } from "./system-code.js";

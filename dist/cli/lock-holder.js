@@ -1,7 +1,7 @@
 import { t as didYouMean } from "./suggestion.js";
 import { r as shardText } from "./shard.js";
 import { n as fail, r as ok } from "./dist.js";
-import { Ht as matcher, Vt as ringOf } from "./stories-at.js";
+import { Ht as ringOf, Ut as matcher } from "./stories-at.js";
 import { w as findingsExitCode } from "./session.js";
 
 // src/commands/ended.ts

@@ -1,6 +1,6 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { h as isCalled, m as calledSlugs, r as readPins, u as wantedStory } from "./workspace.js";
-import { X as contentHash, Z as contentHashWithList } from "./stories-at.js";
+import { Q as contentHashWithList, Z as contentHash } from "./stories-at.js";
 import { w as keyIdentity, x as isObject } from "./read.js";
 import { b as say, d as count, m as whyWords, p as tally, v as joined, x as words, y as name } from "./unsigned-state.js";
 import { n as explainIfAny, t as explain } from "./explain.js";

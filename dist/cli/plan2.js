@@ -1,5 +1,5 @@
 import { t as planCommand } from "./plan.js";
-import { Mt as repositoryPath, Pt as storiesInGit, jt as manifestInGit, st as readingObjects } from "./stories-at.js";
+import { Ft as storiesInGit, Mt as manifestInGit, Nt as repositoryPath, ct as readingObjects } from "./stories-at.js";
 import { I as differencesBetween } from "./visit.js";
 import { u as recordedAge } from "./explain.js";
 import { _ as inTerminal, b as say, v as joined, y as name } from "./unsigned-state.js";

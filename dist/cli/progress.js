@@ -1,10 +1,10 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as fail, r as ok } from "./dist.js";
 import { C as canonicalStory } from "./workspace.js";
-import { J as canonicalJson, P as mapSubStories, b as tagsOf, x as neutralise } from "./stories-at.js";
+import { F as mapSubStories, Y as canonicalJson, b as tagsOf, x as neutralise } from "./stories-at.js";
 import { n as readStory } from "./read.js";
 import { n as systemHint, r as systemWords, t as systemCode } from "./system-code.js";
-import { c as sameJson, l as recordTypeChanges, t as compareStories } from "./compare.js";
+import { b as sameJson, l as recordTypeChanges, t as compareStories } from "./compare.js";
 import { n as stringWidth } from "./wrap.js";
 import { n as readersOf } from "./tenants.js";
 import { u as cannotRun } from "./lock-holder.js";

@@ -1,6 +1,6 @@
 import { n as fail, r as ok } from "./dist.js";
 import { c as changeSchema, i as syncViews, s as changeFromJson } from "./views.js";
-import { J as canonicalJson, Y as compactJson, jt as manifestInGit } from "./stories-at.js";
+import { Mt as manifestInGit, X as compactJson, Y as canonicalJson } from "./stories-at.js";
 import { C as clip } from "./unsigned-state.js";
 import { o as tallyOutcomes } from "./rollout-lines.js";
 import { A as oneOf, B as textOrNull, C as exactly, D as listOf, E as key, F as positiveOrNull, I as reason, L as schemaDocument, M as orNull, N as pin, P as positive, R as syncStatus, T as formatName, U as documentReader, b as amount, j as oneOfOrNull, k as note, n as StateSession, r as sealFrom, w as flag, x as commitOrNull, y as HOLD, z as text } from "./state-session.js";

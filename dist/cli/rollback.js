@@ -1,6 +1,6 @@
 import { r as ok } from "./dist.js";
 import { a as readForEdit, l as holdingsIn, n as choosePairs, o as workOut, p as notPinned, s as writeEdit, t as checkNote, y as samePin } from "./manifest-edit.js";
-import { Ft as openManifest, Ht as matcher, d as parentOf, o as namedCommit, s as shortId } from "./stories-at.js";
+import { It as openManifest, Ut as matcher, d as parentOf, o as namedCommit, s as shortId } from "./stories-at.js";
 import { o as pinOf, w as todayOf } from "./workspace.js";
 import { E as planExitCode, t as Session } from "./session.js";
 import { n as explainIfAny } from "./explain.js";

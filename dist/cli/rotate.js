@@ -1,6 +1,6 @@
 import { r as ok } from "./dist.js";
 import { d as nextKeyVersion, i as prepareEdit, s as writeEdit } from "./manifest-edit.js";
-import { Ht as matcher } from "./stories-at.js";
+import { Ut as matcher } from "./stories-at.js";
 import { s as unmatched, u as cannotRun } from "./lock-holder.js";
 import { i as findingsToJson, t as Session } from "./session.js";
 import { i as editAsText, n as editedFile, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";

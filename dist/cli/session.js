@@ -4,7 +4,7 @@ import { n as printableInLog, t as printable } from "./printable.js";
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { n as readRegularFile, r as textOfFile, t as MOST_FILE_BYTES } from "./regular-file.js";
 import { k as openRepository, n as openWorkspace, w as todayOf } from "./workspace.js";
-import { $ as currentBranch, Ct as newOwner, Dt as DamagedObjectError, Et as systemProcesses, Ft as openManifest, J as canonicalJson, Ot as TooLargeObjectError, St as fateOf, Tt as readOwner, _t as distanceAt, bt as durableFs, ct as storageFailure, gt as deltaSizes, ht as applyDelta, jt as manifestInGit, kt as unpack, mt as Recent, nt as CommittedTree, ot as ObjectReader, s as shortId$1, st as readingObjects, tt as readRef, u as findCommittedFile, vt as headerAt, wt as ownerTag, xt as sweepOnce, yt as typeName } from "./stories-at.js";
+import { At as unpack, Ct as fateOf, Dt as systemProcesses, Et as readOwner, It as openManifest, Mt as manifestInGit, Ot as DamagedObjectError, St as sweepOnce, Tt as ownerTag, Y as canonicalJson, _t as deltaSizes, bt as typeName, ct as readingObjects, et as currentBranch, gt as applyDelta, ht as Recent, kt as TooLargeObjectError, lt as storageFailure, nt as readRef, rt as CommittedTree, s as shortId$1, st as ObjectReader, u as findCommittedFile, vt as distanceAt, wt as newOwner, xt as durableFs, yt as headerAt } from "./stories-at.js";
 import { v as systemClock, w as keyIdentity } from "./read.js";
 import { t as require_isomorphic_git } from "./isomorphic-git.js";
 import { n as stringWidth, t as wrap } from "./wrap.js";

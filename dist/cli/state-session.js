@@ -2,7 +2,7 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { t as pLimit } from "./p-limit.js";
 import { n as fail, r as ok } from "./dist.js";
 import { _ as moveRef, b as clearDeadLock, d as readGitConfig, f as describeRemoteFailure, g as clearDeadRefLock, h as repositoryName, m as UNUSABLE, p as remoteHint, u as openRemote, v as isBranchName } from "./session.js";
-import { $ as currentBranch, It as require_ucs2length, J as canonicalJson, X as contentHash, Y as compactJson, bt as durableFs, ct as storageFailure, et as readHeadFile, ft as parseTree, ot as ObjectReader, pt as withEntries, rt as blobId, st as readingObjects, tt as readRef, ut as foreignStorage } from "./stories-at.js";
+import { Lt as require_ucs2length, X as compactJson, Y as canonicalJson, Z as contentHash, ct as readingObjects, dt as foreignStorage, et as currentBranch, it as blobId, lt as storageFailure, mt as withEntries, nt as readRef, pt as parseTree, st as ObjectReader, tt as readHeadFile, xt as durableFs } from "./stories-at.js";
 import { t as require_isomorphic_git } from "./isomorphic-git.js";
 import { A as findGitDirs } from "./workspace.js";
 import { t as printable } from "./printable.js";

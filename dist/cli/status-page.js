@@ -6,7 +6,7 @@ import { a as outcomesByDestination, n as rowsByRing, r as notePhrase } from "./
 import { c as waitsForPhrase, t as waitingOf } from "./waits-of.js";
 import { t as printable } from "./printable.js";
 import { t as earlierStory } from "./earlier-story.js";
-import { a as storyFileOf, l as CommitStories, st as readingObjects } from "./stories-at.js";
+import { a as storyFileOf, ct as readingObjects, l as CommitStories } from "./stories-at.js";
 import { deflateSync, inflateSync } from "node:zlib";
 import { createHash } from "node:crypto";
 

@@ -1,5 +1,5 @@
 import { r as ok } from "./dist.js";
-import { Mt as repositoryPath, lt as cloneKind } from "./stories-at.js";
+import { Nt as repositoryPath, ut as cloneKind } from "./stories-at.js";
 import { A as whyUnbound, O as bind, T as outcomesExitCode, s as sayUnbound, t as Session } from "./session.js";
 import { f as withPins, w as rolloutInForce } from "./plan-json.js";
 import { F as storyHistory, M as plannedOutcome, N as earlierVersions, P as behindKey, f as NO_CONSENT, h as assess } from "./visit.js";
@@ -261,18 +261,19 @@ function findMisplaced(options) {
 	return [
 		...refresh ? [needsLive("--refresh", "no tenant is asked, so there is nothing to compare in full")] : [],
 		...trustWorktree ? [needsLive("--trust-worktree", "no tenant is asked, so no key goes anywhere")] : [],
-		...trace === void 0 ? [] : [needsLive("--trace", "no tenant is asked, so there is no request to write down")],
-		...readTimeout === void 0 ? [] : [needsLive("--read-timeout", "no tenant is asked, so nothing takes time")],
-		...rate === void 0 ? [] : [needsLive("--rate", "no tenant is asked, so nothing is limited")],
+		...trace === void 0 ? [] : [needsLive("--trace", "no tenant is asked, so there is no request to write down", "FILE")],
+		...readTimeout === void 0 ? [] : [needsLive("--read-timeout", "no tenant is asked, so nothing takes time", readTimeout)],
+		...rate === void 0 ? [] : [needsLive("--rate", "no tenant is asked, so nothing is limited", rate)],
 		...state ? [] : [needsLive("--no-state", "recorded state is all there is to tell")]
 	];
 }
-function needsLive(option, why) {
+function needsLive(option, why, value) {
+	const given = value === void 0 ? option : `${option} ${value}`;
 	return {
 		code: "RUN020",
 		severity: "error",
 		message: `status ${option} needs --live: ${why}`,
-		hint: `ask the tenants with "storysync status --live ${option}", or leave ${option} out`
+		hint: `ask the tenants with "storysync status --live ${given}", or leave ${option} out`
 	};
 }
 

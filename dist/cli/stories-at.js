@@ -10807,16 +10807,31 @@ function rewriteStrings(value, change, key) {
 /** The same for the keys of objects too. A key that would fall together with another one stays as it is. */
 function rewriteTexts(value, change, changeKey, key) {
 	if (typeof value === "string") return change(value, key);
-	if (isArray(value)) {
-		const entries = value.map((entry) => rewriteTexts(entry, change, changeKey, key));
-		return entries.every((entry, index) => entry === value[index]) ? value : entries;
-	}
+	if (isArray(value)) return rewriteEntries(value, (entry) => rewriteTexts(entry, change, changeKey, key));
 	if (!isObject(value)) return value;
-	const before = Object.entries(value);
-	const after = before.map(([name, entry]) => [changeKey(name), rewriteTexts(entry, change, changeKey, name)]);
-	if (after.every(([name, entry], index) => name === before[index]?.[0] && entry === before[index]?.[1])) return value;
-	if (new Set(after.map(([name]) => name)).size < after.length) return Object.fromEntries(after.map(([, entry], index) => [before[index]?.[0] ?? "", entry]));
-	return Object.fromEntries(after);
+	const names = Object.keys(value);
+	let after;
+	for (let at = 0; at < names.length; at++) {
+		const name = names[at] ?? "";
+		const entry = value[name] ?? null;
+		const [newName, changed] = [changeKey(name), rewriteTexts(entry, change, changeKey, name)];
+		if (after === void 0 && (newName !== name || changed !== entry)) after = names.slice(0, at).map((before) => [before, value[before] ?? null]);
+		after?.push([newName, changed]);
+	}
+	if (after === void 0) return value;
+	if (new Set(after.map(([name]) => name)).size === after.length) return Object.fromEntries(after);
+	return Object.fromEntries(after.map(([, entry], index) => [names[index] ?? "", entry]));
+}
+/** The list with each entry passed through `change`; the same one when nothing changed. */
+function rewriteEntries(list, change) {
+	let after;
+	for (let at = 0; at < list.length; at++) {
+		const entry = list[at] ?? null;
+		const changed = change(entry);
+		if (after === void 0 && changed !== entry) after = list.slice(0, at);
+		after?.push(changed);
+	}
+	return after ?? list;
 }
 /** `llm_json_schema` gains a layer of JSON quoting per copy or import; take them all off. */
 function unquoteSchema(text, key) {
@@ -11132,11 +11147,22 @@ function replacePlaceholders(text, value) {
 // src/story/addresses/neutralise.ts
 /** The story without the values that belong to its tenant: what `export` writes (spec section 3). */
 function neutralise(story) {
+	return neutralised(story).story;
+}
+/** The same, and whether some text of it quoted such a value. */
+function neutralised(story) {
 	const finder = new AddressFinder(story);
 	const bare = withoutAddresses(story);
-	if (finder.isEmpty) return bare;
+	if (finder.isEmpty) return {
+		story: bare,
+		quotes: false
+	};
 	const own = (owner) => !owner.embedded;
-	return mapFreeTexts(bare, (text) => withoutQuotes(text, finder, own), (text) => withoutQuotes(text, finder, () => true));
+	const neutral = mapFreeTexts(bare, (text) => withoutQuotes(text, finder, own), (text) => withoutQuotes(text, finder, () => true));
+	return {
+		story: neutral,
+		quotes: neutral !== bare
+	};
 }
 function withoutAddresses(story) {
 	const recipients = "recipients" in story ? { recipients: [] } : {};
@@ -11651,4 +11677,4 @@ function brokenManifest(commit) {
 	};
 }
 
-export { currentBranch as $, rewriteHexWords as A, manifestFile as At, differInCaseOnly as B, manifestSchema as Bt, AddressFinder as C, newOwner as Ct, unquoteSchema as D, DamagedObjectError as Dt, rewriteTexts as E, systemProcesses as Et, ownAddress as F, openManifest as Ft, repeated as G, entriesAt as Gt, fieldsKey as H, matcher as Ht, recordTypesOf as I, require_ucs2length as It, canonicalJson as J, quoted as Jt, sameFields as K, childOf as Kt, TEXT_ENUM as L, readDocument as Lt, ingressOptions as M, repositoryPath as Mt, ingressPoints as N, shownPath as Nt, actionRef as O, TooLargeObjectError as Ot, mapSubStories as P, storiesInGit as Pt, sha256 as Q, byName as R, parseTenantUrl as Rt, replacePlaceholders as S, fateOf as St, rewriteStrings as T, readOwner as Tt, firstByName as U, readOptions as Ut, fieldDifferences as V, ringOf as Vt, listed as W, isDay as Wt, contentHash as X, compactJson as Y, normalised as Yt, contentHashWithList as Z, withFreshAddresses as _, distanceAt as _t, storyFileOf as a, withoutCarriageReturns as at, tagsOf as b, durableFs as bt, unreadableObjects as c, storageFailure as ct, parentOf as d, entryAt as dt, readHeadFile as et, resolveCommit as f, parseTree as ft, ingressValues as g, deltaSizes as gt, holdsPlaceholders as h, applyDelta as ht, shownInCommit as i, isBlob as it, DESTINATION_OWNED as j, manifestInGit as jt, isHexWord as k, unpack as kt, CommitStories as l, cloneKind as lt, carryPeople as m, Recent as mt, readStoriesAt as n, CommittedTree as nt, namedCommit as o, ObjectReader as ot, carryAddresses as p, withEntries as pt, withoutKeys as q, fromHere as qt, readingCommit as r, blobId as rt, shortId as s, readingObjects as st, brokenManifest as t, readRef as tt, findCommittedFile as u, foreignStorage as ut, withoutPeople as v, headerAt as vt, WordSearch as w, ownerTag as wt, neutralise as x, sweepOnce as xt, DETACHED_TAG as y, typeName as yt, customFields as z, tenantUrlForm as zt };
+export { sha256 as $, isHexWord as A, unpack as At, customFields as B, tenantUrlForm as Bt, replacePlaceholders as C, fateOf as Ct, rewriteTexts as D, systemProcesses as Dt, rewriteStrings as E, readOwner as Et, mapSubStories as F, storiesInGit as Ft, listed as G, isDay as Gt, fieldDifferences as H, ringOf as Ht, ownAddress as I, openManifest as It, withoutKeys as J, fromHere as Jt, repeated as K, entriesAt as Kt, recordTypesOf as L, require_ucs2length as Lt, DESTINATION_OWNED as M, manifestInGit as Mt, ingressOptions as N, repositoryPath as Nt, unquoteSchema as O, DamagedObjectError as Ot, ingressPoints as P, shownPath as Pt, contentHashWithList as Q, TEXT_ENUM as R, readDocument as Rt, neutralised as S, sweepOnce as St, WordSearch as T, ownerTag as Tt, fieldsKey as U, matcher as Ut, differInCaseOnly as V, manifestSchema as Vt, firstByName as W, readOptions as Wt, compactJson as X, normalised as Xt, canonicalJson as Y, quoted as Yt, contentHash as Z, withFreshAddresses as _, deltaSizes as _t, storyFileOf as a, isBlob as at, tagsOf as b, typeName as bt, unreadableObjects as c, readingObjects as ct, parentOf as d, foreignStorage as dt, currentBranch as et, resolveCommit as f, entryAt as ft, ingressValues as g, applyDelta as gt, holdsPlaceholders as h, Recent as ht, shownInCommit as i, blobId as it, rewriteHexWords as j, manifestFile as jt, actionRef as k, TooLargeObjectError as kt, CommitStories as l, storageFailure as lt, carryPeople as m, withEntries as mt, readStoriesAt as n, readRef as nt, namedCommit as o, withoutCarriageReturns as ot, carryAddresses as p, parseTree as pt, sameFields as q, childOf as qt, readingCommit as r, CommittedTree as rt, shortId as s, ObjectReader as st, brokenManifest as t, readHeadFile as tt, findCommittedFile as u, cloneKind as ut, withoutPeople as v, distanceAt as vt, AddressFinder as w, newOwner as wt, neutralise as x, durableFs as xt, DETACHED_TAG as y, headerAt as yt, byName as z, parseTenantUrl as zt };

@@ -1,7 +1,7 @@
 import { n as fail, r as ok } from "./dist.js";
 import { A as whyUnbound, O as bind, T as outcomesExitCode, b as clearDeadLock, c as notMerged, f as describeRemoteFailure, m as UNUSABLE, o as checkHead, t as Session, u as openRemote, y as acquireLock } from "./session.js";
 import { N as reasonOf, f as withPins, n as planFromJson, t as digestPlan, w as rolloutInForce, x as isDue } from "./plan-json.js";
-import { Ct as newOwner, St as fateOf, Tt as readOwner, ct as storageFailure, jt as manifestInGit, ot as ObjectReader, s as shortId, st as readingObjects } from "./stories-at.js";
+import { Ct as fateOf, Et as readOwner, Mt as manifestInGit, ct as readingObjects, lt as storageFailure, s as shortId, st as ObjectReader, wt as newOwner } from "./stories-at.js";
 import { a as select, c as unnarrowedExitCode, d as finding, i as noMatch, n as chosenBy, r as isWhole, s as unmatched, u as cannotRun } from "./lock-holder.js";
 import { a as jobRunOf, i as statusDocument, n as rolloutChanges } from "./rollout-changes.js";
 import { r as shardText } from "./shard.js";

@@ -1,7 +1,7 @@
 import { n as printableInLog } from "./printable.js";
-import { C as AddressFinder, Y as compactJson, x as neutralise } from "./stories-at.js";
+import { X as compactJson, w as AddressFinder, x as neutralise } from "./stories-at.js";
 import { _ as spokenLabel, b as isArray, d as actionLabels, u as toolsOf, x as isObject } from "./read.js";
-import { _ as normalLink, a as matchLinks, g as layoutByGuid, i as isSecondary, l as recordTypeChanges, m as actionPart, r as comparisonOf, s as OF_GIT, x as plural, y as kindOf } from "./compare.js";
+import { S as kindOf, a as isSecondary, c as OF_GIT, l as recordTypeChanges, m as actionPart, o as matchLinks, r as comparisonOf, v as layoutByGuid, w as plural, y as normalLink } from "./compare.js";
 import { a as isStrong, c as findKnownFormats, i as findLiteralsInText, n as textsOf, o as headerKindOf, r as scanBufferOf, s as secretKindOf, t as findLiterals } from "./find-literals.js";
 import { r as addressChanges } from "./earlier-story.js";
 import { t as versionChanges } from "./version-changes.js";

@@ -1,5 +1,5 @@
 import { b as tagsOf } from "./stories-at.js";
-import { l as recordTypeChanges, s as OF_GIT, t as compareStories } from "./compare.js";
+import { c as OF_GIT, l as recordTypeChanges, t as compareStories } from "./compare.js";
 
 // src/export/version-changes.ts
 function versionChanges(before, after) {

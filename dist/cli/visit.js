@@ -1,8 +1,8 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { C as canonicalStory, S as isOfOrigin, a as allVersions, b as slugify, c as standIn, g as slugsOf, h as isCalled, l as unusablePin, m as calledSlugs, o as pinOf, s as recordTypeNames, u as wantedStory, v as findReferences, x as isLineageStamp, y as recordSlugMentions } from "./workspace.js";
-import { B as differInCaseOnly, H as fieldsKey, I as recordTypesOf, K as sameFields, L as TEXT_ENUM, Mt as repositoryPath, N as ingressPoints, Q as sha256, R as byName, W as listed, X as contentHash, _ as withFreshAddresses, b as tagsOf, ct as storageFailure, dt as entryAt, g as ingressValues, j as DESTINATION_OWNED, m as carryPeople, nt as CommittedTree, p as carryAddresses, q as withoutKeys, st as readingObjects, v as withoutPeople, x as neutralise, y as DETACHED_TAG, z as customFields } from "./stories-at.js";
+import { $ as sha256, B as customFields, G as listed, J as withoutKeys, L as recordTypesOf, M as DESTINATION_OWNED, Nt as repositoryPath, P as ingressPoints, R as TEXT_ENUM, U as fieldsKey, V as differInCaseOnly, Z as contentHash, _ as withFreshAddresses, b as tagsOf, ct as readingObjects, ft as entryAt, g as ingressValues, lt as storageFailure, m as carryPeople, p as carryAddresses, q as sameFields, rt as CommittedTree, v as withoutPeople, x as neutralise, y as DETACHED_TAG, z as byName } from "./stories-at.js";
 import { b as isArray, c as optionsOf, d as actionLabels, i as allActions, l as placeKey, s as mapActions, x as isObject } from "./read.js";
-import { C as withoutGuids, S as ownGuids, b as kindOfAddress, d as ownOf, f as reasonsForNewType, h as fingerprint, m as actionPart, n as compareStoriesByName, o as editedThere$1, p as repeatedFieldNames, s as OF_GIT, t as compareStories, u as additionsTo, v as matchActions } from "./compare.js";
+import { C as kindOfAddress, E as withoutGuids, T as ownGuids, _ as ownForm, c as OF_GIT, d as ownOf, f as reasonsForNewType, g as fingerprintOf, h as fingerprint, i as wantedSide, m as actionPart, n as compareStoriesByName, p as repeatedFieldNames, s as editedThere$1, t as compareStories, u as additionsTo, x as matchActions } from "./compare.js";
 import { t as pLimit } from "./p-limit.js";
 import { i as compareAddresses, r as addressChanges, t as earlierStory } from "./earlier-story.js";
 import { C as renamedFrom, M as isKeyRefused, N as reasonOf, P as statusOf$1, S as plannedStory, _ as calleesOf, b as displacedBy, g as digestDestination, h as subscribedStories, m as matchState, p as findDisplaced, v as reachedCallees, x as isDue, y as workOrder } from "./plan-json.js";
@@ -2133,6 +2133,31 @@ function policyAt({ hold }, policy) {
 	} : policy;
 }
 
+// src/engine/push/live-facts.ts
+function liveFacts({ story: source }, live, observed = fingerprint(live)) {
+	const stamp = live.origin_story_identifier;
+	return {
+		stamp: typeof stamp === "string" ? stamp : "",
+		observed,
+		actions: mapAddresses(source, live)
+	};
+}
+/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
+function mapAddresses(source, live) {
+	const points = ingressPoints(source);
+	if (points.length === 0) return {};
+	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
+	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
+	return Object.fromEntries(points.flatMap(({ action: { guid }, top, trail }) => {
+		const partner = partners.get(top);
+		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
+			top: partner,
+			trail
+		}));
+		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
+	}));
+}
+
 // src/plan/ownership/claim.ts
 /**
 * The one place that says whose a live story is. Ours is what carries our stamp. How a tenant stored our stamp after our
@@ -2666,21 +2691,46 @@ function shownOf({ path, op, text }) {
 }
 
 // src/engine/push/difference/compare-live.ts
+/** By the live story: a destination is assessed again after each round of reading. */
+const last = /* @__PURE__ */ new WeakMap();
 /** What differs between a live story and what git asks for, and who made each difference. */
 function compareWithLive(context, story, wanted) {
-	const { desired, destination, state, proven } = context;
+	const { desired, destination, state, proven, rememberedTypes } = context;
+	const question = {
+		desired,
+		destination,
+		state,
+		proven,
+		rememberedTypes,
+		wanted
+	};
+	const known = last.get(story);
+	if (known && isSameQuestion(known.question, question)) return known.found;
+	const found = compareAnew(question, story);
+	last.set(story, {
+		question,
+		found
+	});
+	return found;
+}
+function isSameQuestion(one, other) {
+	return Object.keys(one).every((key) => one[key] === other[key]);
+}
+function compareAnew(question, story) {
+	const { desired, destination, state, proven, wanted } = question;
 	const recorded = state?.actions ?? {};
 	const matching = matchIngress(wanted, story, proven ? recorded : asHint(recorded, wanted, story));
-	const parts = fingerprint(story);
+	const form = ownForm(story);
+	const parts = fingerprintOf(form.normal, wantedSide(wanted));
 	const edited = state && editedParts(parts, state);
 	const changeSet = changeSetOf(desired);
-	const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
+	const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown, form);
 	const content = traceChanges(differences, {
 		live: story,
 		edited,
 		gitChanged: state?.pushed !== desired.contentHash,
 		changeSet,
-		before: desired.before ? boundAsLast(context, desired.before) : void 0
+		before: desired.before ? boundAsLast(question, desired.before) : void 0
 	});
 	const addresses = matching.ok && destination.webhookUrls === "export" ? compareAddresses(matching.value) : [];
 	const places = driftedPlaces(differences, edited ?? /* @__PURE__ */ new Set());
@@ -2791,17 +2841,24 @@ function isSound({ origin_story_identifier: stamp }) {
 const randomIngress = () => randomBytes(16).toString("hex");
 /** What the destination shall hold: our stamp set, and record actions pointed at these types. */
 function pointedStory(desired, targets) {
-	const known = targets.size === 0 ? pointless.get(desired) : void 0;
-	if (known) return known;
-	const story = {
+	return {
 		...pointRecordActions(desired.story, targets),
 		origin_story_identifier: desired.stamp
 	};
-	if (targets.size === 0) pointless.set(desired, story);
+}
+/** The same for a comparison, in which types have names and no ids: one story for all destinations that call them alike. */
+function wantedThere(desired, decisions) {
+	const byNames = comparable.get(desired) ?? /* @__PURE__ */ new Map();
+	comparable.set(desired, byNames);
+	const names = JSON.stringify(decisions.map(({ name, target }) => [name, target]));
+	const known = byNames.get(names);
+	if (known) return known;
+	const story = pointedStory(desired, new Map(decisions.map(({ name, target }) => [name, { name: target }])));
+	byNames.set(names, story);
 	return story;
 }
-/** Without record types a story is the same one at all destinations, and what a comparison makes of it is made once. */
-const pointless = /* @__PURE__ */ new WeakMap();
+/** By the story in git and what its types are called: what a comparison makes of it is made once. */
+const comparable = /* @__PURE__ */ new WeakMap();
 /**
 * What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant
 * lacks fails; tags follow by update).
@@ -3211,17 +3268,6 @@ function stepOf({ name, action, target, fields, because }) {
 		because
 	};
 }
-/** Where the story's record actions will point, as far as it is known before anything is written. */
-function recordTargets(decisions, existing) {
-	return new Map(decisions.map((decision) => {
-		const type = existing.find((candidate) => candidate.id === decision.targetId);
-		const found = type ? {
-			...recordTarget(type),
-			name: decision.target
-		} : { name: decision.target };
-		return [decision.name, found];
-	}));
-}
 /** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten. */
 function staleMentions(desired, decisions) {
 	return decisions.filter(({ name, target }) => target !== name).flatMap(({ name, target }) => {
@@ -3268,7 +3314,7 @@ function assessContent(context, location, detached) {
 		}]
 	};
 	const types = decisionsFor(desired, context.decisions);
-	const wanted = pointedStory(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
+	const wanted = wantedThere(desired, types.decisions);
 	const live = story && compareWithLive(context, story, wanted);
 	const unstamped = adopted && !keepsItsStamp(context, listed, story);
 	const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
@@ -3393,12 +3439,20 @@ function evidenceOf({ decisions, tags, live, state }) {
 }
 function seen$1({ listed, read }, recorded) {
 	const { id, name, changeControl } = listed;
+	const parts = read?.parts ?? recorded;
 	return {
 		id,
 		name,
 		changeControl,
-		parts: read?.parts ?? recorded ?? null
+		parts: parts === void 0 ? null : hashOf(parts)
 	};
+}
+/** By the parts themselves: a fleet's records share those of a story that is the same everywhere. */
+const hashes = /* @__PURE__ */ new WeakMap();
+function hashOf(parts) {
+	const hash = hashes.get(parts) ?? contentHash(parts);
+	hashes.set(parts, hash);
+	return hash;
 }
 
 // src/engine/push/assess/assess-story.ts
@@ -3408,9 +3462,10 @@ function assessStory(context) {
 	if (context.unusablePin) return assessed(context, blockedByPin(desired, context.unusablePin, state));
 	const { refresh, force } = context.policy;
 	const unmoved = refresh || force ? void 0 : findUnmoved(context);
-	if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return {
+	const typesDue = desired.recordTypes.length > 0 && !context.decisions;
+	if (unmoved && typesDue) return {
 		kind: "unread",
-		needs: [{ kind: "record_types" }]
+		needs: RECORD_TYPES
 	};
 	if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 	const location = findOwnership({
@@ -3422,21 +3477,31 @@ function assessStory(context) {
 			proven
 		}
 	});
-	if (location.kind === "unread") return location;
+	if (location.kind === "unread") {
+		const isListed = readings.listing.some(({ id }) => id === state?.destinationStoryId);
+		return typesDue && isListed ? {
+			...location,
+			needs: [...RECORD_TYPES, ...location.needs]
+		} : location;
+	}
 	if (location.kind === "refused") return assessRefused(context, location);
 	const listed = location.kind === "ours" ? location.listed : void 0;
 	const detached = isDetached(subscription, listed);
 	if (detached && !listed) return assessDetachedAbsent(context);
-	if (desired.recordTypes.length > 0 && !context.decisions) return {
-		kind: "unread",
-		needs: [{ kind: "record_types" }, ...listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id) ? [{
-			kind: "export",
-			storyId: listed.id
-		}] : []]
-	};
+	if (typesDue) {
+		const unread = listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id);
+		return {
+			kind: "unread",
+			needs: [...RECORD_TYPES, ...unread ? [{
+				kind: "export",
+				storyId: listed.id
+			}] : []]
+		};
+	}
 	const content = assessContent(context, location, detached);
 	return content.kind === "unread" ? content : assessed(context, content.found);
 }
+const RECORD_TYPES = [{ kind: "record_types" }];
 function isDetached(subscription, listed) {
 	return subscription.detached !== void 0 || (listed?.tags.includes("detached-from-sync") ?? false);
 }
@@ -3548,6 +3613,7 @@ function assessed({ desired, state, proven, knownAs, pin }, found) {
 }
 
 // src/engine/push/assess/assess-destination.ts
+const NO_TYPES = {};
 /** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
 const nothingLeft = {
 	leftBehind: [],
@@ -3611,7 +3677,7 @@ function assessDestination(desired, destination, actual, asked) {
 		knownAs: matches.get(story.key)?.knownAs,
 		displaced: findDisplaced(story.key, state, matches),
 		decisions,
-		rememberedTypes: state?.recordTypes ?? {},
+		rememberedTypes: state?.recordTypes ?? NO_TYPES,
 		broughtSlugs,
 		policy
 	});
@@ -3629,16 +3695,34 @@ function assessDestination(desired, destination, actual, asked) {
 	});
 	if (left.kind === "unread") return left;
 	const { leftBehind, prune } = left;
+	const types = readings.recordTypes ? { recordTypes: readings.recordTypes } : {};
 	return {
 		kind: "assessed",
 		work: {
 			destination,
-			stories: waiting,
+			stories: waiting.map(withoutContent),
 			again,
 			leftBehind,
 			prune,
 			refreshed: true,
-			...readings.recordTypes ? { recordTypes: readings.recordTypes } : {}
+			...types
+		}
+	};
+}
+/** Where nothing is sent, content is let go: a fleet's would not fit into memory. What is recorded of it is made now. */
+function withoutContent(work) {
+	const { content: _, live, ...rest } = work;
+	if (isDue(work.planned) || !live) return work;
+	const { listed, read } = live;
+	if (work.planned.action !== "unchanged" || !read) return {
+		...rest,
+		live: { listed }
+	};
+	return {
+		...rest,
+		live: {
+			listed,
+			facts: liveFacts(work.desired, read.story, read.parts)
 		}
 	};
 }
@@ -4702,7 +4786,7 @@ var NextState = class {
 		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
 		this.#makeRoom(work);
 		this.#stories.set(desired.key, {
-			...describeLive(work, back),
+			...describeLive(work, back.listed, liveFacts(desired, back.story)),
 			pushed: desired.contentHash,
 			tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
 			status: outcome.status,
@@ -4735,19 +4819,17 @@ var NextState = class {
 	recordEqual(work, at) {
 		const { desired, state, live } = work;
 		if (!live) return;
-		if (!live.read) {
+		if (live.read) throw new Error(`Internal error: the content of ${desired.key}, which is equal, was kept`);
+		if (!live.facts) {
 			this.#makeRoom(work);
 			if (state) this.#stories.set(desired.key, state);
 			return;
 		}
-		if (!isStamped(work, live.read.story)) return;
+		if (!isStamped(work, live.facts)) return;
 		const pushed = state?.status === "synced" && state.pushed === desired.contentHash ? state : void 0;
 		this.#makeRoom(work);
 		this.#stories.set(desired.key, {
-			...describeLive(work, {
-				listed: live.listed,
-				story: live.read.story
-			}, live.read.parts),
+			...describeLive(work, live.listed, live.facts),
 			pushed: desired.contentHash,
 			tags: state?.tags ?? [],
 			status: "synced",
@@ -4805,11 +4887,10 @@ function freeKey(key, { destinationStoryId: id }, taken) {
 	return free;
 }
 /** Under `adopt` a story may be equal that we never pushed: an entry in state would claim it for good. */
-function isStamped({ desired, state, proven = false, live }, story) {
-	const id = live?.listed.id ?? 0;
+function isStamped({ desired, state, proven = false, live }, { stamp }) {
 	return isOurs(desired, {
-		id,
-		stamp: story.origin_story_identifier
+		id: live?.listed.id ?? 0,
+		stamp
 	}, state && {
 		state,
 		proven
@@ -4823,31 +4904,15 @@ function equalNow({ desired: { contentHash }, state }, now) {
 		equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-50)
 	};
 }
-function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
-	const stamp = story.origin_story_identifier;
+function describeLive({ desired }, listed, facts) {
 	return {
 		destinationStoryId: listed.id,
 		name: listed.name,
-		stamp: typeof stamp === "string" ? stamp : "",
 		lineage: desired.stamp,
-		observed: parts,
 		editedAt: listed.editedAt,
 		...listed.editedAtTrusted ? { editedAtTrusted: true } : {},
-		actions: mapAddresses(desired.story, story)
+		...facts
 	};
-}
-/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
-function mapAddresses(source, live) {
-	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
-	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
-	return Object.fromEntries(ingressPoints(source).flatMap(({ action: { guid }, top, trail }) => {
-		const partner = partners.get(top);
-		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
-			top: partner,
-			trail
-		}));
-		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
-	}));
 }
 function commitOf(state, commit) {
 	const known = state?.commit ?? commit;
