@@ -1,6 +1,7 @@
 import { formatProblem, type SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { byText } from '../model/text/order.ts';
 
 /** All problems, one after another, in the order they are given. */
 export function formatProblems(
@@ -17,7 +18,6 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => {
     const [left, right] = [a.place, b.place];
     if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
-    if (left.file !== right.file) return left.file < right.file ? -1 : 1;
-    return left.line - right.line || left.column - right.column;
+    return byText(left.file, right.file) || left.line - right.line || left.column - right.column;
   });
 }

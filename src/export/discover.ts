@@ -2,6 +2,7 @@ import type { StoryInfo } from '../model/actual.ts';
 import type { Manifest, Origin } from '../model/destination.ts';
 import type { Discovery, LeftOutStory } from '../model/exported.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
+import { byText } from '../model/text/order.ts';
 import { slugify } from '../story/references.ts';
 
 const LONGEST_KEY = 63;
@@ -17,7 +18,7 @@ export function discoverStories(
   const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
   const lacking = listing
     .filter(({ id }) => !known.has(id))
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
+    .toSorted((a, b) => byText(a.name, b.name) || a.id - b.id)
     .map((story) => ({ story, reason: whyLeftOut(story, origin) }));
   const found = lacking.flatMap(({ story: { id, name }, reason }) => {
     if (reason !== undefined) return [];

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { systemCode } from '../diagnostics/system-code.ts';
 import { readRegularFile } from '../git/objects/regular-file.ts';
+import { byTextOf } from '../model/text/order.ts';
 
 /** A file as somebody asked for it, and where it is. */
 export type MatchedFile = {
@@ -27,7 +28,7 @@ export async function matchFiles(
       if (found.size > most) return undefined;
     }
   }
-  return [...found.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return [...found.values()].toSorted(byTextOf(({ path }) => path));
 }
 
 /** A file may be called as a glob is written. */

@@ -1,4 +1,5 @@
 import type { DestinationState } from '../model/destination-state.ts';
+import { byText } from '../model/text/order.ts';
 import type { DestinationWork } from '../plan/destination-work.ts';
 import { isDue } from '../plan/planned-story.ts';
 
@@ -25,5 +26,5 @@ function pairSince(last: DestinationState['last'][string] | undefined, now: numb
 /** Who is behind for longest goes first; of equals the first by name. */
 export function longestBehindFirst(names: readonly string[], since: ReadonlyMap<string, number>): readonly string[] {
   const of = (name: string): number => since.get(name) ?? Number.POSITIVE_INFINITY;
-  return names.toSorted((a, b) => (of(a) === of(b) ? (a < b ? -1 : 1) : of(a) < of(b) ? -1 : 1));
+  return names.toSorted((a, b) => (of(a) === of(b) ? byText(a, b) : of(a) < of(b) ? -1 : 1));
 }

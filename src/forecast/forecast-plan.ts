@@ -1,5 +1,6 @@
 import type { OrphanNative, PlanContent, PlannedDestination } from '../model/plan.ts';
 import type { Forecast } from '../model/tenant/forecast.ts';
+import { byText } from '../model/text/order.ts';
 import { isDue } from '../plan/planned-story.ts';
 import { CALL_TABLE, pagesOf } from './call-table.ts';
 import { inMinutes, looksWithin, sideBySideMs, turnMs } from './duration.ts';
@@ -48,7 +49,7 @@ export function forecastPlan(
   if (budgets.originUrl !== undefined) add(tenants, budgets.originUrl, vendor.calls);
   const asked = [...tenants].filter(([, calls]) => calls > 0);
   if (asked.length === 0) return undefined;
-  const [[tenantUrl, most] = ['', 0]] = asked.toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const [[tenantUrl, most] = ['', 0]] = asked.toSorted(([a, many], [b, more]) => more - many || byText(a, b));
   const pushing = [...rings].map(([ring, turns]) => {
     const places = Math.min(budgets.concurrency, placesOf(ring, plan));
     return sideBySideMs(

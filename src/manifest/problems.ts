@@ -1,5 +1,6 @@
 import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { byText } from '../model/text/order.ts';
 import type { Lines } from './edit/lines.ts';
 import type { Finding, SourceSpan } from './finding.ts';
 import type { Secret } from './tree.ts';
@@ -82,11 +83,7 @@ function byPlace(a: Problem, b: Problem): number {
   return (
     (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
     (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-    compare(a.code, b.code) ||
-    compare(a.message, b.message)
+    byText(a.code, b.code) ||
+    byText(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Passings, RolloutRecord } from './rollout.ts';
+import { byText, byTextOf } from './text/order.ts';
 
 /** How much is kept. What is older serves nobody, and every run reads all of it. */
 export const KEPT = { stories: 5000, contents: 20, rings: 50, overrides: 20 } as const;
@@ -68,7 +69,7 @@ function newest<T>(entries: Entries<T>, most: number, timeOf: (value: T) => numb
     value,
     at: Object.hasOwn(current, key) ? Number.POSITIVE_INFINITY : timeOf(value),
   }));
-  const first = dated.toSorted((a, b) => (a.at === b.at ? compare(a.key, b.key) : b.at - a.at)).slice(0, most);
+  const first = dated.toSorted((a, b) => (a.at === b.at ? byText(a.key, b.key) : b.at - a.at)).slice(0, most);
   return Object.fromEntries(first.map(({ key, value }) => [key, value]));
 }
 
@@ -84,7 +85,7 @@ function own<T>(entries: Entries<T>, key: string): T | undefined {
 function newestOverrides(overrides: readonly RecordedOverride[]): readonly RecordedOverride[] {
   const distinct = new Map(overrides.map((override) => [overrideId(override), override]));
   return [...distinct]
-    .toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || compare(a, b))
+    .toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || byText(a, b))
     .slice(-KEPT.overrides)
     .map(([, override]) => override);
 }
@@ -100,9 +101,5 @@ function inOrder({ passings, overrides }: RolloutRecord): readonly unknown[] {
       Object.entries(rings).map(([ring, at]) => [story, content, ring, at]),
     ),
   );
-  return [rows.toSorted((a, b) => compare(a.join('\n'), b.join('\n'))), overrides.map(overrideId)];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [rows.toSorted(byTextOf((row) => row.join('\n'))), overrides.map(overrideId)];
 }

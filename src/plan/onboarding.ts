@@ -1,6 +1,7 @@
 import type { Onboarding } from '../model/plan.ts';
 import type { MissingPrerequisite } from '../model/prerequisite.ts';
 import { tagsOf } from '../model/tags.ts';
+import { byTextOf } from '../model/text/order.ts';
 import { slugsOf } from '../story/graph.ts';
 import type { DestinationWork } from './destination-work.ts';
 
@@ -16,7 +17,7 @@ export function onboardingOf({ destination, stories }: DestinationWork): Onboard
   return {
     keyName: destination.keyName,
     needs: [...new Map(needs.map((need) => [`${need.kind} ${need.slug}`, need])).entries()]
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .toSorted(byTextOf(([name]) => name))
       .map(([, need]) => need),
     tags: sorted(pushed.flatMap(({ story }) => tagsOf(story))),
     recordTypes: sorted(pushed.flatMap(({ recordTypes }) => recordTypes.map(({ name }) => name))),

@@ -1,4 +1,5 @@
 import type { OrphanNative, PlanAction, PlanContent, PlannedDestination } from '../model/plan.ts';
+import { byTextOf } from '../model/text/order.ts';
 import type { DestinationWork } from './destination-work.ts';
 import { digestDestination } from './digest.ts';
 import { findOrphanDestinations, type RecordedDestination } from './orphans/orphan-destinations.ts';
@@ -32,7 +33,7 @@ export function assemblePlan(
   /** What the vendor has and the manifest does not; undefined where the vendor was not asked. */
   orphansNative?: readonly OrphanNative[],
 ): PlanContent {
-  const destinations = described.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const destinations = described.toSorted(byTextOf(({ name }) => name));
   const totals = countActions(destinations);
   const leftBehindDestinations = findOrphanDestinations(orphans, destinations);
   const leftBehindNative = orphansNative === undefined ? {} : { leftBehindNative: orphansNative };

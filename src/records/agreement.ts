@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { RecordTypeDefinition } from '../model/record-type.ts';
-import { byName, differInCaseOnly, fieldDifferences, listed, sameFields } from './compare.ts';
+import { byText } from '../model/text/order.ts';
+import { differInCaseOnly, fieldDifferences, listed, sameFields } from './compare.ts';
 
 /** A story as far as this check needs it. */
 export type StoryDefinitions = {
@@ -15,7 +16,7 @@ type Use = { readonly key: string; readonly file: string; readonly definition: R
 export function checkAgreement(stories: readonly StoryDefinitions[]): readonly Problem[] {
   const uses = stories
     .flatMap(({ key, file, definitions }) => definitions.map((definition): Use => ({ key, file, definition })))
-    .sort((a, b) => byName(a.definition.name, b.definition.name) || byName(a.key, b.key));
+    .sort((a, b) => byText(a.definition.name, b.definition.name) || byText(a.key, b.key));
   const firsts = new Map<string, Use>();
   const problems: Problem[] = [];
   for (const use of uses) {

@@ -1,6 +1,7 @@
 import type { RecordTypeWarning } from '../model/fact/warning.ts';
 import type { RecordType, RecordTypeDefinition } from '../model/record-type.ts';
-import { byName, customFields, differInCaseOnly } from './compare.ts';
+import { byText, byTextOf } from '../model/text/order.ts';
+import { customFields, differInCaseOnly } from './compare.ts';
 
 /** Names are compared exactly here; whether a tenant does so too is not documented, so a near miss is worth a word. */
 export function caseWarnings(
@@ -17,17 +18,17 @@ export function caseWarnings(
       [...others]
         .filter((other) => differInCaseOnly(name, other))
         .map((other) => {
-          const [first, second] = byName(name, other) < 0 ? [name, other] : [other, name];
+          const [first, second] = byText(name, other) < 0 ? [name, other] : [other, name];
           return [JSON.stringify([first, second]), [first, second] as const] as const;
         }),
     ),
   );
   return [
     ...[...types]
-      .sort(byName)
+      .sort(byText)
       .map((name): RecordTypeWarning => ({ kind: 'record_types_alike', names: [target, name] })),
     ...[...pairs]
-      .sort(([left], [right]) => byName(left, right))
+      .sort(byTextOf(([name]) => name))
       .map(([, fields]): RecordTypeWarning => ({ kind: 'record_fields_alike', type: target, fields })),
   ];
 }

@@ -1,12 +1,8 @@
 import { DEFAULT_FIELD_NAMES, type FieldDefinition } from '../model/record-type.ts';
+import { byText } from '../model/text/order.ts';
 
 /** The vendor's word for a text field with a closed list of values. */
 export const TEXT_ENUM = 'TEXT_ENUM';
-
-/** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
-export function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Fields without those that the vendor adds: a tenant may list `Updated at` among the custom ones. */
 export function customFields<F extends FieldDefinition>(fields: readonly F[]): readonly F[] {
@@ -20,7 +16,7 @@ export function sameFields(a: readonly FieldDefinition[], b: readonly FieldDefin
 
 /** One word for a list of fields, so that lists can be looked up: the same for the same fields in any order. */
 export function fieldsKey(fields: readonly FieldDefinition[]): string {
-  return JSON.stringify(fields.map(fieldKey).sort(byName));
+  return JSON.stringify(fields.map(fieldKey).sort(byText));
 }
 
 /** The first field of each name. */
@@ -42,7 +38,7 @@ export function fieldDifferences(
   b: readonly FieldDefinition[],
   labels: { readonly a: string; readonly b: string },
 ): readonly string[] {
-  const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byName);
+  const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byText);
   const [inA, inB] = [firstByName(a), firstByName(b)];
   return names.flatMap((name) => {
     const [left, right] = [inA.get(name), inB.get(name)];
@@ -77,6 +73,6 @@ export function listed(parts: readonly string[]): string {
 }
 
 function fieldKey(field: FieldDefinition): string {
-  const values = field.resultType === TEXT_ENUM ? [...new Set(field.fixedValues)].sort(byName) : [];
+  const values = field.resultType === TEXT_ENUM ? [...new Set(field.fixedValues)].sort(byText) : [];
   return JSON.stringify([field.name, field.resultType, values]);
 }

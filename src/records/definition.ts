@@ -1,8 +1,9 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordTypeDefinition } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
+import { byTextOf } from '../model/text/order.ts';
 import { allActions } from '../story/actions.ts';
-import { byName, customFields, fieldsKey, firstByName, repeated, TEXT_ENUM } from './compare.ts';
+import { customFields, fieldsKey, firstByName, repeated, TEXT_ENUM } from './compare.ts';
 
 /** What a story says about record types. A name occurs twice only where copies differ: `checkAgreement` refuses that. */
 export type StoryRecordTypes = {
@@ -38,7 +39,7 @@ export function recordTypesOf(story: Story): StoryRecordTypes {
     copies.add(fields);
     definitions.push(read.definition);
   }
-  return { definitions: definitions.toSorted((a, b) => byName(a.name, b.name)), warnings: [...warnings] };
+  return { definitions: definitions.toSorted(byTextOf(({ name }) => name)), warnings: [...warnings] };
 }
 
 function readDefinition(

@@ -1,5 +1,6 @@
 import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } from '../model/record-type.ts';
-import { byName, customFields, firstByName, repeated, TEXT_ENUM, withoutKeys } from './compare.ts';
+import { byText } from '../model/text/order.ts';
+import { customFields, firstByName, repeated, TEXT_ENUM, withoutKeys } from './compare.ts';
 
 /** One entry of an update: what is sent, and how the plan names it. */
 export type Addition = {
@@ -65,7 +66,7 @@ export function ownOf(
   const ours = firstByName(wanted.fields);
   const fieldOf = fieldsOf(current);
   const foreign = custom.filter(({ name }) => !ours.has(name));
-  const fields = [...new Set(foreign.map(({ name }) => name))].sort(byName);
+  const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
   const values = wanted.fields.flatMap((field) => {
     const there = field.resultType === TEXT_ENUM ? fieldOf(field) : undefined;
     const count = withoutKeys(there?.fixedValues ?? [], field.fixedValues).length;
@@ -76,7 +77,7 @@ export function ownOf(
 
 /** Field names that the type has more than once; whether a tenant allows that is not documented. */
 export function repeatedFieldNames(type: RecordType): readonly string[] {
-  return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byName);
+  return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byText);
 }
 
 /** The field of that name; among several the one whose type fits, then the oldest. */

@@ -1,8 +1,9 @@
 import { wrap } from '../diagnostics/wrap.ts';
+import { byTextOf } from '../model/text/order.ts';
 import { clip, forTerminal } from './escape.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say } from './phrase.ts';
 import type { ChangedLine } from './plan/changed-lines.ts';
-import { byText, count, someNames } from './reason-words.ts';
+import { count, someNames } from './reason-words.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** An edit of the manifest as it is told: the lines, what became of each story or destination, and what that means. */
@@ -71,12 +72,10 @@ function headline({ manifest, lines }: EditReport): Phrase {
 /** A story each, with the destinations that had the same done. */
 export function pairRows(pairs: readonly EditedPair[]): readonly Phrase[] {
   const groups = Map.groupBy(pairs, ({ story, did }) => `${story} ${did}`);
-  return [...groups.values()]
-    .toSorted((a, b) => byText(a[0]?.story ?? '', b[0]?.story ?? ''))
-    .flatMap((group) => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const [before, after] = DID[first.did];
-      return [say`${name(first.story)} ${before} ${someNames(group.map(({ destination }) => destination))}${after}`];
-    });
+  return [...groups.values()].toSorted(byTextOf(([first]) => first?.story ?? '')).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const [before, after] = DID[first.did];
+    return [say`${name(first.story)} ${before} ${someNames(group.map(({ destination }) => destination))}${after}`];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Pruned, PrunedNative } from '../model/pruned.ts';
+import { byTextOf } from '../model/text/order.ts';
 import { explainInLine } from './explain/explain.ts';
 import { name, type Phrase, say, words } from './phrase.ts';
-import { byText } from './reason-words.ts';
 import type { SyncReport } from './sync/sync-report.ts';
 import { vendorDestination } from './vendor-destination.ts';
 
@@ -11,9 +11,7 @@ type AllPruned = Pick<SyncReport, 'pruned' | 'prunedNative'>;
 
 /** One row for each that is left behind: what went wrong first, then what is gone, then what stays. */
 export function prunedRows({ pruned = [], prunedNative = [] }: AllPruned): readonly PrunedRow[] {
-  const stories = pruned
-    .toSorted((left, right) => byText(orderOf(left), orderOf(right)))
-    .map((each) => ({ kind: kindOf(each), phrase: phraseOf(each) }));
+  const stories = pruned.toSorted(byTextOf(orderOf)).map((each) => ({ kind: kindOf(each), phrase: phraseOf(each) }));
   const objects = prunedNative.map((each) => ({ kind: kindOf(each), phrase: phraseOfNative(each) }));
   return [...stories, ...objects].toSorted((left, right) => RANK[left.kind] - RANK[right.kind]);
 }

@@ -126,8 +126,3 @@ export function someNames(names: readonly string[]): Phrase {
   );
   return shown.length === names.length ? list : say`${list} and ${String(names.length - shown.length)} more`;
 }
-
-/** Same order on every machine. */
-export function byText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}

@@ -4,6 +4,7 @@ import type { DestinationState, StoryState } from '../model/destination-state.ts
 import type { PlannedStory } from '../model/plan.ts';
 import { ringOf } from '../model/ring-of.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { byTextOf } from '../model/text/order.ts';
 import { allVersions, pinOf } from '../model/wanted-story.ts';
 import { matchState } from '../plan/ownership/match-state.ts';
 import { isDue } from '../plan/planned-story.ts';
@@ -85,7 +86,7 @@ export function fleetParts(rollout: Rollout, desired: Desired): (member: FleetMe
 
 /** The order of the parts does not count. */
 export function joinFleet(rollout: Rollout, parts: readonly FleetPart[]): Fleet {
-  const ordered = parts.toSorted((a, b) => (a.destination < b.destination ? -1 : 1));
+  const ordered = parts.toSorted(byTextOf(({ destination }) => destination));
   return {
     rollout,
     rings: new Map(ordered.map(({ destination, ring }) => [destination, ring])),

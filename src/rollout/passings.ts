@@ -1,5 +1,6 @@
 import type { Passings, RolloutRecord } from '../model/rollout.ts';
 import { KEPT } from '../model/rollout-record.ts';
+import { byText } from '../model/text/order.ts';
 import type { Fleet } from './fleet.ts';
 import { type Content, RingTallies } from './ring-tallies.ts';
 import { timeOf } from './time-of.ts';
@@ -69,8 +70,7 @@ function newest(contents: ReadonlyMap<string, Times>, current: ReadonlySet<strin
   const ordered = [...contents].toSorted(([a, timesOfA], [b, timesOfB]) => {
     const [isA, isB] = [current.has(a), current.has(b)];
     if (isA !== isB) return isA ? -1 : 1;
-    const [first, second] = [`${latest(timesOfA)} ${a}`, `${latest(timesOfB)} ${b}`];
-    return first < second ? 1 : -1;
+    return byText(`${latest(timesOfB)} ${b}`, `${latest(timesOfA)} ${a}`);
   });
   return Object.fromEntries(ordered.slice(0, KEPT.contents));
 }

@@ -1,5 +1,6 @@
 import { waitsOf } from '../model/fact/waits-of.ts';
 import type { RingProgress } from '../model/rollout.ts';
+import { byTextOf } from '../model/text/order.ts';
 import { firstOpen, type Moment, openingOf } from './barriers.ts';
 import type { Fleet, FleetPair } from './fleet.ts';
 import { passedAt } from './passings.ts';
@@ -12,7 +13,7 @@ export function progressOf(
   const counting = pairs.filter(({ counts }) => counts);
   const moving = counting.filter(({ standing }) => standing !== 'there');
   const contents = new Map(moving.map((pair) => [`${pair.key} ${pair.content}`, pair]));
-  const ordered = [...contents].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  const ordered = [...contents].toSorted(byTextOf(([name]) => name)).map(([, pair]) => pair);
   return ordered.flatMap((pair) =>
     rollout.rings.flatMap((_, ring) => {
       const progress = ringProgress(pair, ring, moment);

@@ -1,6 +1,7 @@
 import { parentOf } from '../../git/read/commit-name.ts';
 import type { Repository } from '../../git/read/repository.ts';
 import type { StateContent, StoryState } from '../../model/destination-state.ts';
+import { byTextOf } from '../../model/text/order.ts';
 
 /**
  * The commit that a destination had before its last sync: the one that brought its stories there before, as the history of
@@ -27,6 +28,6 @@ function newestPush({ stories }: StateContent, keys: ReadonlySet<string>): Story
   return Object.entries(stories)
     .filter(([key, { status }]) => keys.has(key) && status === 'synced')
     .map(([, entry]) => entry)
-    .toSorted((left, right) => (left.syncedAt < right.syncedAt ? 1 : -1))
-    .at(0);
+    .toSorted(byTextOf(({ syncedAt }) => syncedAt))
+    .at(-1);
 }

@@ -5,6 +5,7 @@ import { keyNamesFor, nameDestinations } from '../../export/vendor-names.ts';
 import { parseTenantUrl } from '../../manifest/tenant-url.ts';
 import type { Discovery, LeftOutStory } from '../../model/exported.ts';
 import type { VendorDestination } from '../../model/tenant/vendor-destination.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import { count } from '../../report/reason-words.ts';
 import type { DestinationRefusal } from '../../workspace/refused-destination.ts';
 import type { NamedOrigin } from './manifest-text.ts';
@@ -57,7 +58,7 @@ export function takeOver(
   const names = nameDestinations(candidates, origin.tenantUrl);
   const named = candidates
     .map((candidate) => ({ ...candidate, name: names.get(candidate.id) ?? '' }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .toSorted(byTextOf(({ name }) => name));
   const remote = named.filter(({ tenantUrl }) => tenantUrl !== origin.tenantUrl).map(({ name }) => name);
   const keys = keyNamesFor(remote, origin.keyName);
   const destinations = named.map(({ name, tenantUrl, teamId, stories, object }): TakenOver => {

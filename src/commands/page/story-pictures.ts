@@ -2,6 +2,7 @@ import { gitChanges } from '../../export/git-changes.ts';
 import { shownPicture } from '../../export/shown-picture.ts';
 import type { DesiredStory } from '../../model/desired.ts';
 import type { Outcome } from '../../model/status.ts';
+import { byText } from '../../model/text/order.ts';
 import type { PagePicture, PagePictures } from '../../page/fleet/pictures.ts';
 import { StoriesOfCommits } from '../../workspace/stories-of-commits.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -52,7 +53,7 @@ export function usualVersion(outcomes: readonly Outcome[]): NonNullable<PagePict
     commits: those[0]?.lag.commits ?? 0,
   }));
   const [first] = byCommit.toSorted(
-    (a, b) => b.destinations - a.destinations || a.commits - b.commits || (a.commit < b.commit ? -1 : 1),
+    (a, b) => b.destinations - a.destinations || a.commits - b.commits || byText(a.commit, b.commit),
   );
   return first && { commit: first.commit, destinations: first.destinations };
 }

@@ -6,6 +6,7 @@ import type { Change } from '../../model/change/change.ts';
 import type { Desired } from '../../model/desired.ts';
 import type { Destination } from '../../model/destination.ts';
 import { waitingOf } from '../../model/fact/waits-of.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import { wantedStory } from '../../model/wanted-story.ts';
 import { findingsExitCode, outcomesExitCode } from '../../report/exit-code.ts';
 import type { RolloutReport, SyncReport } from '../../report/sync/sync-report.ts';
@@ -128,7 +129,7 @@ function vendorIdsOf({ destinations }: ShardFile): readonly (readonly [string, n
 /** The last one; each shard goes by its own plan. */
 function overrideOf(files: readonly ShardFile[]): Pick<RolloutReport, 'override'> {
   const found = files.flatMap(({ wire }) => (wire.rollout_override ? [wire.rollout_override] : []));
-  const last = found.toSorted((a, b) => (`${a.at} ${a.digest}` < `${b.at} ${b.digest}` ? -1 : 1)).at(-1);
+  const last = found.toSorted(byTextOf(({ at, digest }) => `${at} ${digest}`)).at(-1);
   return last === undefined ? {} : { override: last };
 }
 

@@ -1,4 +1,5 @@
 import type { Destination, Manifest } from '../../model/destination.ts';
+import { byText } from '../../model/text/order.ts';
 import { MOST_SHARDS, type Shard } from './shard.ts';
 
 type Sharded = Pick<Destination, 'name' | 'tenantUrl' | 'engine' | 'subscriptions'>;
@@ -46,7 +47,7 @@ function hostsOf(destinations: readonly Sharded[], origin: string | undefined) {
     addressOf(engine === 'native' && origin !== undefined ? origin : tenantUrl);
   return [...Map.groupBy(destinations, hostOf)]
     .map(([host, members]) => ({ host, members, pairs: members.reduce((sum, each) => sum + weightOf(each), 0) }))
-    .toSorted((a, b) => b.pairs - a.pairs || (a.host < b.host ? -1 : 1));
+    .toSorted((a, b) => b.pairs - a.pairs || byText(a.host, b.host));
 }
 
 /** Limits are a tenant's: where several are behind one name, the path tells them apart. */

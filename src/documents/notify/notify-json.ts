@@ -1,5 +1,6 @@
 import { contentHash } from '../../json/canonical.ts';
 import { CHANGE_KINDS, type Change, type ChangeKind } from '../../model/change/change.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import {
   LONGEST_NAME,
   MOST_ITEMS,
@@ -18,7 +19,7 @@ export type TellingRun = Pick<WireNotification, 'repository' | 'manifest' | 'com
  */
 export function notificationToJson(changes: readonly Change[], run: TellingRun): WireNotification {
   const distinct = [...new Map(changes.map((change) => [identity(change), change])).entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(byTextOf(([id]) => id))
     .map(([, change]) => change);
   const items = [...Map.groupBy(distinct, subject).values()].map(writeItem);
   const shown = chooseItems(items);

@@ -1,4 +1,5 @@
 import type { DestinationState } from '../../model/destination-state.ts';
+import { byTextOf } from '../../model/text/order.ts';
 
 /** What a record says of one of the vendor's objects: the destination that it was made for, and where that stood. */
 export type VendorOwner = { readonly name: string; readonly proven: boolean; readonly state: DestinationState };
@@ -10,7 +11,7 @@ export type VendorOwners = ReadonlyMap<number, VendorOwner>;
 export function vendorOwners(states: ReadonlyMap<string, DestinationState>): VendorOwners {
   const records = [...states]
     .flatMap(([name, state]) => (state.native?.vendorId ? [{ id: state.native.vendorId, name, state }] : []))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .toSorted(byTextOf(({ name }) => name));
   const owners = new Map<number, VendorOwner>();
   for (const [id, all] of Map.groupBy(records, (record) => record.id)) {
     const proven = all.filter(({ state }) => state.proven);

@@ -2,6 +2,7 @@ import type { Destination } from '../../model/destination.ts';
 import type { DestinationState } from '../../model/destination-state.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { VendorDestination } from '../../model/tenant/vendor-destination.ts';
+import { byText } from '../../model/text/order.ts';
 import { placeOf, type VendorClaims } from './claims.ts';
 import type { HeldStory, NativeConsent } from './native-input.ts';
 import type { NativeTarget } from './native-work.ts';
@@ -91,5 +92,5 @@ export function heldStories(
   const recorded = Object.entries(state?.stories ?? {}).map(([key, { destinationStoryId: id }]) => ({ key, id }));
   return (read ?? recorded)
     .filter(({ key }) => wanted.has(key))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id));
+    .toSorted((a, b) => byText(a.key, b.key) || a.id - b.id);
 }

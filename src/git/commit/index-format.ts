@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { byText } from '../../model/text/order.ts';
 
 /** Why an index cannot be changed here; `reason` completes "the index …". */
 export type IndexRefusal = {
@@ -92,7 +93,7 @@ const SECOND = 1_000_000_000n;
 
 /** An index file of these entries, in git's order. */
 export function formatIndex(entries: readonly IndexEntry[]): Buffer {
-  const sorted = entries.toSorted((a, b) => (a.name === b.name ? a.stage - b.stage : a.name < b.name ? -1 : 1));
+  const sorted = entries.toSorted((a, b) => byText(a.name, b.name) || a.stage - b.stage);
   const header = Buffer.from('DIRC\0\0\0\0\0\0\0\0', 'latin1');
   const extended = sorted.some(({ bytes }) => (bytes.readUInt16BE(60) & EXTENDED) !== 0);
   header.writeUInt32BE(extended ? 3 : 2, 4);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Result } from '../../diagnostics/result.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import type { TreeEntry } from '../objects/object-text.ts';
 import { type ObjectRefusal, readingObjects } from '../objects/objects.ts';
 import type { Repository } from './repository.ts';
@@ -31,7 +32,7 @@ export async function changedBetween(
     const { tree } = await objects.commit(to);
     const walk = { read: (oid: string) => objects.folder(oid), asks: (path: string) => isInScope(path, scope) };
     const found = await differencesBetween(before, tree, walk);
-    return withRenames(found.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+    return withRenames(found.toSorted(byTextOf(({ path }) => path)));
   });
 }
 

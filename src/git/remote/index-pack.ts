@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { byTextOf } from '../../model/text/order.ts';
 import { unpack } from '../objects/bounded-inflate.ts';
 import { applyDelta } from '../objects/delta.ts';
 import { typeName } from '../objects/pack-format.ts';
@@ -111,7 +112,7 @@ function nameOf({ type, content }: Made): string {
 /** Magic and version, how many names begin with each byte or a smaller one, names, checksums, places, the pack's own sum. */
 function format(named: readonly Named[], pack: Buffer): Buffer {
   // The same object twice is one entry, as git has it.
-  const sorted = [...new Map(named.map((each) => [each.oid, each])).values()].sort((a, b) => (a.oid < b.oid ? -1 : 1));
+  const sorted = [...new Map(named.map((each) => [each.oid, each])).values()].sort(byTextOf(({ oid }) => oid));
   const numbers = (values: readonly number[]): Buffer => {
     const bytes = Buffer.alloc(values.length * 4);
     values.forEach((value, at) => void bytes.writeUInt32BE(value, at * 4));

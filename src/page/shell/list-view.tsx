@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { byText } from '../../model/text/order.ts';
 import { span } from '../../report/age.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
 import { FOLDS, type Fold, type FoldedPairs, foldPairs, worstPairsFirst } from '../view/folds.ts';
@@ -105,7 +106,7 @@ function sorted(groups: readonly FoldedPairs[], { column, down }: Sort, nameOfGr
     return column === 'name' ? 0 : group.tally[column];
   };
   return groups.toSorted((a, b) => {
-    if (column === 'name') return turn * (nameOfGroup(a) < nameOfGroup(b) ? -1 : 1);
+    if (column === 'name') return turn * byText(nameOfGroup(a), nameOfGroup(b));
     const [left, right] = [figure(a), figure(b)];
     return left === right ? 0 : turn * (left < right ? -1 : 1);
   });

@@ -1,3 +1,4 @@
+import { byText } from '../../model/text/order.ts';
 import { isOver, pairsThatAre } from '../filter/qualities.ts';
 import { NONE, type PageFleet, type PageNote } from '../fleet/fleet.ts';
 
@@ -26,8 +27,8 @@ export function debtsOf(fleet: PageFleet, pairs: readonly number[], kind: DebtKi
     .toSorted(
       (a, b) =>
         Number(b.expired) - Number(a.expired) ||
-        compare(a.note?.until, b.note?.until) ||
-        compare(a.since, b.since) ||
+        earlier(a.note?.until, b.note?.until) ||
+        earlier(a.since, b.since) ||
         a.destination - b.destination,
     );
 }
@@ -77,7 +78,6 @@ function sinceOf({ pairs }: PageFleet, its: readonly number[]): string | null {
   return known[0] === undefined ? null : new Date(known[0] * 1000).toISOString();
 }
 
-function compare(a: string | null | undefined, b: string | null | undefined): number {
-  const [left, right] = [a ?? '9999', b ?? '9999'];
-  return left < right ? -1 : left > right ? 1 : 0;
+function earlier(a: string | null | undefined, b: string | null | undefined): number {
+  return byText(a ?? '9999', b ?? '9999');
 }

@@ -1,3 +1,4 @@
+import { byText } from '../../model/text/order.ts';
 import { NONE, type PageFleet } from '../fleet/fleet.ts';
 import { MARKS, markOf, type PageTally, standingOfPair, worstMark } from './tallies.ts';
 
@@ -90,7 +91,6 @@ function lagOf({ lags, pairs }: PageFleet, pair: number): string | null {
 
 /** What has no time comes last. */
 function earlier(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null || a < b ? -1 : 1;
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return byText(a, b);
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../../model/story.ts';
+import { byText } from '../../model/text/order.ts';
 import { toolsOf } from '../../story/actions.ts';
 import { kindOf } from '../../story/addresses/wording.ts';
 import type { Picture, PictureMark, PictureNode } from '../picture.ts';
@@ -44,7 +45,7 @@ export function pictureInOrder({
   const keys = nodes.map(({ at, kind, mark, name, type }, index) => {
     return { index, at, word: [kind === 'note' ? 1 : 0, name, type, mark, guids[index] ?? ''].join('\n') };
   });
-  keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || byText(a.word, b.word));
   const position = new Map(keys.map(({ index }, place) => [index, place]));
   const joined = links.map((link) => ({
     ...link,
@@ -56,7 +57,7 @@ export function pictureInOrder({
       a.source - b.source ||
       a.receiver - b.receiver ||
       Number(a.secondary) - Number(b.secondary) ||
-      (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : 0),
+      byText(a.mark, b.mark),
   );
   return { ...rest, nodes: keys.flatMap(({ index }) => nodes[index] ?? []), links: joined };
 }

@@ -1,5 +1,6 @@
 import type { DestinationState } from '../../model/destination-state.ts';
 import type { OrphanDestination, PlannedDestination } from '../../model/plan.ts';
+import { byTextOf } from '../../model/text/order.ts';
 
 /** State of a destination that the manifest does not have. */
 export type RecordedDestination = { readonly name: string; readonly state: DestinationState };
@@ -15,5 +16,5 @@ export function findOrphanDestinations(
       return { name, tenantUrl, teamId, stories: Object.keys(stories).length };
     })
     .filter(({ tenantUrl, teamId, stories }) => stories > 0 && !inUse.has(`${tenantUrl} ${teamId}`))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort(byTextOf(({ name }) => name));
 }

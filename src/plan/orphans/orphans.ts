@@ -3,6 +3,7 @@ import type { StoryState } from '../../model/destination-state.ts';
 import type { OrphanFact } from '../../model/fact/orphan-fact.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import { editedParts } from '../part-hashes.ts';
 import { mayPushManually } from '../policy.ts';
@@ -63,7 +64,7 @@ function findCandidates({
   const taken = new Set<number | null>(work.map(({ planned }) => planned.destinationStoryId));
   for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
   const found: OrphanCandidate[] = [];
-  for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, story] of Object.entries(stories).toSorted(byTextOf(([key]) => key))) {
     const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
     const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
     if (

@@ -8,10 +8,11 @@ import {
   type RunCheck,
   type RunCheckName,
 } from '../../model/diagnosis.ts';
+import { byText } from '../../model/text/order.ts';
 import { explainCheck, explainRunCheck } from '../explain/explain-check.ts';
 import { foldSame, type Same } from '../fold-same.ts';
 import { inTerminal, name, type Phrase, say, words } from '../phrase.ts';
-import { byText, count, SYMBOLS, someNames } from '../reason-words.ts';
+import { count, SYMBOLS, someNames } from '../reason-words.ts';
 
 /** Up to so many destinations have a row each. */
 const SINGLE_ROWS = 50;

@@ -1,6 +1,7 @@
 import type { Plan, PlannedDestination, PlannedStory, RecordTypeStep } from '../../model/plan.ts';
+import { byText } from '../../model/text/order.ts';
 import { inMarkdown, name, type Phrase, say } from '../phrase.ts';
-import { byText, someNames } from '../reason-words.ts';
+import { someNames } from '../reason-words.ts';
 import { forecastOf, forecastPhrase, weightyAtVendor } from './native-notes.ts';
 import { recordType } from './story-notes.ts';
 

@@ -1,12 +1,13 @@
 import type { Hold, Pin } from '../../model/destination.ts';
 import type { OrphanStory, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
+import { byText, byTextOf } from '../../model/text/order.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
 import { describeNote } from '../explain/explain-story.ts';
 import { foldSame } from '../fold-same.ts';
 import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
-import { byText, someNames } from '../reason-words.ts';
+import { someNames } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
 import { nativeAlike, nativeNotes, sharedCause } from './native-notes.ts';
 import type { Note } from './story-notes.ts';
@@ -42,7 +43,7 @@ export type FoldedPlan = {
 };
 
 export function foldPlan(plan: Plan): FoldedPlan {
-  const destinations = plan.destinations.toSorted((left, right) => byText(left.name, right.name));
+  const destinations = plan.destinations.toSorted(byTextOf((each) => each.name));
   const unread = destinations.filter((each) => unreadReason(each) !== undefined);
   const read = destinations.filter((each) => unreadReason(each) === undefined);
   const hasNotes = (each: PlannedDestination) =>

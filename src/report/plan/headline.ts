@@ -1,6 +1,7 @@
 import type { PlanAction, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import { byText } from '../../model/text/order.ts';
 import { nativeWrites } from '../native-writes.ts';
-import { byText, count, tally } from '../reason-words.ts';
+import { count, tally } from '../reason-words.ts';
 import { waitCounts } from '../rollout/wait-words.ts';
 import type { Block } from './fold.ts';
 

@@ -1,8 +1,9 @@
 import type { Plan } from '../../model/plan.ts';
 import type { MissingPrerequisite } from '../../model/prerequisite.ts';
+import { byText } from '../../model/text/order.ts';
 import { CREATE_IT } from '../explain/explain-story.ts';
 import { type Phrase, say } from '../phrase.ts';
-import { byText, someNames } from '../reason-words.ts';
+import { someNames } from '../reason-words.ts';
 import { missing } from './story-notes.ts';
 
 /** More than a reader works through at once; each story names its own. */

@@ -1,11 +1,12 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Words } from '../../model/fact/fact.ts';
 import type { PlannedDestination, PlannedNative, RecordTypeStep } from '../../model/plan.ts';
+import { byText } from '../../model/text/order.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
 import { explainForMany } from '../explain/explain-native.ts';
 import { nativeWrites } from '../native-writes.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
-import { byText, count, someNames } from '../reason-words.ts';
+import { count, someNames } from '../reason-words.ts';
 import { hintPhrase, type Note, recordType } from './story-notes.ts';
 
 /** Record types that are told of. */

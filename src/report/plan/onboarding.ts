@@ -1,8 +1,9 @@
 import type { Plan, PlannedDestination } from '../../model/plan.ts';
 import type { MissingPrerequisite } from '../../model/prerequisite.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import { foldSame } from '../fold-same.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
-import { byText, someNames } from '../reason-words.ts';
+import { someNames } from '../reason-words.ts';
 import { hintPhrase } from './story-notes.ts';
 
 /** More blocks than a reader works through at once; the plan file has each destination's. */
@@ -18,7 +19,7 @@ type New = PlannedDestination & { readonly onboarding: NonNullable<PlannedDestin
 export function onboardingBlocks({ destinations }: Plan): readonly OnboardingBlock[] {
   const all = destinations
     .filter((each): each is New => each.onboarding !== undefined)
-    .toSorted((left, right) => byText(left.name, right.name));
+    .toSorted(byTextOf((each) => each.name));
   const folded = foldSame(all, ({ onboarding: { needs, tags, recordTypes } }) =>
     JSON.stringify([needs, tags, recordTypes]),
   ).map(({ first, all: same }) => blockOf(first, same));

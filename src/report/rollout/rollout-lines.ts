@@ -1,8 +1,9 @@
 import type { Awaited, RingCounts, RingProgress } from '../../model/rollout.ts';
+import { byText } from '../../model/text/order.ts';
 import { describeCounts, describeFailures } from '../explain/explain-rollout.ts';
 import { foldSame } from '../fold-same.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
-import { byText, count, someNames } from '../reason-words.ts';
+import { count, someNames } from '../reason-words.ts';
 import { awaitedRing, haltingRing, opensWords, waitsForPhrase } from './wait-words.ts';
 
 /** A pair that moves, as far as a view of its ring goes by it. */

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../model/status.ts';
+import { byText } from '../../model/text/order.ts';
 import { span } from '../age.ts';
 import { foldSame } from '../fold-same.ts';
 import { inTerminal, name, type Phrase, say } from '../phrase.ts';
-import { byText, count, someNames } from '../reason-words.ts';
+import { count, someNames } from '../reason-words.ts';
 import { outcomesByDestination, tallyOutcomes } from '../sync/sync-report.ts';
 import type { StatusReport } from './status-report.ts';
 

@@ -1,10 +1,11 @@
 import type { Destination, Detachment } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import { pinOf } from '../../model/wanted-story.ts';
 import { foldSame } from '../fold-same.ts';
 import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
-import { byText, count } from '../reason-words.ts';
+import { count } from '../reason-words.ts';
 import { outcomesByDestination } from '../sync/sync-report.ts';
 import type { StatusReport } from './status-report.ts';
 import { namesPhrase } from './status-rows.ts';
@@ -35,7 +36,7 @@ function phrasesOf(
   tell: (destination: Destination, outcomes: readonly Outcome[]) => LeftAlone | undefined,
 ): readonly Phrase[] {
   const told = [...outcomesByDestination(report)].flatMap(([each, outcomes]) => tell(each, outcomes) ?? []);
-  const sorted = told.toSorted((left, right) => byText(orderOf(left), orderOf(right)));
+  const sorted = told.toSorted(byTextOf(orderOf));
   return foldSame(sorted, ({ name, phrase }) => (options.fold ? inTerminal(phrase) : name)).map(({ first, all }) => {
     const names = all.map(({ name }) => name);
     return say`${namesPhrase(names, { all: !options.fold })}: ${first.phrase}`;

@@ -1,5 +1,5 @@
 import { type Outcome, SYNC_STATUSES } from '../../model/status.ts';
-import { byText } from '../reason-words.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import type { StatusReport } from './status-report.ts';
 
 type Sample = { readonly labels: { readonly [name: string]: string }; readonly value: number };
@@ -38,7 +38,7 @@ function pairs({ outcomes }: StatusReport): readonly Sample[] {
     .flatMap(([labels, ...others]) =>
       labels ? [{ labels, value: others.length + (labels.reason === '' ? 0 : 1) }] : [],
     )
-    .toSorted((a, b) => byText(JSON.stringify(a.labels), JSON.stringify(b.labels)));
+    .toSorted(byTextOf(({ labels }) => JSON.stringify(labels)));
 }
 
 /** The highest of what its pairs say; a destination of which nothing is known has no row. */
@@ -51,7 +51,7 @@ function perDestination(
       const values = its.flatMap((outcome) => figureOf(outcome) ?? []);
       return values.length === 0 ? [] : [{ labels: { destination }, value: values.reduce((a, b) => Math.max(a, b)) }];
     })
-    .toSorted((a, b) => byText(a.labels.destination, b.labels.destination));
+    .toSorted(byTextOf(({ labels }) => labels.destination));
 }
 
 function oldestDetachment({ outcomes, now }: StatusReport): number {

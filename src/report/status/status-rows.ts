@@ -1,9 +1,10 @@
 import type { Detachment } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
+import { byText, byTextOf } from '../../model/text/order.ts';
 import { moment, span } from '../age.ts';
 import { notePhrase } from '../note-phrase.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
-import { byText, count, someNames } from '../reason-words.ts';
+import { count, someNames } from '../reason-words.ts';
 import { besidesRollout } from '../rollout/report-rollout.ts';
 import { type OutcomeRow, rowPhrase, rowsOf } from '../sync/sync-rows.ts';
 import { UNSIGNED_STATE } from '../unsigned-state.ts';
@@ -79,7 +80,7 @@ export function detachedPhrases(report: StatusReport): readonly Phrase[] {
   return outcomes
     .filter(({ detached }) => detached)
     .map((outcome) => ({ outcome, detachment: detachments.get(`${outcome.destination}\n${outcome.storyKey}`) }))
-    .toSorted((left, right) => byText(orderOf(left), orderOf(right)))
+    .toSorted(byTextOf(orderOf))
     .map(({ outcome, detachment }) => {
       const pair = say`${name(outcome.destination)} / ${name(outcome.storyKey)}`;
       return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, report)}`;

@@ -1,10 +1,11 @@
 import type { Fact } from '../../model/fact/fact.ts';
 import { waitingOf } from '../../model/fact/waits-of.ts';
 import type { Outcome, Reason } from '../../model/status.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import { explainIfAny } from '../explain/explain.ts';
 import { explainForMany, type ForMany, saidOfMany } from '../explain/explain-native.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
-import { byText, causesOf, count, someNames } from '../reason-words.ts';
+import { causesOf, count, someNames } from '../reason-words.ts';
 import { waitCounts } from '../rollout/wait-words.ts';
 import { type OutcomeTally, outcomesByDestination, type SyncReport, tallyOutcomes } from './sync-report.ts';
 
@@ -30,7 +31,7 @@ export function rowsOf(outcomes: readonly Reported[], options: { readonly fold: 
       const ofMany = fact === null ? undefined : saidOfMany(fact);
       return { destinations: [destination], stories: [storyKey], reason, ...explainIfAny(fact), ofMany };
     })
-    .toSorted((left, right) => byText(orderOf(left), orderOf(right)));
+    .toSorted(byTextOf(orderOf));
   return options.fold ? foldRows(rows) : rows;
 }
 
@@ -87,7 +88,7 @@ export function syncedRows(report: SyncReport): readonly SyncedRow[] {
       return { destinations: [destination], stories: synced.length, did: tallyOutcomes(synced).did };
     })
     .filter(({ stories }) => stories > 0)
-    .toSorted((left, right) => byText(left.destinations[0] ?? '', right.destinations[0] ?? ''));
+    .toSorted(byTextOf(({ destinations: [first] }) => first ?? ''));
   return [...Map.groupBy(rows, ({ stories, did }) => JSON.stringify([stories, did])).values()].flatMap((same) => {
     const [first] = same;
     return first === undefined ? [] : [{ ...first, destinations: same.flatMap(({ destinations }) => destinations) }];

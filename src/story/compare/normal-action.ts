@@ -1,5 +1,6 @@
 import { compactJson } from '../../json/canonical.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { byTextOf } from '../../model/text/order.ts';
 import { holdsTools, optionsOf } from '../actions.ts';
 import { ingressOptions } from '../addresses/ingress-options.ts';
 
@@ -28,7 +29,7 @@ function normalWriters(writers: JsonArray): JsonArray {
       return { ...without(writer, 'record_field'), name: (isObject(field) ? field.name : undefined) ?? null };
     })
     .map((writer) => ({ writer, order: isObject(writer) ? compactJson([writer.name ?? null, writer]) : '' }))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .sort(byTextOf(({ order }) => order))
     .map(({ writer }) => writer);
 }
 

@@ -2,6 +2,7 @@ import type { Actual, SharedObject } from '../../../model/actual.ts';
 import type { DesiredStory, Reference } from '../../../model/desired.ts';
 import type { Warning } from '../../../model/fact/warning.ts';
 import type { MissingPrerequisite } from '../../../model/prerequisite.ts';
+import { byTextOf } from '../../../model/text/order.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import { slugsOf } from '../../../story/graph.ts';
 
@@ -83,5 +84,5 @@ function uniqueReferences(desired: DesiredStory): readonly Reference[] {
     const id = `${reference.kind} ${reference.slug}`;
     if (!seen.has(id)) seen.set(id, reference);
   }
-  return [...seen.values()].sort((a, b) => (a.kind + a.slug < b.kind + b.slug ? -1 : 1));
+  return [...seen.values()].sort(byTextOf(({ kind, slug }) => kind + slug));
 }
