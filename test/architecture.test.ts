@@ -44,7 +44,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   report: ['diagnostics', 'model', 'network/connection-words.ts', 'picture'],
   documents: ['diagnostics', 'json', 'model', 'report'],
   page: ['diagnostics', 'model', 'picture', 'report'],
-  'page/shell': ['model/rollout.ts', 'model/text/order.ts', 'page', 'picture', 'report'],
+  'page/shell': ['model/rollout.ts', 'model/text/order.ts', 'model/text/short-id.ts', 'page', 'picture', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [
     'keys/tenants.ts',

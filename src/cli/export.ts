@@ -4,9 +4,9 @@ import { type ExportResult, NOTHING } from '../commands/export/read-export.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { findingsToJson } from '../documents/findings/findings-json.ts';
 import { changeSummary } from '../export/change-summary.ts';
+import { shortId } from '../model/text/short-id.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import type { Trust } from '../trust/trust.ts';
-import { shortId } from '../workspace/named-commit.ts';
 import { type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
 import {

@@ -1,5 +1,6 @@
 import { wrap } from '../diagnostics/wrap.ts';
 import type { DiffChange, DiffSide, StoryDiff } from '../model/story-diff.ts';
+import { shortId } from '../model/text/short-id.ts';
 import type { Picture } from '../picture/picture.ts';
 import { inMarkdown, inTerminal, name, type Phrase, type Piece, say, words } from './phrase.ts';
 import { pictureAsMarkdown } from './picture-markdown.ts';
@@ -67,7 +68,7 @@ function sidePhrase(side: DiffSide): Phrase {
   if (side.kind === 'destination') return say`${name(side.destination)}, live${absent}`;
   if (side.kind === 'work_tree')
     return side.present ? say`${name(side.file)} in the work tree` : say`the work tree${absent}`;
-  return side.present ? [name(side.file)] : say`commit ${name(side.commit.slice(0, 12))}${absent}`;
+  return side.present ? [name(side.file)] : say`commit ${name(shortId(side.commit))}${absent}`;
 }
 
 /** Places as people know them, with the values where there are any to show; `as` sets what others wrote. */

@@ -1,4 +1,5 @@
 import type { Detachment, Pin } from '../model/destination.ts';
+import { shortId } from '../model/text/short-id.ts';
 import { daysSince } from './age.ts';
 import { type Phrase, say, words } from './phrase.ts';
 import { count, someNames } from './reason-words.ts';
@@ -18,7 +19,7 @@ export function notePhrase(
 export function pinPhrase(pin: Pin, now?: string): Phrase {
   const { commit, stories } = pin;
   const some = stories === undefined ? [] : say` (${someNames(stories)})`;
-  return notePhrase(say`pinned to ${commit.slice(0, 12)}${some}`, pin, now);
+  return notePhrase(say`pinned to ${shortId(commit)}${some}`, pin, now);
 }
 
 function expiry(until: string, now: string): string {

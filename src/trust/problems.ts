@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { BranchTip } from '../git/remote/remote.ts';
 import type { Destination } from '../model/destination.ts';
+import { shortId } from '../model/text/short-id.ts';
 import { RULE, type Trust } from './trust.ts';
 
 type Nobody = Extract<Trust, { readonly kind: 'nobody' }>;
@@ -48,7 +49,7 @@ export function notOnHead(what: 'sync' | 'export' | 'report', { name }: BranchTi
 
 /** A commit by name that nobody has merged, or of which this clone cannot tell. */
 export function notMerged(commit: string, { name }: BranchTip, history: 'known' | 'not_known'): Problem {
-  const asked = `--at asks for ${commit.slice(0, 12)}`;
+  const asked = `--at asks for ${shortId(commit)}`;
   const known = history === 'known';
   return {
     code: 'RUN032',

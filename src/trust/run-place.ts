@@ -1,5 +1,6 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { BranchTip } from '../git/remote/remote.ts';
+import { shortId } from '../model/text/short-id.ts';
 
 /** Where a run takes place, as far as the environment says. */
 export type RunPlace = {
@@ -30,8 +31,4 @@ export function positionOf({ name, tip }: BranchTip, { ref, sha, head }: RunPlac
   const found = head === null ? 'no commit is checked out' : `${shortId(head)} is checked out`;
   const where = `${found}, and the branch is at ${shortId(tip)}`;
   return { kind: ref === undefined ? 'elsewhere' : 'other_checkout', where };
-}
-
-function shortId(commit: string): string {
-  return commit.slice(0, 12);
 }

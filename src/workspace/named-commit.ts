@@ -5,6 +5,7 @@ import type { ObjectRefusal } from '../git/objects/objects.ts';
 import { cloneKind, foreignStorage } from '../git/objects/storage.ts';
 import { type NameRefusal, resolveCommit } from '../git/read/commit-name.ts';
 import type { Repository } from '../git/read/repository.ts';
+import { shortId } from '../model/text/short-id.ts';
 
 /** A commit as somebody wrote it, and the option it was written for; `commit` where it stands by itself. */
 export type CommitName = { readonly option: '--at' | '--base' | '--to' | 'commit'; readonly name: string };
@@ -98,11 +99,6 @@ async function explain(repository: Repository, { option, name }: CommitName, ref
     default:
       return unreachable(refusal);
   }
-}
-
-/** Enough of an id for people, and for git. */
-export function shortId(commit: string): string {
-  return commit.slice(0, 12);
 }
 
 function problem(code: ProblemCode, message: string, hint: string): Problem {

@@ -7,9 +7,10 @@ import type { Repository } from '../git/read/repository.ts';
 import type { DesiredStory, PinnedStories, PinnedStory } from '../model/desired.ts';
 import type { CatalogueStory, Destination, Manifest } from '../model/destination.ts';
 import type { PinTrouble } from '../model/fact/pin-fact.ts';
+import { shortId } from '../model/text/short-id.ts';
 import { pinOf, standIn } from '../model/wanted-story.ts';
 import { CommitStories, type Today } from './commit-stories.ts';
-import { shortId, unreadableObjects } from './named-commit.ts';
+import { unreadableObjects } from './named-commit.ts';
 import { resolvePins } from './resolve-pins.ts';
 import { shownInCommit, storyFileOf } from './stories-at.ts';
 

@@ -4,7 +4,8 @@ import { cloneKind, foreignStorage } from '../git/objects/storage.ts';
 import { ancestorsAmong } from '../git/read/ancestors.ts';
 import type { Repository } from '../git/read/repository.ts';
 import type { PinTrouble } from '../model/fact/pin-fact.ts';
-import { shortId, unreadableObjects } from './named-commit.ts';
+import { shortId } from '../model/text/short-id.ts';
+import { unreadableObjects } from './named-commit.ts';
 
 /** The commit of a pin, by what is written in the manifest. */
 export type ResolvedPins = ReadonlyMap<string, Result<string, PinTrouble>>;

@@ -6,8 +6,9 @@ import { readingObjects } from '../git/objects/objects.ts';
 import type { CommittedFileRefusal } from '../git/read/committed-file.ts';
 import type { Repository } from '../git/read/repository.ts';
 import type { CatalogueStory } from '../model/destination.ts';
+import { shortId } from '../model/text/short-id.ts';
 import { CommitStories, type Today } from './commit-stories.ts';
-import { missingHistory, shortId, unreadableObjects } from './named-commit.ts';
+import { missingHistory, unreadableObjects } from './named-commit.ts';
 import type { StoryFiles } from './story-files.ts';
 
 export type StoriesAt = {

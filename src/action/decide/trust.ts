@@ -1,5 +1,6 @@
 import { APART, liesApart } from '../../commands/trust.ts';
 import { openRepository } from '../../git/read/repository.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import { notOnHead } from '../../trust/problems.ts';
 import { readTrust } from '../../trust/read-trust.ts';
 import { type BranchPosition, positionOf } from '../../trust/run-place.ts';
@@ -48,7 +49,7 @@ export function trustIn(
   const name = trigger.event === 'other' ? trigger.name : trigger.event;
   const found = own ? 'its files were changed' : 'another one is checked out';
   return nobody(
-    `under the event "${name}" only its own commit ${trigger.sha.slice(0, 12)} is planned with keys, but ${found}; use "pull_request" for what somebody proposes`,
+    `under the event "${name}" only its own commit ${shortId(trigger.sha)} is planned with keys, but ${found}; use "pull_request" for what somebody proposes`,
   );
 }
 

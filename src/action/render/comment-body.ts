@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import { consequencesAsMarkdown } from '../../report/plan/consequences.ts';
 import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
 import { byteLength, trimMiddle } from './trim.ts';
@@ -72,7 +73,7 @@ const BANNER = /\r?\n\r?\n<!-- outdated -->\r?\n[^\n]*\n<!-- \/outdated -->/;
 /** The same comment while a newer plan is made; once is enough. */
 export function outdated(body: string, marker: string, sha: string): string {
   const rest = body.slice(marker.length).replace(BANNER, '');
-  const commit = sha.replaceAll(/[^0-9a-f]/g, '').slice(0, 12);
+  const commit = shortId(sha.replaceAll(/[^0-9a-f]/g, ''));
   const banner = `> **Outdated:** a plan for \`${commit}\` is being made; what stands below belongs to an older commit.`;
   return `${marker}\n\n<!-- outdated -->\n${banner}\n<!-- /outdated -->${rest}`;
 }

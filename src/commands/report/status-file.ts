@@ -4,6 +4,7 @@ import { statusFromJson, type ToldStatus } from '../../documents/status/status-f
 import { canonicalJson } from '../../json/canonical.ts';
 import { parseJson } from '../../json/parse.ts';
 import { isObject } from '../../json/value.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import type { ShardRun } from '../../report/sync/sync-report.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { readShard, type Shard } from '../shard/shard.ts';
@@ -52,7 +53,7 @@ function otherRun({ wire }: ToldStatus, { commit, manifest, job }: ReportedRun):
 }
 
 function ofCommit(commit: string | null): string {
-  return commit === null ? 'of files that no commit holds' : `of commit ${commit.slice(0, 12)}`;
+  return commit === null ? 'of files that no commit holds' : `of commit ${shortId(commit)}`;
 }
 
 /** Of two files of one shard that which was written last; the order of the files does not count. */

@@ -5,8 +5,8 @@ import { parseJson } from '../../json/parse.ts';
 import { isObject } from '../../json/value.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Plan } from '../../model/plan.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import type { Seal } from '../../state/envelope.ts';
-import { shortId } from '../../workspace/named-commit.ts';
 import { isSignedPlan } from '../plan-document.ts';
 import type { Selection } from '../select.ts';
 

@@ -1,3 +1,4 @@
+import { shortId } from '../../model/text/short-id.ts';
 import { ageWords } from '../view/age-words.ts';
 import { namingWords } from '../view/naming-words.ts';
 import { usePage } from './page-context.ts';
@@ -13,7 +14,7 @@ export function Foot() {
         <span class="sign synced">=</span> synced
       </p>
       <p>
-        {ageWords(fleet)} {fleet.commit === null ? '' : `Commit ${fleet.commit.slice(0, 12)}.`} Ages count from then.
+        {ageWords(fleet)} {fleet.commit === null ? '' : `Commit ${shortId(fleet.commit)}.`} Ages count from then.
       </p>
       {fleet.naming === 'names' ? null : <p>{namingWords(fleet)}</p>}
       {fleet.leftOut.length === 0 ? null : (

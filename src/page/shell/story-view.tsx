@@ -1,3 +1,4 @@
+import { shortId } from '../../model/text/short-id.ts';
 import { count } from '../../report/reason-words.ts';
 import { worstPairsFirst } from '../view/folds.ts';
 import { tallyPairs } from '../view/tallies.ts';
@@ -44,8 +45,8 @@ export function StoryView() {
         <ul class="versions">
           {commitsOf(fleet, pairs).map(([commit, number]) => (
             <li key={commit}>
-              <a href={link({ view: 'list', filter: `story:${story.key} commit:${commit.slice(0, 12)}` })}>
-                <code>{commit.slice(0, 12)}</code>
+              <a href={link({ view: 'list', filter: `story:${story.key} commit:${shortId(commit)}` })}>
+                <code>{shortId(commit)}</code>
               </a>{' '}
               at {count(number, 'destination')}
             </li>

@@ -1,3 +1,4 @@
+import { shortId } from '../../model/text/short-id.ts';
 import { cropPicture } from '../../picture/crop.ts';
 import { descriptionOf } from '../../picture/draw/titles.ts';
 import type { Picture } from '../../picture/picture.ts';
@@ -8,7 +9,7 @@ import type { PagePicture } from '../fleet/pictures.ts';
 export function versionsWords({ before }: PagePicture): string {
   if (before === null) return 'As it stands in git.';
   const those = count(before.destinations, 'destination that is', 'destinations that are');
-  return `As it stands in git, compared with commit ${before.commit.slice(0, 12)}, which ${those} behind ${before.destinations === 1 ? 'has' : 'have'}.`;
+  return `As it stands in git, compared with commit ${shortId(before.commit)}, which ${those} behind ${before.destinations === 1 ? 'has' : 'have'}.`;
 }
 
 /** What changed, line by line, for those who see no picture. */

@@ -1,3 +1,4 @@
+import { shortId } from '../../model/text/short-id.ts';
 import { momentAhead, span } from '../../report/age.ts';
 import { notePhrase } from '../../report/note-phrase.ts';
 import { inDocument } from '../../report/phrase.ts';
@@ -56,7 +57,7 @@ export function noteWords(what: 'detached' | 'held' | 'pinned', note: PageNote |
 
 export function pinWords(pin: PagePin, at: string): string {
   const some = pin.stories === null ? '' : ` (${pin.stories.join(', ')})`;
-  return noteWords('pinned', pin, at).replace(/^pinned/, `pinned to ${pin.commit.slice(0, 12)}${some}`);
+  return noteWords('pinned', pin, at).replace(/^pinned/, `pinned to ${shortId(pin.commit)}${some}`);
 }
 
 /** All that keeps a destination as a whole from going along. */

@@ -2,19 +2,20 @@ import { unreachable } from '../../diagnostics/result.ts';
 import type { Pin } from '../../model/destination.ts';
 import type { Words } from '../../model/fact/fact.ts';
 import type { PinFact, PinTrouble } from '../../model/fact/pin-fact.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import { describeNote } from './explain-story.ts';
 
 /** What a pin makes of a pair. */
 export function explainPin(fact: PinFact): Words {
   if (fact.kind === 'pinned')
-    return { message: `pinned to ${short(fact.pin.commit)}: ${describeNote(fact.pin)}`, hint: null };
+    return { message: `pinned to ${shortId(fact.pin.commit)}: ${describeNote(fact.pin)}`, hint: null };
   return explainTrouble(fact.because, fact.pin);
 }
 
 const FULL_HISTORY = 'bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)';
 
 function explainTrouble(because: PinTrouble, { commit }: Pin): { readonly message: string; readonly hint: string } {
-  const pin = `pin ${short(commit)}`;
+  const pin = `pin ${shortId(commit)}`;
   switch (because.kind) {
     case 'no_repository':
       return {
@@ -43,7 +44,7 @@ function explainTrouble(because: PinTrouble, { commit }: Pin): { readonly messag
       return historyMissing(pin, because.clone, commit);
     case 'tip_missing':
       return {
-        message: `${pin} cannot be looked up: this clone lacks ${short(because.tip)}, the tip of the default branch`,
+        message: `${pin} cannot be looked up: this clone lacks ${shortId(because.tip)}, the tip of the default branch`,
         hint: `bring it: git fetch origin (in a workflow: fetch-depth: 0 for actions/checkout)`,
       };
     case 'git_unreadable':
@@ -75,9 +76,4 @@ function historyMissing(pin: string, clone: 'shallow' | 'partial' | 'full', comm
     case 'full':
       return { message: `a part of ${pin} is not in this clone`, hint: `bring it: git fetch origin ${commit}` };
   }
-}
-
-/** Enough of an id for people, and for git. */
-function short(commit: string): string {
-  return commit.slice(0, 12);
 }

@@ -1,4 +1,5 @@
 import type { Plan, PlannedStory } from '../../model/plan.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import { costPhrase } from '../forecast-phrase.ts';
 import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
@@ -39,7 +40,7 @@ export function planAsMarkdown(
 ): string {
   const { unread, blocks, upToDate } = foldPlan(plan);
   const commit =
-    plan.commit === null ? ['as it stands in the work tree'] : say`at commit ${name(plan.commit.slice(0, 12))}`;
+    plan.commit === null ? ['as it stands in the work tree'] : say`at commit ${name(shortId(plan.commit))}`;
   const source = say`${name(plan.manifest)} ${commit}, digest ${name(plan.digest.replace(/^sha256:/, '').slice(0, 12))}`;
   const rest =
     upToDate.length > 0 && unread.length + blocks.length > 0

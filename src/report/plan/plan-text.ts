@@ -1,6 +1,7 @@
 import type { Paint } from '../../diagnostics/paint.ts';
 import { wrap } from '../../diagnostics/wrap.ts';
 import type { Plan, PlanAction, PlannedStory } from '../../model/plan.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import { costPhrase } from '../forecast-phrase.ts';
 import { notePhrase, pinPhrase } from '../note-phrase.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
@@ -68,7 +69,7 @@ function legendLines(folded: FoldedPlan, rollout: RolloutView | undefined, { pai
 }
 
 function header({ manifest, commit }: Plan): Phrase {
-  const at = commit === null ? ['as it stands in the work tree'] : say`at commit ${name(commit.slice(0, 12))}`;
+  const at = commit === null ? ['as it stands in the work tree'] : say`at commit ${name(shortId(commit))}`;
   return say`Plan for ${name(manifest)} ${at}`;
 }
 

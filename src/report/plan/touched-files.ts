@@ -1,3 +1,4 @@
+import { shortId } from '../../model/text/short-id.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
 
 /** A file of a change set, as the commands hand it over. */
@@ -21,7 +22,7 @@ export function touchedFilesPhrase({
 }): Phrase {
   const told = files.slice(0, SHOWN).map(describe);
   const more = files.length > SHOWN ? [[`${files.length - SHOWN} more`]] : [];
-  const since = say`Since commit ${name(base.slice(0, 12))}`;
+  const since = say`Since commit ${name(shortId(base))}`;
   if (files.length === 0) return say`${since}, neither the manifest nor a story changed.`;
   return say`${since}: ${joined([...told, ...more], ', ')}`;
 }

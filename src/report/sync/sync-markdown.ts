@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/status.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import { markdownList } from '../markdown-list.ts';
 import { inMarkdown, name, say, words } from '../phrase.ts';
 import { type PrunedRow, prunedRows, prunedTotals } from '../pruned.ts';
@@ -27,7 +28,7 @@ export function syncAsMarkdown(report: SyncReport): string {
   const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
   const sections = [
     `### ${statusTotals(report)}`,
-    ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)]),
+    ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(shortId(report.commit))}`)]),
     ...(interrupted === undefined ? [] : [`**${interrupted}**`]),
     ...section('Failed', failed),
     ...section(

@@ -1,5 +1,6 @@
 import { wrap } from '../../diagnostics/wrap.ts';
 import type { Outcome } from '../../model/status.ts';
+import { shortId } from '../../model/text/short-id.ts';
 import { inTerminal, name, say } from '../phrase.ts';
 import { hintPhrase } from '../plan/story-notes.ts';
 import { prunedRows, prunedTotals } from '../pruned.ts';
@@ -33,7 +34,7 @@ export function syncAsText(report: SyncReport, options: TextOptions): string {
   const pruned = prunedTotals(report);
   const sections = [
     report.chosenCommit === true && report.commit !== null
-      ? wrap(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`), '', '  ', columns, paint.dim)
+      ? wrap(inTerminal(say`Status at commit ${name(shortId(report.commit))}`), '', '  ', columns, paint.dim)
       : [],
     rowsOf(failed, fold).flatMap((row) => rowLines(row, paint.red('!'), options)),
     waitingLines(waiting, options),
