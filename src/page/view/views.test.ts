@@ -58,6 +58,13 @@ describe('folding', () => {
     expect(failedFirst.slice(0, 4)).toEqual(['failed', 'failed', 'failed', 'requires_sync']);
   });
 
+  it('puts who is behind since nobody knows when after who is behind', () => {
+    const waiting = { status: 'requires_sync', reason: 'new' } as const;
+    const both = fleetWith([outcome('a', 'x', waiting), outcome('b', 'x', behind(1, NOW)), outcome('c', 'x', waiting)]);
+    const order = worstPairsFirst(both, allPairs(both)).map((pair) => both.pairs.destination[pair] ?? -1);
+    expect(order.map((index) => both.destinations[index]?.name)).toEqual(['b', 'a', 'c']);
+  });
+
   it.each(FOLDS)('by %s loses no pair', (fold) => {
     const folded = foldPairs(fleet, all, fold);
     expect(folded.flatMap(({ pairs }) => pairs).toSorted((a, b) => a - b)).toEqual(all);
