@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { StateSession } from '../../src/commands/state/state-session.ts';
 import { uncompressed } from '../../src/page/packed/compressed.ts';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
 import { ActionRig } from '../support/action-rig.ts';
@@ -70,6 +71,19 @@ it('by a state key the other names are codes that stay from run to run, and noth
   const words = ['contoso', 'fabrikam', 'northwind', '127.0.0.1', '_key', STATE_KEY];
   expect(pages.map((page) => words.filter((word) => everythingIn(page).includes(word)))).toEqual([[], []]);
   expect(pages.map((page) => everythingIn(page).includes('triage'))).toEqual([true, true]);
+});
+
+it('a page that cannot be made is a warning: what the sync did is reported all the same', async () => {
+  await using action = await ActionRig.around(smallWorld());
+  vi.spyOn(StateSession.prototype, 'former').mockImplementation(() => {
+    throw new Error('no history');
+  });
+  const run = await action.run(action.push(), { inputs: { page: 'true' } });
+  expect(run.log).toContain('::warning::the page of the fleet was not made: no history (a bug in storysync)');
+  expect(run).toMatchObject({ code: 0, stderr: '', outputs: { synced: '4' } });
+  expect([run.outputs['page-file'], Object.keys(run.files)]).toEqual([undefined, ['plan.json', 'status.json']]);
+  expect(run.summary).not.toContain('The whole fleet on one page');
+  expect(action.check).toMatchObject({ status: 'completed', conclusion: 'success' });
 });
 
 it('a report keeps it, of the whole fleet and with what the shards recorded', async () => {
