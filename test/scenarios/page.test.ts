@@ -125,6 +125,15 @@ describe('status --format html', () => {
     }
   });
 
+  it('of no pair at all does not say that nothing is recorded', async () => {
+    await using rig = await worldOf({ stories: { enrich: ENRICH } });
+    await syncNow(rig);
+    const { out, fleet } = await pageOf(rig, '--pending');
+    expect([pairsOf(fleet), isUnknown(fleet)]).toEqual([[], false]);
+    expect(out.replace(/<script>[\s\S]*?<\/script>/, '')).toMatch(/0 pairs of 0 destinations/);
+    expect(out.replace(/<script>[\s\S]*?<\/script>/, '')).not.toContain('Nothing is recorded yet');
+  });
+
   it('with --live holds what the tenants answered, and the history that is recorded', async () => {
     await using rig = await worldOf(WORLD);
     await syncNow(rig);
