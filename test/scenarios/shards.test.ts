@@ -37,6 +37,22 @@ describe('--shard', () => {
     expect(await rig.log()).toEqual([]);
   });
 
+  it('of a status tells of its own part alone, and of doctor asks that part alone', async () => {
+    await using rig = await world();
+    await rig.run('sync');
+    await rig.control('DELETE', 'log');
+    const status = await rig.runJson('status', '--shard', '2/2');
+    expect([status.code, status.json.shard, Object.keys(told(status.json))]).toEqual([
+      0,
+      '2/2',
+      ['fabrikam/watch', 'tailspin/watch'],
+    ]);
+    expect(await rig.log()).toEqual([]);
+    const doctor = await rig.runJson('doctor', '--shard', '2/2');
+    expect([doctor.code, doctor.json.destinations]).toMatchObject([0, [{ name: 'fabrikam' }, { name: 'tailspin' }]]);
+    expect(new Set((await rig.log()).map(({ tenant }) => tenant))).toEqual(new Set(['fabrikam', 'tailspin']));
+  });
+
   it('still refuses a selector that matches nothing, and narrows what the others chose', async () => {
     await using rig = await world();
     expect((await rig.run('sync', '--shard', '1/2', '--destination', 'contosso')).code).toBe(2);
