@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { PageFleet } from '../../src/page/fleet/fleet.ts';
 import { uncompressed } from '../../src/page/packed/compressed.ts';
 import { unpackFleet } from '../../src/page/packed/fleet-columns.ts';
 import { OpenedPast } from '../../src/page/packed/past-columns.ts';
@@ -8,6 +9,7 @@ import { OpenedPictures } from '../../src/page/packed/picture-columns.ts';
 import { isUnknown } from '../../src/page/view/age-words.ts';
 import { kindOfChange, lastChanges } from '../../src/page/view/last-changes.ts';
 import { signOf } from '../../src/page/view/standing-words.ts';
+import { outcomesIn } from '../support/documents.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
 import { fetchAction, storyExport, webhook, withOption } from '../support/stories.ts';
@@ -52,6 +54,20 @@ async function pageOf(rig: Rig, ...argv: readonly string[]) {
   };
 }
 
+/** Its pairs, as `contoso/enrich synced null`. */
+function pairsOf({ pairs, destinations, stories, standings }: PageFleet): readonly string[] {
+  return pairs.destination.map((destination, pair) => {
+    const { status, reason } = standings[pairs.standing[pair] ?? -1] ?? {};
+    return `${destinations[destination]?.name}/${stories[pairs.story[pair] ?? -1]?.key} ${status} ${reason}`;
+  });
+}
+
+/** The same of what `status` says without a page. */
+async function pairsTold(rig: Rig, ...argv: readonly string[]): Promise<readonly string[]> {
+  const { json } = await rig.runJson('status', ...argv);
+  return Object.entries(outcomesIn(json)).map(([pair, { status, reason }]) => `${pair} ${status} ${reason}`);
+}
+
 describe('status --format html', () => {
   it('writes one page that says what the status says, with the same exit code, and asks nobody', async () => {
     await using rig = await worldOf(WORLD);
@@ -62,20 +78,75 @@ describe('status --format html', () => {
     expect(page.code).toBe(json.code);
     expect(page.out).toMatch(/^<!doctype html>\n/);
     expect(await rig.log()).toEqual([]);
-    const { pairs, destinations, stories, standings } = page.fleet;
-    const told = pairs.destination.map((destination, pair) => {
-      const { status, reason } = standings[pairs.standing[pair] ?? -1] ?? {};
-      return [destinations[destination]?.name, stories[pairs.story[pair] ?? -1]?.key, status, reason];
-    });
-    type Wire = { name: string; subscriptions: { story: { key: string }; status: string; reason: string | null }[] };
-    const wire = json.json.sync_destinations as unknown as Wire[];
-    expect(told).toEqual(
-      wire.flatMap(({ name, subscriptions }) =>
-        subscriptions.map(({ story, status, reason }) => [name, story.key, status, reason]),
-      ),
-    );
+    const { destinations } = page.fleet;
+    expect(pairsOf(page.fleet)).toEqual(await pairsTold(rig));
     expect(destinations.map(({ labels }) => labels)).toEqual([{ region: 'europe' }, {}]);
     expect(destinations[1]?.hold).toEqual({ reason: 'yearly audit', owner: '@acme/soc', until: '2027-01-31' });
+  });
+
+  it('is about the pairs that status is about, however they are chosen', async () => {
+    const regions = { contoso: 'europe', fabrikam: 'asia', northwind: 'europe' };
+    await using rig = await worldOf({
+      stories: { enrich: ENRICH },
+      tenants: Object.fromEntries(Object.keys(regions).map((name) => [name, tenantWith()])),
+      rollout: {
+        rings: [
+          { name: 'canary', match: { first: 'yes' } },
+          { name: 'broad', soak: '24h' },
+        ],
+      },
+      destinations: Object.fromEntries(
+        Object.entries(regions).map(([name, region]) => {
+          const labels = name === 'contoso' ? { region, first: 'yes' } : { region };
+          return [name, { stories: ['enrich'], options: { labels } }];
+        }),
+      ),
+    });
+    await syncNow(rig);
+    const [canary, ...broad] = [
+      'contoso/enrich synced null',
+      'fabrikam/enrich requires_sync awaiting_ring',
+      'northwind/enrich requires_sync awaiting_ring',
+    ];
+    for (const [argv, about] of [
+      [['--pending'], broad],
+      [
+        ['--label', 'region=europe'],
+        [canary, broad[1]],
+      ],
+      [['--ring', 'canary'], [canary]],
+      [['--shard', '2/2'], [broad[0]]],
+      [['--shard', '4/4'], []],
+    ] as const) {
+      const { code, fleet } = await pageOf(rig, ...argv);
+      expect([argv, code, pairsOf(fleet)]).toEqual([argv, 0, about]);
+      expect(await pairsTold(rig, ...argv)).toEqual(about);
+      expect(fleet.destinations).toHaveLength(about.length);
+    }
+  });
+
+  it('of no pair at all does not say that nothing is recorded', async () => {
+    await using rig = await worldOf({ stories: { enrich: ENRICH } });
+    await syncNow(rig);
+    const { out, fleet } = await pageOf(rig, '--pending');
+    expect([pairsOf(fleet), isUnknown(fleet)]).toEqual([[], false]);
+    expect(out.replace(/<script>[\s\S]*?<\/script>/, '')).toMatch(/0 pairs of 0 destinations/);
+    expect(out.replace(/<script>[\s\S]*?<\/script>/, '')).not.toContain('Nothing is recorded yet');
+  });
+
+  it('with --live holds what the tenants answered, and the history that is recorded', async () => {
+    await using rig = await worldOf(WORLD);
+    await syncNow(rig);
+    const { id } = await rig.story('contoso', 'Enrich');
+    await rig.edit('contoso', id, { set: { path: ['agents', 'Look up', 'options', 'method'], value: 'put' } });
+    const [live, recorded] = [await pageOf(rig, '--live'), await pageOf(rig)];
+    expect(pairsOf(live.fleet)).toEqual(await pairsTold(rig, '--live'));
+    expect(pairsOf(live.fleet)[0]).toBe('contoso/enrich requires_sync drift');
+    expect(pairsOf(recorded.fleet)[0]).toBe('contoso/enrich synced null');
+    expect([live.fleet.live, live.fleet.recordedAt]).toEqual([true, null]);
+    expect(live.out).toContain('As the tenants answered, ');
+    expect(live.past.of(0).length).toBeGreaterThan(0);
+    expect(live.past.of(0)).toEqual(recorded.past.of(0));
   });
 
   it('holds no key, and no value of a webhook', async () => {

@@ -41,6 +41,7 @@ describe('--pending', () => {
       const run = await rig.run(command, '--pending', '--quiet');
       expect([run.code, run.err]).toEqual([0, '']);
       expect(run.out).toContain('nothing pending');
+      expect(run.out).not.toContain('Nothing is recorded yet');
     }
     expect((await rig.run('sync', '--pending', '--quiet')).out).toBe('Status: nothing pending\n');
     expect((await rig.runJson('sync', '--pending')).json).toMatchObject({ sync_destinations: [] });

@@ -71,7 +71,7 @@ export async function openGate(
 function asOfNow(outcome: Outcome, gate: RunGate): Outcome {
   const { destination, storyKey, fact } = outcome;
   // Who waits for a story that it calls, or for the next batch, waits for what this run decided.
-  if (fact?.kind !== 'rollout_waits' || fact.by.kind !== 'ring') return outcome;
+  if (fact?.kind !== 'rollout_waits' || (fact.by.kind !== 'ring' && fact.by.kind !== 'share')) return outcome;
   const now = gate.waitsNow(destination, storyKey, fact);
   return { ...outcome, reason: reasonOf(now), fact: now };
 }

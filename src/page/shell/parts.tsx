@@ -177,7 +177,7 @@ export function Empty({ children }: { readonly children: ComponentChildren }) {
 /** What is said where the filter lets nothing through. */
 export function NothingFound() {
   const { place, change, found } = usePage();
-  if (place.filter === '') return <Empty>The manifest has no pairs of a destination and a story.</Empty>;
+  if (place.filter === '') return <Empty>The page is about no pair of a destination and a story.</Empty>;
   return (
     <Empty>
       {found.problems.length > 0 ? 'The filter cannot be understood as it stands. ' : 'Nothing matches the filter. '}

@@ -3,18 +3,25 @@ import { UNSIGNED_STATE } from '../../report/unsigned-state.ts';
 import type { PageFleet } from '../fleet/fleet.ts';
 
 /** How old the answer is, and how far it can be believed. */
-export function ageWords({ at, live, recordedAt, unsigned }: PageFleet): string {
+export function ageWords(fleet: PageFleet): string {
+  const { at, live, unsigned } = fleet;
   if (live) return `As the tenants answered, ${moment(at)}.`;
-  const recorded =
-    recordedAt === null
-      ? `Nothing is recorded yet; made ${moment(at)}.`
-      : `As recorded ${moment(recordedAt)}; this page was made ${moment(at)} (${span(recordedAt, at)} later).`;
-  return unsigned ? `${recorded} ${UNSIGNED_STATE}` : recorded;
+  return unsigned ? `${recordedWords(fleet)} ${UNSIGNED_STATE}` : recordedWords(fleet);
 }
 
-/** Neither a run nor a tenant has told anything: what the page shows follows from the manifest alone. */
-export function isUnknown({ live, recordedAt }: Pick<PageFleet, 'live' | 'recordedAt'>): boolean {
-  return !live && recordedAt === null;
+function recordedWords(fleet: PageFleet): string {
+  const { at, recordedAt } = fleet;
+  if (isUnknown(fleet)) return `Nothing is recorded yet; made ${moment(at)}.`;
+  if (recordedAt === null) return `By what is recorded, ${moment(at)}.`;
+  return `As recorded ${moment(recordedAt)}; this page was made ${moment(at)} (${span(recordedAt, at)} later).`;
+}
+
+/**
+ * Neither a run nor a tenant has told anything: what the page shows follows from the manifest alone. A page without pairs
+ * shows nothing, however much is recorded: nothing is pending, or its part of the fleet is empty.
+ */
+export function isUnknown({ live, recordedAt, pairs }: Pick<PageFleet, 'live' | 'recordedAt' | 'pairs'>): boolean {
+  return !live && recordedAt === null && pairs.destination.length > 0;
 }
 
 export const UNKNOWN_WORDS =

@@ -112,6 +112,7 @@ export function agePhrase(report: StatusReport): string {
 
 function ageOf({ outcomes, live, now }: StatusReport): string {
   if (live) return `As the tenants answered, ${moment(now)}.`;
+  if (outcomes.length === 0) return `By what is recorded, ${moment(now)}; "status --live" asks the tenants.`;
   const newest = outcomes
     .flatMap(({ recordedAt }) => recordedAt ?? [])
     .toSorted(byText)
