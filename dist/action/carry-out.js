@@ -1,11 +1,11 @@
 import { A as readManifestBytes, B as recordSlugMentions, C as allVersions, D as unusablePin, E as standIn, F as calledSlugs, G as diagnosisExitCode, H as isLineageStamp, I as isCalled, J as outcomesExitCode, K as findingsExitCode, L as slugsOf, M as openRepository, N as isInside$1, O as wantedStory, P as readFileSafely, R as fixedHosts, S as resolvePins, T as recordTypeNames, U as isOfOrigin, V as slugify, W as canonicalStory, X as nativeWrites, Y as planExitCode, _ as RULE, a as openFiles, b as todayOf, c as checkHead, d as originUnbound, f as untold$1, g as NOT_ASKED, h as whyUnbound, i as problemLine, j as explainRefusal, k as countManifest, l as sayUnbound, m as unboundOf, n as readJobTrust, o as openPaths, p as bind, q as isFinding, r as trustIn, s as readSettingsOf, t as mayWrite, u as notMerged, v as withExitCode, w as pinOf, x as readPins, y as couldNotRun, z as findReferences } from "./trust.js";
-import { $ as mapSubStories, A as carryAddresses, At as hintForTenantFailure, Bt as tally, C as tenantUrlForm, Ct as span, D as childOf, Dt as describeNote, E as entriesAt, Et as CREATE_IT, F as withoutPeople, Ft as byText, Gt as joined, H as WordSearch, Ht as inDocument, I as DETACHED_TAG, It as causeAsText, Jt as words, Kt as name, L as tagsOf, Lt as causesOf, Mt as REASON_WORDS, N as ingressValues, Nt as STATUS_WORDS, O as fromHere, Ot as explainDestination, P as withFreshAddresses, Pt as SYMBOLS, Q as ingressPoints, Qt as inert, R as neutralise, Rt as count, S as readDocument, St as recordedAge, T as readOptions, Tt as saidOfMany, Ut as inMarkdown, V as AddressFinder, Vt as whyWords, Wt as inTerminal, Xt as forMarkdown, Y as DESTINATION_OWNED, Yt as clip, Zt as forTerminal, _ as blobId, a as shortId, at as differInCaseOnly, b as openManifest, bt as moment, c as manifestFile, dt as sameFields, f as storiesInGit, ft as withoutKeys, ht as explainInLine, it as customFields, j as carryPeople, jt as ACTION_WORDS, k as quoted$1, kt as describeTenantFailure, l as manifestInGit, lt as listed, m as findCommittedFile, mt as explainIfAny, nt as TEXT_ENUM, p as CommittedTree, pt as explain, qt as say, rt as byName, st as fieldsKey, tt as recordTypesOf, u as repositoryPath, vt as overrideWith, w as ringOf, wt as explainForMany, x as require_ucs2length, y as withoutCarriageReturns, zt as someNames } from "./stories-at.js";
+import { A as carryPeople, At as ACTION_WORDS, B as AddressFinder, Bt as inDocument, C as ringOf, Ct as explainForMany, D as fromHere, Dt as explainDestination, E as childOf, Et as describeNote, F as DETACHED_TAG, Ft as causesOf, Gt as say, Ht as inTerminal, I as tagsOf, It as count, J as DESTINATION_OWNED, Jt as forMarkdown, Kt as words, L as neutralise, Lt as someNames, M as ingressValues, Mt as STATUS_WORDS, N as withFreshAddresses, Nt as SYMBOLS, O as quoted$1, Ot as describeTenantFailure, P as withoutPeople, Pt as causeAsText, Q as mapSubStories, Rt as tally, S as tenantUrlForm, St as shortId, T as entriesAt, Tt as CREATE_IT, Ut as joined, V as WordSearch, Vt as inMarkdown, Wt as name, Xt as inert, Yt as forTerminal, Z as ingressPoints, at as fieldsKey, b as require_ucs2length, bt as recordedAge, c as manifestInGit, d as storiesInGit, dt as explain, et as recordTypesOf, f as CommittedTree, ft as explainIfAny, g as blobId, gt as overrideWith, jt as REASON_WORDS, k as carryAddresses, kt as hintForTenantFailure, l as repositoryPath, lt as sameFields, nt as customFields, p as findCommittedFile, pt as explainInLine, qt as clip, rt as differInCaseOnly, s as manifestFile, st as listed, tt as TEXT_ENUM, ut as withoutKeys, v as withoutCarriageReturns, vt as moment, w as readOptions, wt as saidOfMany, x as readDocument, xt as span, y as openManifest, zt as whyWords } from "./stories-at.js";
 import { a as ok, i as fail, n as isArray, o as unreachable, r as isObject } from "./loopback.js";
 import { _ as warning, a as readShard, c as sealFrom, d as error, i as checkOverride, l as internalError, n as headShaOf, o as shardText, p as info, s as readersOf, t as NOTIFY_SECRET, u as readGivenFile } from "./job.js";
+import { E as require_isomorphic_git, F as optionsOf, G as byText, I as placeKey, J as hintForConnection, K as byTextOf, O as readStory$2, P as mapActions, R as actionLabels, W as spokenLabel, _ as fateOf, a as foreignStorage, b as readOwner, c as withEntries, g as sweepOnce, h as durableFs, i as cloneKind, j as allActions, k as parseJson, n as readingObjects, o as entryAt, q as describeConnectionFailure, r as storageFailure, s as parseTree, t as ObjectReader, v as newOwner, y as ownerTag } from "./objects.js";
 import { a as readRef, i as readHeadFile, n as printableInLog, r as currentBranch, s as readRegularFile, t as printable } from "./printable.js";
 import { A as sameJson, B as pinPhrase, C as matchActions, D as ownForm, E as fingerprintOf, F as waitsOf, G as UNSIGNED_ROLLOUT, H as waitCounts, I as rolloutLines, J as plural, K as UNSIGNED_STATE, L as rowsByRing, M as outcomesByDestination, N as tallyOutcomes, O as editedThere$1, P as waitingOf$1, R as foldSame, S as wantedSide, T as fingerprint, U as waitPhrase, V as haltingRing, X as withoutGuids, Y as ownGuids, _ as repeatedFieldNames, a as textsOf, b as compareStories, f as versionChanges, g as reasonsForNewType, h as ownOf, i as findLiterals, j as earlierStory, k as OF_GIT, m as additionsTo, n as oneLine, p as recordTypeChanges, q as kindOfAddress, r as shownPicture, t as inRoom, v as addressChanges, w as actionPart, x as compareStoriesByName, y as compareAddresses, z as notePhrase } from "./words.js";
 import { n as keyIdentity, r as pathFor } from "./vault.js";
-import { E as require_isomorphic_git, F as optionsOf, G as describeConnectionFailure, I as placeKey, K as hintForConnection, O as readStory$2, P as mapActions, R as actionLabels, W as spokenLabel, _ as fateOf, a as foreignStorage, b as readOwner, c as withEntries, g as sweepOnce, h as durableFs, i as cloneKind, j as allActions, k as parseJson, n as readingObjects, o as entryAt, r as storageFailure, s as parseTree, t as ObjectReader, v as newOwner, y as ownerTag } from "./objects.js";
 import { a as canonicalJson, c as contentHashWithList, i as matcher, l as sha256, o as compactJson, s as contentHash, t as didYouMean } from "./suggestion.js";
 import { t as pLimit } from "./p-limit.js";
 import { a as moveRef, c as shortName, i as clearDeadRefLock, l as siblingName, n as describeRemoteFailure, o as acquireLock, r as remoteHint, s as clearDeadLock, t as openRemote, u as findGitDirs } from "./remote.js";
@@ -345,7 +345,7 @@ function hostsOf(destinations, origin) {
 		host,
 		members,
 		pairs: members.reduce((sum, each) => sum + weightOf(each), 0)
-	})).toSorted((a, b) => b.pairs - a.pairs || (a.host < b.host ? -1 : 1));
+	})).toSorted((a, b) => b.pairs - a.pairs || byText(a.host, b.host));
 }
 /** Limits are a tenant's: where several are behind one name, the path tells them apart. */
 function addressOf$1(tenantUrl) {
@@ -1943,7 +1943,7 @@ function itemsOf(view) {
 
 // src/report/plan/fold.ts
 function foldPlan(plan) {
-	const destinations = plan.destinations.toSorted((left, right) => byText(left.name, right.name));
+	const destinations = plan.destinations.toSorted(byTextOf((each) => each.name));
 	const unread = destinations.filter((each) => unreadReason(each) !== void 0);
 	const read = destinations.filter((each) => unreadReason(each) === void 0);
 	const hasNotes = (each) => storiesWithNotes(each).length + each.leftBehind.length + nativeNotes([each]).length > 0 || each.hold !== void 0 || each.pin !== void 0;
@@ -2299,7 +2299,7 @@ const BLOCKS = 10;
 const NAMES$3 = 20;
 /** What git alone can tell of destinations that nobody has asked yet. */
 function onboardingBlocks({ destinations }) {
-	const all = destinations.filter((each) => each.onboarding !== void 0).toSorted((left, right) => byText(left.name, right.name));
+	const all = destinations.filter((each) => each.onboarding !== void 0).toSorted(byTextOf((each) => each.name));
 	const folded = foldSame(all, ({ onboarding: { needs, tags, recordTypes } }) => JSON.stringify([
 		needs,
 		tags,
@@ -2349,7 +2349,7 @@ const MORE$1 = "see the plan file";
 /** The plan for a pull request, a check run or a job summary. Headline first: that is what a narrow view shows. */
 function planAsMarkdown(plan, { changes = "listed", lead = [], unsigned = false } = {}) {
 	const { unread, blocks, upToDate } = foldPlan(plan);
-	const commit = plan.commit === null ? ["as it stands in the work tree"] : say`at commit ${name(plan.commit.slice(0, 12))}`;
+	const commit = plan.commit === null ? ["as it stands in the work tree"] : say`at commit ${name(shortId(plan.commit))}`;
 	const source = say`${name(plan.manifest)} ${commit}, digest ${name(plan.digest.replace(/^sha256:/, "").slice(0, 12))}`;
 	const rest = upToDate.length > 0 && unread.length + blocks.length > 0 ? [`${count(upToDate.length, "destination has", "destinations have")} nothing to change.`] : [];
 	const totals = leftBehindTotals(plan).map((phrase) => inMarkdown(phrase));
@@ -2626,7 +2626,7 @@ const BANNER = /\r?\n\r?\n<!-- outdated -->\r?\n[^\n]*\n<!-- \/outdated -->/;
 /** The same comment while a newer plan is made; once is enough. */
 function outdated(body, marker, sha) {
 	const rest = body.slice(marker.length).replace(BANNER, "");
-	return `${marker}\n\n<!-- outdated -->\n${`> **Outdated:** a plan for \`${sha.replaceAll(/[^0-9a-f]/g, "").slice(0, 12)}\` is being made; what stands below belongs to an older commit.`}\n<!-- /outdated -->${rest}`;
+	return `${marker}\n\n<!-- outdated -->\n${`> **Outdated:** a plan for \`${shortId(sha.replaceAll(/[^0-9a-f]/g, ""))}\` is being made; what stands below belongs to an older commit.`}\n<!-- /outdated -->${rest}`;
 }
 
 // src/action/github/comment.ts
@@ -3405,7 +3405,7 @@ function rowsOf(outcomes, options) {
 			...explainIfAny(fact),
 			ofMany
 		};
-	}).toSorted((left, right) => byText(orderOf$4(left), orderOf$4(right)));
+	}).toSorted(byTextOf(orderOf$4));
 	return options.fold ? foldRows(rows) : rows;
 }
 function orderOf$4({ destinations, stories }) {
@@ -3455,7 +3455,7 @@ function syncedRows(report) {
 			stories: synced.length,
 			did: tallyOutcomes(synced).did
 		};
-	}).filter(({ stories }) => stories > 0).toSorted((left, right) => byText(left.destinations[0] ?? "", right.destinations[0] ?? ""));
+	}).filter(({ stories }) => stories > 0).toSorted(byTextOf(({ destinations: [first] }) => first ?? ""));
 	return [...Map.groupBy(rows, ({ stories, did }) => JSON.stringify([stories, did])).values()].flatMap((same) => {
 		const [first] = same;
 		return first === void 0 ? [] : [{
@@ -3622,7 +3622,7 @@ function detachedPhrases(report) {
 	return outcomes.filter(({ detached }) => detached).map((outcome) => ({
 		outcome,
 		detachment: detachments.get(`${outcome.destination}\n${outcome.storyKey}`)
-	})).toSorted((left, right) => byText(orderOf$3(left), orderOf$3(right))).map(({ outcome, detachment }) => {
+	})).toSorted(byTextOf(orderOf$3)).map(({ outcome, detachment }) => {
 		const pair = say`${name(outcome.destination)} / ${name(outcome.storyKey)}`;
 		return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, report)}`;
 	});
@@ -3650,6 +3650,7 @@ function agePhrase(report) {
 }
 function ageOf({ outcomes, live, now }) {
 	if (live) return `As the tenants answered, ${moment(now)}.`;
+	if (outcomes.length === 0) return `By what is recorded, ${moment(now)}; "status --live" asks the tenants.`;
 	const newest = outcomes.flatMap(({ recordedAt }) => recordedAt ?? []).toSorted(byText).at(-1);
 	if (newest === void 0) return "Nothing is recorded yet; \"status --live\" asks the tenants.";
 	return `As recorded ${moment(newest)} (${span(newest, now)} ago); "status --live" asks the tenants.`;
@@ -3680,7 +3681,7 @@ function pinnedPhrases(report, options) {
 	});
 }
 function phrasesOf(report, options, tell) {
-	const sorted = [...outcomesByDestination(report)].flatMap(([each, outcomes]) => tell(each, outcomes) ?? []).toSorted((left, right) => byText(orderOf$2(left), orderOf$2(right)));
+	const sorted = [...outcomesByDestination(report)].flatMap(([each, outcomes]) => tell(each, outcomes) ?? []).toSorted(byTextOf(orderOf$2));
 	return foldSame(sorted, ({ name, phrase }) => options.fold ? inTerminal(phrase) : name).map(({ first, all }) => {
 		const names = all.map(({ name }) => name);
 		return say`${namesPhrase(names, { all: !options.fold })}: ${first.phrase}`;
@@ -3740,7 +3741,7 @@ function list$1(title, items) {
 // src/report/pruned.ts
 /** One row for each that is left behind: what went wrong first, then what is gone, then what stays. */
 function prunedRows({ pruned = [], prunedNative = [] }) {
-	const stories = pruned.toSorted((left, right) => byText(orderOf$1(left), orderOf$1(right))).map((each) => ({
+	const stories = pruned.toSorted(byTextOf(orderOf$1)).map((each) => ({
 		kind: kindOf$1(each),
 		phrase: phraseOf(each)
 	}));
@@ -3800,7 +3801,7 @@ function syncAsMarkdown(report) {
 	const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
 	return `${[
 		`### ${statusTotals(report)}`,
-		...report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)],
+		...report.commit === null ? [] : [inMarkdown(say`At commit ${name(shortId(report.commit))}`)],
 		...interrupted === void 0 ? [] : [`**${interrupted}**`],
 		...section$1("Failed", failed),
 		...section$1("Pending", besidesRollout(report).filter(({ status }) => status === "requires_sync")),
@@ -6974,7 +6975,7 @@ function findCandidates({ desired, destination, readings, state, policy, work, m
 	const taken = new Set(work.map(({ planned }) => planned.destinationStoryId));
 	for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
 	const found = [];
-	for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => a < b ? -1 : 1)) {
+	for (const [key, story] of Object.entries(stories).toSorted(byTextOf(([key]) => key))) {
 		const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
 		const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
 		if (!chosen || !listed || subscribed.has(key) || renamed.has(key) || taken.has(listed.id) || wantedNames.has(story.name)) continue;
@@ -8111,7 +8112,7 @@ function uniqueReferences(desired) {
 		const id = `${reference.kind} ${reference.slug}`;
 		if (!seen.has(id)) seen.set(id, reference);
 	}
-	return [...seen.values()].sort((a, b) => a.kind + a.slug < b.kind + b.slug ? -1 : 1);
+	return [...seen.values()].sort(byTextOf(({ kind, slug }) => kind + slug));
 }
 
 // src/records/case-warnings.ts
@@ -8121,13 +8122,13 @@ function caseWarnings(wanted, target, existing, type) {
 	const wantedNames = wanted.fields.map(({ name }) => name);
 	const others = /* @__PURE__ */ new Set([...wantedNames, ...customFields(type?.fields ?? []).map(({ name }) => name)]);
 	const pairs = new Map(wantedNames.flatMap((name) => [...others].filter((other) => differInCaseOnly(name, other)).map((other) => {
-		const [first, second] = byName(name, other) < 0 ? [name, other] : [other, name];
+		const [first, second] = byText(name, other) < 0 ? [name, other] : [other, name];
 		return [JSON.stringify([first, second]), [first, second]];
 	})));
-	return [...[...types].sort(byName).map((name) => ({
+	return [...[...types].sort(byText).map((name) => ({
 		kind: "record_types_alike",
 		names: [target, name]
-	})), ...[...pairs].sort(([left], [right]) => byName(left, right)).map(([, fields]) => ({
+	})), ...[...pairs].sort(byTextOf(([name]) => name)).map(([, fields]) => ({
 		kind: "record_fields_alike",
 		type: target,
 		fields
@@ -10906,7 +10907,7 @@ function heldStories({ subscriptions }, read, state) {
 		key,
 		id
 	}));
-	return (read ?? recorded).filter(({ key }) => wanted.has(key)).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id);
+	return (read ?? recorded).filter(({ key }) => wanted.has(key)).toSorted((a, b) => byText(a.key, b.key) || a.id - b.id);
 }
 
 // src/engine/native/assess-native.ts
@@ -11077,7 +11078,7 @@ function vendorOwners(states) {
 		id: state.native.vendorId,
 		name,
 		state
-	}] : []).toSorted((a, b) => a.name < b.name ? -1 : 1);
+	}] : []).toSorted(byTextOf(({ name }) => name));
 	const owners = /* @__PURE__ */ new Map();
 	for (const [id, all] of Map.groupBy(records, (record) => record.id)) {
 		const proven = all.filter(({ state }) => state.proven);
@@ -23997,7 +23998,7 @@ function newest$2(entries, most, timeOf, current = {}) {
 		key,
 		value,
 		at: Object.hasOwn(current, key) ? Number.POSITIVE_INFINITY : timeOf(value)
-	})).toSorted((a, b) => a.at === b.at ? compare(a.key, b.key) : b.at - a.at).slice(0, most);
+	})).toSorted((a, b) => a.at === b.at ? byText(a.key, b.key) : b.at - a.at).slice(0, most);
 	return Object.fromEntries(first.map(({ key, value }) => [key, value]));
 }
 function mapped(entries, change) {
@@ -24008,7 +24009,7 @@ function own$2(entries, key) {
 	return Object.hasOwn(entries, key) ? entries[key] : void 0;
 }
 function newestOverrides(overrides) {
-	return [...new Map(overrides.map((override) => [overrideId(override), override]))].toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || compare(a, b)).slice(-KEPT.overrides).map(([, override]) => override);
+	return [...new Map(overrides.map((override) => [overrideId(override), override]))].toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || byText(a, b)).slice(-KEPT.overrides).map(([, override]) => override);
 }
 /** Two runs may be let pass for one reason, and each counts. */
 function overrideId({ at, digest, reason, commit }) {
@@ -24025,10 +24026,7 @@ function inOrder$1({ passings, overrides }) {
 		content,
 		ring,
 		at
-	]))).toSorted((a, b) => compare(a.join("\n"), b.join("\n"))), overrides.map(overrideId)];
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
+	]))).toSorted(byTextOf((row) => row.join("\n"))), overrides.map(overrideId)];
 }
 
 // src/model/status.ts
@@ -27238,7 +27236,7 @@ function indexEntry(path, oid, mode, stamp) {
 const SECOND = 1000000000n;
 /** An index file of these entries, in git's order. */
 function formatIndex(entries) {
-	const sorted = entries.toSorted((a, b) => a.name === b.name ? a.stage - b.stage : a.name < b.name ? -1 : 1);
+	const sorted = entries.toSorted((a, b) => byText(a.name, b.name) || a.stage - b.stage);
 	const header = Buffer$1.from("DIRC\0\0\0\0\0\0\0\0", "latin1");
 	const extended = sorted.some(({ bytes }) => (bytes.readUInt16BE(60) & EXTENDED) !== 0);
 	header.writeUInt32BE(extended ? 3 : 2, 4);
@@ -27597,7 +27595,7 @@ function discoverStories(listing, { stories }, origin) {
 	const known = new Set([...stories.values()].map(({ id }) => id));
 	const taken = new Set(stories.keys());
 	const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
-	const lacking = listing.filter(({ id }) => !known.has(id)).toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id).map((story) => ({
+	const lacking = listing.filter(({ id }) => !known.has(id)).toSorted((a, b) => byText(a.name, b.name) || a.id - b.id).map((story) => ({
 		story,
 		reason: whyLeftOut(story, origin)
 	}));
@@ -30834,7 +30832,7 @@ function onboardingOf({ destination, stories }) {
 	}]);
 	return {
 		keyName: destination.keyName,
-		needs: [...new Map(needs.map((need) => [`${need.kind} ${need.slug}`, need])).entries()].toSorted(([one], [other]) => one < other ? -1 : 1).map(([, need]) => need),
+		needs: [...new Map(needs.map((need) => [`${need.kind} ${need.slug}`, need])).entries()].toSorted(byTextOf(([name]) => name)).map(([, need]) => need),
 		tags: sorted(pushed.flatMap(({ story }) => tagsOf(story))),
 		recordTypes: sorted(pushed.flatMap(({ recordTypes }) => recordTypes.map(({ name }) => name)))
 	};
@@ -30854,7 +30852,7 @@ function findOrphanDestinations(recorded, destinations) {
 			teamId,
 			stories: Object.keys(stories).length
 		};
-	}).filter(({ tenantUrl, teamId, stories }) => stories > 0 && !inUse.has(`${tenantUrl} ${teamId}`)).sort((a, b) => a.name < b.name ? -1 : 1);
+	}).filter(({ tenantUrl, teamId, stories }) => stories > 0 && !inUse.has(`${tenantUrl} ${teamId}`)).sort(byTextOf(({ name }) => name));
 }
 
 // src/plan/plan.ts
@@ -30867,7 +30865,7 @@ function assemble(manifest, commit, work, orphans = [], orphansNative) {
 }
 /** The plan alone, of destinations whose work may be forgotten already. */
 function assemblePlan(manifest, commit, described, orphans = [], orphansNative) {
-	const destinations = described.toSorted((a, b) => a.name < b.name ? -1 : 1);
+	const destinations = described.toSorted(byTextOf(({ name }) => name));
 	return {
 		totals: countActions(destinations),
 		manifest,
@@ -31117,7 +31115,7 @@ function fleetParts(rollout, desired) {
 }
 /** The order of the parts does not count. */
 function joinFleet(rollout, parts) {
-	const ordered = parts.toSorted((a, b) => a.destination < b.destination ? -1 : 1);
+	const ordered = parts.toSorted(byTextOf(({ destination }) => destination));
 	return {
 		rollout,
 		rings: new Map(ordered.map(({ destination, ring }) => [destination, ring])),
@@ -31366,7 +31364,7 @@ function forecastPlan(plan, measured, budgets) {
 	if (budgets.originUrl !== void 0) add(tenants, budgets.originUrl, vendor.calls);
 	const asked = [...tenants].filter(([, calls]) => calls > 0);
 	if (asked.length === 0) return void 0;
-	const [[tenantUrl, most] = ["", 0]] = asked.toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+	const [[tenantUrl, most] = ["", 0]] = asked.toSorted(([a, many], [b, more]) => more - many || byText(a, b));
 	const pushing = [...rings].map(([ring, turns]) => {
 		const places = Math.min(budgets.concurrency, placesOf(ring, plan));
 		return sideBySideMs([...turns.values()].map((calls) => turnMs(calls, budgets.rate)), places);
@@ -31700,8 +31698,7 @@ function newest(contents, current) {
 	const ordered = [...contents].toSorted(([a, timesOfA], [b, timesOfB]) => {
 		const [isA, isB] = [current.has(a), current.has(b)];
 		if (isA !== isB) return isA ? -1 : 1;
-		const [first, second] = [`${latest(timesOfA)} ${a}`, `${latest(timesOfB)} ${b}`];
-		return first < second ? 1 : -1;
+		return byText(`${latest(timesOfB)} ${b}`, `${latest(timesOfA)} ${a}`);
 	});
 	return Object.fromEntries(ordered.slice(0, KEPT.contents));
 }
@@ -32080,7 +32077,7 @@ var PlacesInFlight = class {
 /** Where each story that is not everywhere yet stands, ring by ring. */
 function progressOf({ pairs, rollout }, moment) {
 	const moving = pairs.filter(({ counts }) => counts).filter(({ standing }) => standing !== "there");
-	return [...new Map(moving.map((pair) => [`${pair.key} ${pair.content}`, pair]))].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, pair]) => pair).flatMap((pair) => rollout.rings.flatMap((_, ring) => {
+	return [...new Map(moving.map((pair) => [`${pair.key} ${pair.content}`, pair]))].toSorted(byTextOf(([name]) => name)).map(([, pair]) => pair).flatMap((pair) => rollout.rings.flatMap((_, ring) => {
 		const progress = ringProgress(pair, ring, moment);
 		return progress ? [progress] : [];
 	}));
@@ -33198,7 +33195,7 @@ function legendLines(folded, rollout, { paint, columns }) {
 	return legend === "" ? [] : wrap(legend, "", "", columns, paint.dim);
 }
 function header({ manifest, commit }) {
-	const at = commit === null ? ["as it stands in the work tree"] : say`at commit ${name(commit.slice(0, 12))}`;
+	const at = commit === null ? ["as it stands in the work tree"] : say`at commit ${name(shortId(commit))}`;
 	return say`Plan for ${name(manifest)} ${at}`;
 }
 /** Enough of the digest to compare by eye; the plan file holds it whole. */
@@ -33506,7 +33503,7 @@ const notifySchema = schemaDocument(NOTIFY_FORMAT, "storysync notify", exactly("
 * change that two parts of a run have seen counts once.
 */
 function notificationToJson(changes, run) {
-	const distinct = [...new Map(changes.map((change) => [identity(change), change])).entries()].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, change]) => change);
+	const distinct = [...new Map(changes.map((change) => [identity(change), change])).entries()].toSorted(byTextOf(([id]) => id)).map(([, change]) => change);
 	const shown = chooseItems([...Map.groupBy(distinct, subject).values()].map(writeItem));
 	const message = {
 		format: NOTIFY_FORMAT,
@@ -34247,7 +34244,7 @@ function otherRun({ wire }, { commit, manifest, job }) {
 	if (job !== null && wire.run?.id !== job.id) return "it is of another run on GitHub";
 }
 function ofCommit(commit) {
-	return commit === null ? "of files that no commit holds" : `of commit ${commit.slice(0, 12)}`;
+	return commit === null ? "of files that no commit holds" : `of commit ${shortId(commit)}`;
 }
 /** Of two files of one shard that which was written last; the order of the files does not count. */
 function laterFile(one, other) {
@@ -34315,7 +34312,7 @@ async function matchFiles(directory, patterns, most) {
 		});
 		if (found.size > most) return void 0;
 	}
-	return [...found.values()].toSorted((a, b) => a.path < b.path ? -1 : 1);
+	return [...found.values()].toSorted(byTextOf(({ path }) => path));
 }
 /** A file may be called as a glob is written. */
 async function* pathsOf(directory, pattern) {
@@ -34704,7 +34701,7 @@ function vendorIdsOf({ destinations }) {
 }
 /** The last one; each shard goes by its own plan. */
 function overrideOf(files) {
-	const last = files.flatMap(({ wire }) => wire.rollout_override ? [wire.rollout_override] : []).toSorted((a, b) => `${a.at} ${a.digest}` < `${b.at} ${b.digest}` ? -1 : 1).at(-1);
+	const last = files.flatMap(({ wire }) => wire.rollout_override ? [wire.rollout_override] : []).toSorted(byTextOf(({ at, digest }) => `${at} ${digest}`)).at(-1);
 	return last === void 0 ? {} : { override: last };
 }
 function changesOf(files, { desired }, rings) {
@@ -34733,7 +34730,7 @@ function syncAsText(report, options) {
 	const interrupted = interruptedSentence(report);
 	const pruned = prunedTotals(report);
 	return `${[
-		report.chosenCommit === true && report.commit !== null ? wrap(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`), "", "  ", columns, paint.dim) : [],
+		report.chosenCommit === true && report.commit !== null ? wrap(inTerminal(say`Status at commit ${name(shortId(report.commit))}`), "", "  ", columns, paint.dim) : [],
 		rowsOf(failed, fold).flatMap((row) => rowLines(row, paint.red("!"), options)),
 		waitingLines(waiting, options),
 		rolloutAsText(reportRollout(report, fold), options),
@@ -35350,7 +35347,7 @@ function pairSince(last, now) {
 /** Who is behind for longest goes first; of equals the first by name. */
 function longestBehindFirst(names, since) {
 	const of = (name) => since.get(name) ?? Number.POSITIVE_INFINITY;
-	return names.toSorted((a, b) => of(a) === of(b) ? a < b ? -1 : 1 : of(a) < of(b) ? -1 : 1);
+	return names.toSorted((a, b) => of(a) === of(b) ? byText(a, b) : of(a) < of(b) ? -1 : 1);
 }
 
 // src/commands/forecast/worst-first.ts
@@ -37099,7 +37096,7 @@ async function openGate({ plan, work, governed }, { override, superseded = false
 }
 function asOfNow(outcome, gate) {
 	const { destination, storyKey, fact } = outcome;
-	if (fact?.kind !== "rollout_waits" || fact.by.kind !== "ring") return outcome;
+	if (fact?.kind !== "rollout_waits" || fact.by.kind !== "ring" && fact.by.kind !== "share") return outcome;
 	const now = gate.waitsNow(destination, storyKey, fact);
 	return {
 		...outcome,

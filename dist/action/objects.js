@@ -35,6 +35,16 @@ function hintForCertificate(code) {
 	return "if your own authority signs certificates (an inspecting proxy, say), name its certificate file in NODE_EXTRA_CA_CERTS";
 }
 
+// src/model/text/order.ts
+/** The one order of texts: by UTF-16 code unit, the same on every machine. */
+function byText(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+/** Things in the order of a text of theirs. */
+function byTextOf(textOf) {
+	return (one, other) => byText(textOf(one), textOf(other));
+}
+
 // src/story/label.ts
 /**
 * A name for each action that does not depend on guids: `Fetch`, `Build`, `Build#2` (names repeat in real stories).
@@ -14802,4 +14812,4 @@ async function readingObjects(work) {
 	}
 }
 
-export { catalogue as A, keyStep as B, DamagedObjectError as C, parseStory as D, require_isomorphic_git as E, optionsOf as F, describeConnectionFailure as G, labelsByGuid as H, placeKey as I, hintForConnection as K, toolsOf as L, holdsTools as M, isTool as N, readStory as O, mapActions as P, actionLabels as R, systemClock as S, unpack as T, ordinalLabels as U, labelPointedAt as V, spokenLabel as W, fateOf as _, foreignStorage as a, readOwner as b, withEntries as c, deltaSizes as d, distanceAt as f, sweepOnce as g, durableFs as h, cloneKind as i, allActions as j, parseJson as k, Recent as l, typeName as m, readingObjects as n, entryAt as o, headerAt as p, storageFailure as r, parseTree as s, ObjectReader as t, applyDelta as u, newOwner as v, TooLargeObjectError as w, systemProcesses as x, ownerTag as y, bracketName as z };
+export { catalogue as A, keyStep as B, DamagedObjectError as C, parseStory as D, require_isomorphic_git as E, optionsOf as F, byText as G, labelsByGuid as H, placeKey as I, hintForConnection as J, byTextOf as K, toolsOf as L, holdsTools as M, isTool as N, readStory as O, mapActions as P, actionLabels as R, systemClock as S, unpack as T, ordinalLabels as U, labelPointedAt as V, spokenLabel as W, fateOf as _, foreignStorage as a, readOwner as b, withEntries as c, deltaSizes as d, distanceAt as f, sweepOnce as g, durableFs as h, cloneKind as i, allActions as j, parseJson as k, Recent as l, typeName as m, readingObjects as n, entryAt as o, headerAt as p, describeConnectionFailure as q, storageFailure as r, parseTree as s, ObjectReader as t, applyDelta as u, newOwner as v, TooLargeObjectError as w, systemProcesses as x, ownerTag as y, bracketName as z };

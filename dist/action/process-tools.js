@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as parseStory, G as describeConnectionFailure, K as hintForConnection, S as systemClock, k as parseJson } from "./objects.js";
+import { D as parseStory, J as hintForConnection, S as systemClock, k as parseJson, q as describeConnectionFailure } from "./objects.js";
 import { t as printable } from "./printable.js";
 import { a as ok, i as fail, n as isArray, r as isObject } from "./loopback.js";
 import { t as openRemote, u as findGitDirs } from "./remote.js";

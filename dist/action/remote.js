@@ -1,7 +1,7 @@
 import { a as ok, i as fail, o as unreachable } from "./loopback.js";
 import { a as readRef, c as textOfFile, o as MOST_FILE_BYTES, r as currentBranch, s as readRegularFile, t as printable } from "./printable.js";
 import { a as readGitConfig, n as findRemote } from "./remote-address.js";
-import { C as DamagedObjectError, E as require_isomorphic_git, G as describeConnectionFailure, K as hintForConnection, S as systemClock, T as unpack, _ as fateOf, b as readOwner, d as deltaSizes, f as distanceAt, g as sweepOnce, h as durableFs, l as Recent, m as typeName, n as readingObjects, p as headerAt, r as storageFailure, t as ObjectReader, u as applyDelta, v as newOwner, w as TooLargeObjectError, x as systemProcesses, y as ownerTag } from "./objects.js";
+import { C as DamagedObjectError, E as require_isomorphic_git, J as hintForConnection, K as byTextOf, S as systemClock, T as unpack, _ as fateOf, b as readOwner, d as deltaSizes, f as distanceAt, g as sweepOnce, h as durableFs, l as Recent, m as typeName, n as readingObjects, p as headerAt, q as describeConnectionFailure, r as storageFailure, t as ObjectReader, u as applyDelta, v as newOwner, w as TooLargeObjectError, x as systemProcesses, y as ownerTag } from "./objects.js";
 import { P as readProxies, i as requestBy, n as VERSION, r as openConnections, t as connectionFailure } from "./connection-failure.js";
 import { createHash } from "node:crypto";
 import { link, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
@@ -921,7 +921,7 @@ function nameOf({ type, content }) {
 }
 /** Magic and version, how many names begin with each byte or a smaller one, names, checksums, places, the pack's own sum. */
 function format(named, pack) {
-	const sorted = [...new Map(named.map((each) => [each.oid, each])).values()].sort((a, b) => a.oid < b.oid ? -1 : 1);
+	const sorted = [...new Map(named.map((each) => [each.oid, each])).values()].sort(byTextOf(({ oid }) => oid));
 	const numbers = (values) => {
 		const bytes = Buffer.alloc(values.length * 4);
 		values.forEach((value, at) => void bytes.writeUInt32BE(value, at * 4));

@@ -3,7 +3,7 @@ import { a as ok, i as fail, n as isArray, o as unreachable, r as isObject, t as
 import { a as readRef, c as textOfFile, n as printableInLog, t as printable } from "./printable.js";
 import { i as matcher, l as sha256, n as guesser, r as nearest, t as didYouMean } from "./suggestion.js";
 import { a as require_dist, i as whyNoKey, n as keyNamePattern, r as mayBeKey, t as KEY_SUFFIX } from "./key-name.js";
-import { A as catalogue, F as optionsOf, G as describeConnectionFailure, I as placeKey, K as hintForConnection, N as isTool, P as mapActions, a as foreignStorage, i as cloneKind, j as allActions, k as parseJson, n as readingObjects, w as TooLargeObjectError } from "./objects.js";
+import { A as catalogue, F as optionsOf, G as byText, I as placeKey, J as hintForConnection, K as byTextOf, N as isTool, P as mapActions, a as foreignStorage, i as cloneKind, j as allActions, k as parseJson, n as readingObjects, q as describeConnectionFailure, w as TooLargeObjectError } from "./objects.js";
 import { t as ACCESS_PLACEHOLDER } from "./vault.js";
 import { createHash } from "node:crypto";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
@@ -223,10 +223,6 @@ function someNames(names) {
 	const shown = names.length <= 3 ? names : names.slice(0, 2);
 	const list = joined(shown.map((each) => [name(each)]), ", ");
 	return shown.length === names.length ? list : say`${list} and ${String(names.length - shown.length)} more`;
-}
-/** Same order on every machine. */
-function byText(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
 }
 
 // src/report/explain/explain-tenant.ts
@@ -775,18 +771,24 @@ function explainOwnership(fact) {
 	}
 }
 
+// src/model/text/short-id.ts
+/** Enough of a commit's id for people, and for git. */
+function shortId(commit) {
+	return commit.slice(0, 12);
+}
+
 // src/report/explain/explain-pin.ts
 /** What a pin makes of a pair. */
 function explainPin(fact) {
 	if (fact.kind === "pinned") return {
-		message: `pinned to ${short(fact.pin.commit)}: ${describeNote(fact.pin)}`,
+		message: `pinned to ${shortId(fact.pin.commit)}: ${describeNote(fact.pin)}`,
 		hint: null
 	};
 	return explainTrouble(fact.because, fact.pin);
 }
 const FULL_HISTORY = "bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)";
 function explainTrouble(because, { commit }) {
-	const pin = `pin ${short(commit)}`;
+	const pin = `pin ${shortId(commit)}`;
 	switch (because.kind) {
 		case "no_repository": return {
 			message: `${pin} needs git history, and the manifest is in no git repository`,
@@ -810,7 +812,7 @@ function explainTrouble(because, { commit }) {
 		};
 		case "history_missing": return historyMissing(pin, because.clone, commit);
 		case "tip_missing": return {
-			message: `${pin} cannot be looked up: this clone lacks ${short(because.tip)}, the tip of the default branch`,
+			message: `${pin} cannot be looked up: this clone lacks ${shortId(because.tip)}, the tip of the default branch`,
 			hint: `bring it: git fetch origin (in a workflow: fetch-depth: 0 for actions/checkout)`
 		};
 		case "git_unreadable":
@@ -845,10 +847,6 @@ function historyMissing(pin, clone, commit) {
 			hint: `bring it: git fetch origin ${commit}`
 		};
 	}
-}
-/** Enough of an id for people, and for git. */
-function short(commit) {
-	return commit.slice(0, 12);
 }
 
 // src/report/explain/explain-push.ts
@@ -1408,10 +1406,6 @@ const DEFAULT_FIELD_NAMES = [
 // src/records/compare.ts
 /** The vendor's word for a text field with a closed list of values. */
 const TEXT_ENUM = "TEXT_ENUM";
-/** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
-function byName(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
 /** Fields without those that the vendor adds: a tenant may list `Updated at` among the custom ones. */
 function customFields(fields) {
 	return fields.filter(({ name }) => !DEFAULT_FIELD_NAMES.includes(name));
@@ -1422,7 +1416,7 @@ function sameFields(a, b) {
 }
 /** One word for a list of fields, so that lists can be looked up: the same for the same fields in any order. */
 function fieldsKey(fields) {
-	return JSON.stringify(fields.map(fieldKey).sort(byName));
+	return JSON.stringify(fields.map(fieldKey).sort(byText));
 }
 /** The first field of each name. */
 function firstByName(fields) {
@@ -1437,7 +1431,7 @@ function repeated(names) {
 }
 /** One sentence part per field that two definitions disagree on, by field name. */
 function fieldDifferences(a, b, labels) {
-	const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byName);
+	const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byText);
 	const [inA, inB] = [firstByName(a), firstByName(b)];
 	return names.flatMap((name) => {
 		const [left, right] = [inA.get(name), inB.get(name)];
@@ -1463,7 +1457,7 @@ function listed(parts) {
 	return parts.length > 3 ? `${shown} and ${parts.length - 3} more` : shown;
 }
 function fieldKey(field) {
-	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byName) : [];
+	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byText) : [];
 	return JSON.stringify([
 		field.name,
 		field.resultType,
@@ -1496,7 +1490,7 @@ function recordTypesOf(story) {
 		definitions.push(read.definition);
 	}
 	return {
-		definitions: definitions.toSorted((a, b) => byName(a.name, b.name)),
+		definitions: definitions.toSorted(byTextOf(({ name }) => name)),
 		warnings: [...warnings]
 	};
 }
@@ -5876,10 +5870,7 @@ function secretsByLine(secrets, lines) {
 	return byLine;
 }
 function byPlace(a, b) {
-	return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || compare(a.code, b.code) || compare(a.message, b.message);
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || byText(a.code, b.code) || byText(a.message, b.message);
 }
 
 // src/manifest/shape/redact.ts
@@ -11914,10 +11905,6 @@ async function explain$1(repository, { option, name }, refusal) {
 		default: return unreachable(refusal);
 	}
 }
-/** Enough of an id for people, and for git. */
-function shortId(commit) {
-	return commit.slice(0, 12);
-}
 function problem(code, message, hint) {
 	return {
 		code,
@@ -12018,4 +12005,4 @@ function brokenManifest(commit) {
 	};
 }
 
-export { mapSubStories as $, carryAddresses as A, hintForTenantFailure as At, replacePlaceholders as B, tally as Bt, tenantUrlForm as C, span as Ct, childOf as D, describeNote as Dt, entriesAt as E, CREATE_IT as Et, withoutPeople as F, byText as Ft, unquoteSchema as G, joined as Gt, WordSearch as H, inDocument as Ht, DETACHED_TAG as I, causeAsText as It, rewriteHexWords as J, words as Jt, actionRef as K, name as Kt, tagsOf as L, causesOf as Lt, holdsPlaceholders as M, REASON_WORDS as Mt, ingressValues as N, STATUS_WORDS as Nt, fromHere as O, explainDestination as Ot, withFreshAddresses as P, SYMBOLS as Pt, ingressPoints as Q, inert as Qt, neutralise as R, count as Rt, readDocument as S, recordedAge as St, readOptions as T, saidOfMany as Tt, rewriteStrings as U, inMarkdown as Ut, AddressFinder as V, whyWords as Vt, rewriteTexts as W, inTerminal as Wt, normalised as X, forMarkdown as Xt, DESTINATION_OWNED as Y, clip as Yt, ingressOptions as Z, forTerminal as Zt, blobId as _, describeFailures as _t, shortId as a, differInCaseOnly as at, openManifest as b, moment as bt, manifestFile as c, firstByName as ct, shownPath as d, sameFields as dt, ownAddress as et, storiesInGit as f, withoutKeys as ft, resolveCommit as g, describeCounts as gt, parentOf as h, explainInLine as ht, namedCommit as i, customFields as it, carryPeople as j, ACTION_WORDS as jt, quoted as k, describeTenantFailure as kt, manifestInGit as l, listed as lt, findCommittedFile as m, explainIfAny as mt, shownInCommit as n, TEXT_ENUM as nt, unreadableObjects as o, fieldDifferences as ot, CommittedTree as p, explain$3 as pt, isHexWord as q, say as qt, storyFileOf as r, byName as rt, CommitStories as s, fieldsKey as st, readStoriesAt as t, recordTypesOf as tt, repositoryPath as u, repeated as ut, isBlob as v, overrideWith as vt, ringOf as w, explainForMany as wt, require_ucs2length as x, momentAhead as xt, withoutCarriageReturns as y, daysSince as yt, neutralised as z, someNames as zt };
+export { ownAddress as $, carryPeople as A, ACTION_WORDS as At, AddressFinder as B, inDocument as Bt, ringOf as C, explainForMany as Ct, fromHere as D, explainDestination as Dt, childOf as E, describeNote as Et, DETACHED_TAG as F, causesOf as Ft, actionRef as G, say as Gt, rewriteStrings as H, inTerminal as Ht, tagsOf as I, count as It, DESTINATION_OWNED as J, forMarkdown as Jt, isHexWord as K, words as Kt, neutralise as L, someNames as Lt, ingressValues as M, STATUS_WORDS as Mt, withFreshAddresses as N, SYMBOLS as Nt, quoted as O, describeTenantFailure as Ot, withoutPeople as P, causeAsText as Pt, mapSubStories as Q, neutralised as R, tally as Rt, tenantUrlForm as S, shortId as St, entriesAt as T, CREATE_IT as Tt, rewriteTexts as U, joined as Ut, WordSearch as V, inMarkdown as Vt, unquoteSchema as W, name as Wt, ingressOptions as X, inert as Xt, normalised as Y, forTerminal as Yt, ingressPoints as Z, isBlob as _, daysSince as _t, unreadableObjects as a, fieldsKey as at, require_ucs2length as b, recordedAge as bt, manifestInGit as c, repeated as ct, storiesInGit as d, explain$3 as dt, recordTypesOf as et, CommittedTree as f, explainIfAny as ft, blobId as g, overrideWith as gt, resolveCommit as h, describeFailures as ht, namedCommit as i, fieldDifferences as it, holdsPlaceholders as j, REASON_WORDS as jt, carryAddresses as k, hintForTenantFailure as kt, repositoryPath as l, sameFields as lt, parentOf as m, describeCounts as mt, shownInCommit as n, customFields as nt, CommitStories as o, firstByName as ot, findCommittedFile as p, explainInLine as pt, rewriteHexWords as q, clip as qt, storyFileOf as r, differInCaseOnly as rt, manifestFile as s, listed as st, readStoriesAt as t, TEXT_ENUM as tt, shownPath as u, withoutKeys as ut, withoutCarriageReturns as v, moment as vt, readOptions as w, saidOfMany as wt, readDocument as x, span as xt, openManifest as y, momentAhead as yt, replacePlaceholders as z, whyWords as zt };

@@ -1,6 +1,6 @@
 import { a as readRef, i as readHeadFile, n as printableInLog, s as readRegularFile, t as printable } from "./printable.js";
-import { B as keyStep, H as labelsByGuid, N as isTool, O as readStory, R as actionLabels, V as labelPointedAt, a as foreignStorage, i as cloneKind, j as allActions, n as readingObjects, t as ObjectReader } from "./objects.js";
-import { $ as mapSubStories, B as replacePlaceholders, Bt as tally, I as DETACHED_TAG, K as actionRef, L as tagsOf, M as holdsPlaceholders, Q as ingressPoints, R as neutralise, X as normalised, Y as DESTINATION_OWNED, Z as ingressOptions, _ as blobId, a as shortId$1, at as differInCaseOnly, b as openManifest, c as manifestFile, d as shownPath, dt as sameFields, f as storiesInGit, g as resolveCommit, h as parentOf, i as namedCommit, l as manifestInGit, lt as listed$1, m as findCommittedFile, n as shownInCommit, o as unreadableObjects, ot as fieldDifferences, p as CommittedTree, pt as explain, r as storyFileOf, rt as byName, s as CommitStories, t as readStoriesAt, tt as recordTypesOf, v as isBlob, y as withoutCarriageReturns } from "./stories-at.js";
+import { B as keyStep, G as byText, H as labelsByGuid, N as isTool, O as readStory, R as actionLabels, V as labelPointedAt, a as foreignStorage, i as cloneKind, j as allActions, n as readingObjects, t as ObjectReader } from "./objects.js";
+import { F as DETACHED_TAG, G as actionRef, I as tagsOf, J as DESTINATION_OWNED, L as neutralise, Q as mapSubStories, Rt as tally, St as shortId, X as ingressOptions, Y as normalised, Z as ingressPoints, _ as isBlob, a as unreadableObjects, c as manifestInGit, d as storiesInGit, dt as explain, et as recordTypesOf, f as CommittedTree, g as blobId, h as resolveCommit, i as namedCommit, it as fieldDifferences, j as holdsPlaceholders, lt as sameFields, m as parentOf, n as shownInCommit, o as CommitStories, p as findCommittedFile, r as storyFileOf, rt as differInCaseOnly, s as manifestFile, st as listed$1, t as readStoriesAt, u as shownPath, v as withoutCarriageReturns, y as openManifest, z as replacePlaceholders } from "./stories-at.js";
 import { n as describeRemoteFailure, u as findGitDirs } from "./remote.js";
 import { a as ok, i as fail, n as isArray, o as unreachable, r as isObject } from "./loopback.js";
 import { n as keyIdentity } from "./vault.js";
@@ -95,7 +95,7 @@ function checkAgreement(stories) {
 		key,
 		file,
 		definition
-	}))).sort((a, b) => byName(a.definition.name, b.definition.name) || byName(a.key, b.key));
+	}))).sort((a, b) => byText(a.definition.name, b.definition.name) || byText(a.key, b.key));
 	const firsts = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const use of uses) {
@@ -1076,7 +1076,7 @@ function ambiguous(named, found) {
 	};
 }
 function unreadable(commit, why) {
-	const { message, hint } = unreadableObjects(`commit ${shortId$1(commit)}`, why);
+	const { message, hint } = unreadableObjects(`commit ${shortId(commit)}`, why);
 	return {
 		kind: "git_unreadable",
 		finding: {
@@ -1202,7 +1202,7 @@ async function reading(repository, commit, work) {
 		kind: "history_missing",
 		clone: await cloneKind(repository.dirs.commonDir)
 	});
-	const { message, hint } = unreadableObjects(`a part of commit ${shortId$1(commit)}`, read.error);
+	const { message, hint } = unreadableObjects(`a part of commit ${shortId(commit)}`, read.error);
 	return fail({
 		kind: "git_unreadable",
 		finding: {
@@ -1552,7 +1552,7 @@ function notOnHead(what, { name }, where) {
 }
 /** A commit by name that nobody has merged, or of which this clone cannot tell. */
 function notMerged(commit, { name }, history) {
-	const asked = `--at asks for ${commit.slice(0, 12)}`;
+	const asked = `--at asks for ${shortId(commit)}`;
 	const known = history === "known";
 	return {
 		code: "RUN032",
@@ -1640,9 +1640,6 @@ function positionOf({ name, tip }, { ref, sha, head }) {
 		kind: ref === void 0 ? "elsewhere" : "other_checkout",
 		where
 	};
-}
-function shortId(commit) {
-	return commit.slice(0, 12);
 }
 
 // src/trust/source.ts
@@ -1829,7 +1826,7 @@ function trustIn({ trust }, { trigger }, { head, dirty }) {
 	if (own && !dirty) return trust;
 	const name = trigger.event === "other" ? trigger.name : trigger.event;
 	const found = own ? "its files were changed" : "another one is checked out";
-	return nobody(`under the event "${name}" only its own commit ${trigger.sha.slice(0, 12)} is planned with keys, but ${found}; use "pull_request" for what somebody proposes`);
+	return nobody(`under the event "${name}" only its own commit ${shortId(trigger.sha)} is planned with keys, but ${found}; use "pull_request" for what somebody proposes`);
 }
 function mayWrite({ trigger, task, settings }, { trust, head }) {
 	if (task.kind !== "sync" && task.kind !== "export" && task.kind !== "report") return "here";

@@ -2,8 +2,8 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { n as isArray, o as unreachable, r as isObject } from "./loopback.js";
 import { n as printableInLog } from "./printable.js";
 import { o as compactJson, s as contentHash } from "./suggestion.js";
-import { B as replacePlaceholders, Ft as byText, G as unquoteSchema, Gt as joined$2, J as rewriteHexWords, Jt as words, K as actionRef, Kt as name, L as tagsOf, Q as ingressPoints, R as neutralise, Rt as count, U as rewriteStrings, V as AddressFinder, W as rewriteTexts, Y as DESTINATION_OWNED, Z as ingressOptions, _t as describeFailures, bt as moment, ct as firstByName, et as ownAddress, ft as withoutKeys, gt as describeCounts, it as customFields, lt as listed$1, nt as TEXT_ENUM, q as isHexWord, qt as say, rt as byName, tt as recordTypesOf, ut as repeated, xt as momentAhead, yt as daysSince, z as neutralised, zt as someNames } from "./stories-at.js";
-import { B as keyStep, F as optionsOf, H as labelsByGuid, L as toolsOf, M as holdsTools, O as readStory, R as actionLabels, U as ordinalLabels, V as labelPointedAt, W as spokenLabel, j as allActions, k as parseJson, z as bracketName } from "./objects.js";
+import { $ as ownAddress, B as AddressFinder, G as actionRef, Gt as say, H as rewriteStrings, I as tagsOf, It as count, J as DESTINATION_OWNED, K as isHexWord, Kt as words, L as neutralise, Lt as someNames, R as neutralised, St as shortId, U as rewriteTexts, Ut as joined$2, W as unquoteSchema, Wt as name, X as ingressOptions, Z as ingressPoints, _t as daysSince, ct as repeated, et as recordTypesOf, ht as describeFailures, mt as describeCounts, nt as customFields, ot as firstByName, q as rewriteHexWords, st as listed$1, tt as TEXT_ENUM, ut as withoutKeys, vt as moment, yt as momentAhead, z as replacePlaceholders } from "./stories-at.js";
+import { B as keyStep, F as optionsOf, G as byText, H as labelsByGuid, K as byTextOf, L as toolsOf, M as holdsTools, O as readStory, R as actionLabels, U as ordinalLabels, V as labelPointedAt, W as spokenLabel, j as allActions, k as parseJson, z as bracketName } from "./objects.js";
 import path from "node:path";
 import perf_hooks from "node:perf_hooks";
 
@@ -177,7 +177,7 @@ function notePhrase(what, { reason, owner, until }, now) {
 function pinPhrase(pin, now) {
 	const { commit, stories } = pin;
 	const some = stories === void 0 ? [] : say` (${someNames(stories)})`;
-	return notePhrase(say`pinned to ${commit.slice(0, 12)}${some}`, pin, now);
+	return notePhrase(say`pinned to ${shortId(commit)}${some}`, pin, now);
 }
 function expiry(until, now) {
 	const days = daysSince(until, now);
@@ -984,7 +984,7 @@ function normalWriters(writers) {
 	}).map((writer) => ({
 		writer,
 		order: isObject(writer) ? compactJson([writer.name ?? null, writer]) : ""
-	})).sort((a, b) => a.order < b.order ? -1 : a.order > b.order ? 1 : 0).map(({ writer }) => writer);
+	})).sort(byTextOf(({ order }) => order)).map(({ writer }) => writer);
 }
 /** The options of an action, without its address. */
 function normalOptions(action, relabel) {
@@ -1802,7 +1802,7 @@ function ownOf(current, wanted) {
 	const ours = firstByName(wanted.fields);
 	const fieldOf = fieldsOf(current);
 	const foreign = custom.filter(({ name }) => !ours.has(name));
-	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byName);
+	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
 	const values = wanted.fields.flatMap((field) => {
 		const there = field.resultType === "TEXT_ENUM" ? fieldOf(field) : void 0;
 		const count = withoutKeys(there?.fixedValues ?? [], field.fixedValues).length;
@@ -1815,7 +1815,7 @@ function ownOf(current, wanted) {
 }
 /** Field names that the type has more than once; whether a tenant allows that is not documented. */
 function repeatedFieldNames(type) {
-	return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byName);
+	return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byText);
 }
 /** The field of that name; among several the one whose type fits, then the oldest. */
 function fieldsOf(type) {
@@ -9763,14 +9763,14 @@ function pictureInOrder({ guids, nodes, links, ...rest }) {
 			].join("\n")
 		};
 	});
-	keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+	keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || byText(a.word, b.word));
 	const position = new Map(keys.map(({ index }, place) => [index, place]));
 	const joined = links.map((link) => ({
 		...link,
 		source: position.get(link.source) ?? 0,
 		receiver: position.get(link.receiver) ?? 0
 	}));
-	joined.sort((a, b) => a.source - b.source || a.receiver - b.receiver || Number(a.secondary) - Number(b.secondary) || (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : 0));
+	joined.sort((a, b) => a.source - b.source || a.receiver - b.receiver || Number(a.secondary) - Number(b.secondary) || byText(a.mark, b.mark));
 	return {
 		...rest,
 		nodes: keys.flatMap(({ index }) => nodes[index] ?? []),

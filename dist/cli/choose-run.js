@@ -1,6 +1,6 @@
 import { n as budgetsAt } from "./budget.js";
 import { n as fail } from "./dist.js";
-import { Y as canonicalJson } from "./stories-at.js";
+import { J as canonicalJson } from "./stories-at.js";
 import { k as readFailed } from "./visit.js";
 import { r as planToJson } from "./plan-json.js";
 import { t as findPending } from "./pending.js";

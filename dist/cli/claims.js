@@ -1,4 +1,4 @@
-import { Bt as tenantUrlForm } from "./stories-at.js";
+import { Vt as tenantUrlForm } from "./stories-at.js";
 
 // src/engine/native/claims.ts
 /** Tenant and team, as text that is the same for the same; undefined for an address that is none. */

@@ -1,4 +1,4 @@
-import { A as isHexWord, B as customFields, C as replacePlaceholders, D as rewriteTexts, E as rewriteStrings, G as listed, I as ownAddress, J as withoutKeys, K as repeated, L as recordTypesOf, M as DESTINATION_OWNED, N as ingressOptions, O as unquoteSchema, P as ingressPoints, R as TEXT_ENUM, S as neutralised, W as firstByName, X as compactJson, Z as contentHash, j as rewriteHexWords, k as actionRef, w as AddressFinder, z as byName } from "./stories-at.js";
+import { A as isHexWord, C as replacePlaceholders, D as rewriteTexts, E as rewriteStrings, G as repeated, I as ownAddress, L as recordTypesOf, Lt as byText, M as DESTINATION_OWNED, N as ingressOptions, O as unquoteSchema, P as ingressPoints, R as TEXT_ENUM, Rt as byTextOf, S as neutralised, U as firstByName, W as listed, X as contentHash, Y as compactJson, j as rewriteHexWords, k as actionRef, q as withoutKeys, w as AddressFinder, z as customFields } from "./stories-at.js";
 import { _ as spokenLabel, a as holdsTools, b as isArray, c as optionsOf, d as actionLabels, f as bracketName, g as ordinalLabels, h as labelsByGuid, i as allActions, m as labelPointedAt, p as keyStep, r as parseJson, u as toolsOf, x as isObject } from "./read.js";
 
 // src/story/compare/guid-names.ts
@@ -286,7 +286,7 @@ function normalWriters(writers) {
 	}).map((writer) => ({
 		writer,
 		order: isObject(writer) ? compactJson([writer.name ?? null, writer]) : ""
-	})).sort((a, b) => a.order < b.order ? -1 : a.order > b.order ? 1 : 0).map(({ writer }) => writer);
+	})).sort(byTextOf(({ order }) => order)).map(({ writer }) => writer);
 }
 /** The options of an action, without its address. */
 function normalOptions(action, relabel) {
@@ -630,7 +630,7 @@ function ownOf(current, wanted) {
 	const ours = firstByName(wanted.fields);
 	const fieldOf = fieldsOf(current);
 	const foreign = custom.filter(({ name }) => !ours.has(name));
-	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byName);
+	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
 	const values = wanted.fields.flatMap((field) => {
 		const there = field.resultType === "TEXT_ENUM" ? fieldOf(field) : void 0;
 		const count = withoutKeys(there?.fixedValues ?? [], field.fixedValues).length;
@@ -643,7 +643,7 @@ function ownOf(current, wanted) {
 }
 /** Field names that the type has more than once; whether a tenant allows that is not documented. */
 function repeatedFieldNames(type) {
-	return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byName);
+	return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byText);
 }
 /** The field of that name; among several the one whose type fits, then the oldest. */
 function fieldsOf(type) {

@@ -1,4 +1,4 @@
-import { b as say, d as count, f as someNames, y as name } from "./unsigned-state.js";
+import { d as someNames, u as count, v as name, y as say } from "./unsigned-state.js";
 import { n as explainIfAny } from "./explain.js";
 import { O as bind } from "./session.js";
 

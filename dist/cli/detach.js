@@ -5,7 +5,7 @@ import { d as finding, u as cannotRun } from "./lock-holder.js";
 import { t as refuseServed } from "./served-by-vendor.js";
 import { i as findingsToJson, t as Session } from "./session.js";
 import { a as pairRows, i as editAsText, n as editedFile, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
-import { b as say, y as name } from "./unsigned-state.js";
+import { v as name, y as say } from "./unsigned-state.js";
 
 // src/commands/edit/detach.ts
 /** Writes `detached` into the manifest. What a detachment says already and this request does not mention stays. */

@@ -3,11 +3,11 @@ import { t as didYouMean } from "./suggestion.js";
 import { C as wholeStory, S as gitChanges, _ as written, a as titleOfNode, b as shownPicture, c as colourOf, d as inLines, f as inRoom, g as element, h as wrapText, i as titleOfLink, l as lookOf, m as widthOf, n as headlineOf, o as LOOKS, p as oneLine, r as remarksOn, s as badge, t as descriptionOf, u as rounded, v as PICTURE_STYLE, x as shownPictureOfPush, y as painted } from "./titles.js";
 import { O as explainRefusal, f as unreadableStory, n as openWorkspace } from "./workspace.js";
 import { n as storyVersion } from "./earlier-story.js";
-import { Pt as shownPath, a as storyFileOf, i as shownInCommit, l as CommitStories, o as namedCommit, r as readingCommit, s as shortId, t as brokenManifest } from "./stories-at.js";
+import { Nt as shownPath, a as storyFileOf, c as shortId, i as shownInCommit, l as CommitStories, o as namedCommit, r as readingCommit, t as brokenManifest } from "./stories-at.js";
 import { d as finding, i as noMatch, u as cannotRun } from "./lock-holder.js";
 import { D as recordType, N as reasonOf } from "./plan-json.js";
 import { t as explain } from "./explain.js";
-import { _ as inTerminal, b as say, d as count, g as inMarkdown, l as causeAsText, x as words, y as name } from "./unsigned-state.js";
+import { b as words, c as causeAsText, g as inTerminal, h as inMarkdown, u as count, v as name, y as say } from "./unsigned-state.js";
 import { O as bind, t as Session } from "./session.js";
 import { n as planSelection } from "./plan.js";
 import { n as withReaders, t as openProgress } from "./progress.js";
@@ -1430,7 +1430,7 @@ function sidePhrase(side) {
 	const absent = side.present ? "" : " (which does not have it)";
 	if (side.kind === "destination") return say`${name(side.destination)}, live${absent}`;
 	if (side.kind === "work_tree") return side.present ? say`${name(side.file)} in the work tree` : say`the work tree${absent}`;
-	return side.present ? [name(side.file)] : say`commit ${name(side.commit.slice(0, 12))}${absent}`;
+	return side.present ? [name(side.file)] : say`commit ${name(shortId(side.commit))}${absent}`;
 }
 /** Places as people know them, with the values where there are any to show; `as` sets what others wrote. */
 function changePhrase({ path, op, text, from, to }, as) {

@@ -1,5 +1,5 @@
 import { i as unreachable } from "./dist.js";
-import { D as hintForConnection, E as describeConnectionFailure, d as count } from "./unsigned-state.js";
+import { E as hintForConnection, T as describeConnectionFailure, u as count } from "./unsigned-state.js";
 
 // src/report/explain/explain-tenant.ts
 /** `POST /stories/import: HTTP 422 (name "has already been taken")`. */

@@ -1,7 +1,8 @@
 import { i as unreachable } from "./dist.js";
 import { n as describeTenantFailure, r as hintForTenantFailure, t as explainDestination } from "./explain-destination.js";
 import { c as describeNote, i as explainNativeWarning, l as explainStory, n as explainNative, r as explainNativePrune, s as describeMissing, u as moreHistory } from "./explain-native.js";
-import { d as count } from "./unsigned-state.js";
+import { c as shortId } from "./stories-at.js";
+import { u as count } from "./unsigned-state.js";
 
 // src/report/explain/explain-orphan.ts
 const SHOWN = 5;
@@ -106,14 +107,14 @@ function explainOwnership(fact) {
 /** What a pin makes of a pair. */
 function explainPin(fact) {
 	if (fact.kind === "pinned") return {
-		message: `pinned to ${short(fact.pin.commit)}: ${describeNote(fact.pin)}`,
+		message: `pinned to ${shortId(fact.pin.commit)}: ${describeNote(fact.pin)}`,
 		hint: null
 	};
 	return explainTrouble(fact.because, fact.pin);
 }
 const FULL_HISTORY = "bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)";
 function explainTrouble(because, { commit }) {
-	const pin = `pin ${short(commit)}`;
+	const pin = `pin ${shortId(commit)}`;
 	switch (because.kind) {
 		case "no_repository": return {
 			message: `${pin} needs git history, and the manifest is in no git repository`,
@@ -137,7 +138,7 @@ function explainTrouble(because, { commit }) {
 		};
 		case "history_missing": return historyMissing(pin, because.clone, commit);
 		case "tip_missing": return {
-			message: `${pin} cannot be looked up: this clone lacks ${short(because.tip)}, the tip of the default branch`,
+			message: `${pin} cannot be looked up: this clone lacks ${shortId(because.tip)}, the tip of the default branch`,
 			hint: `bring it: git fetch origin (in a workflow: fetch-depth: 0 for actions/checkout)`
 		};
 		case "git_unreadable":
@@ -172,10 +173,6 @@ function historyMissing(pin, clone, commit) {
 			hint: `bring it: git fetch origin ${commit}`
 		};
 	}
-}
-/** Enough of an id for people, and for git. */
-function short(commit) {
-	return commit.slice(0, 12);
 }
 
 // src/report/explain/explain-push.ts

@@ -1,12 +1,12 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { O as explainRefusal, _ as fixedHosts, b as slugify, j as isInside } from "./workspace.js";
-import { Ut as matcher, jt as manifestFile, y as DETACHED_TAG } from "./stories-at.js";
+import { At as manifestFile, Lt as byText, Wt as matcher, y as DETACHED_TAG } from "./stories-at.js";
 import { n as systemHint, r as systemWords } from "./system-code.js";
 import { n as openSource } from "./open-catalogue.js";
 import { t as wrap } from "./wrap.js";
 import { t as pLimit } from "./p-limit.js";
 import { s as unmatched } from "./lock-holder.js";
-import { _ as inTerminal, b as say, d as count, g as inMarkdown, x as words, y as name } from "./unsigned-state.js";
+import { b as words, g as inTerminal, h as inMarkdown, u as count, v as name, y as say } from "./unsigned-state.js";
 import { n as describeTenantFailure, r as hintForTenantFailure, t as explainDestination } from "./explain-destination.js";
 import { a as findingItems, l as originUnbound } from "./session.js";
 import { a as compareWithFile } from "./progress.js";
@@ -33,7 +33,7 @@ function discoverStories(listing, { stories }, origin) {
 	const known = new Set([...stories.values()].map(({ id }) => id));
 	const taken = new Set(stories.keys());
 	const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
-	const lacking = listing.filter(({ id }) => !known.has(id)).toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id).map((story) => ({
+	const lacking = listing.filter(({ id }) => !known.has(id)).toSorted((a, b) => byText(a.name, b.name) || a.id - b.id).map((story) => ({
 		story,
 		reason: whyLeftOut(story, origin)
 	}));

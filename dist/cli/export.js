@@ -3,8 +3,8 @@ import { O as bind, _ as moveRef, f as describeRemoteFailure, i as findingsToJso
 import { d as finding, t as describeLocked, u as cannotRun } from "./lock-holder.js";
 import { i as ReadingTime, n as withReaders, o as holdsTenantValues, t as openProgress } from "./progress.js";
 import { _ as isAncestor, c as isCheckedOut, d as authorFrom, f as clearDeadLocks, g as chooseBase, h as baseTrailers, l as ObjectWriter, m as noteOf, p as finishIndex, t as STATE_BRANCH, u as DEFAULT_AUTHOR } from "./state-session.js";
-import { G as listed, Mt as manifestInGit, Nt as repositoryPath, ct as readingObjects, dt as foreignStorage, it as blobId, lt as storageFailure, mt as withEntries, nt as readRef, ot as withoutCarriageReturns, pt as parseTree, rt as CommittedTree, s as shortId, st as ObjectReader, tt as readHeadFile, u as findCommittedFile } from "./stories-at.js";
-import { T as inert } from "./unsigned-state.js";
+import { Lt as byText, Mt as repositoryPath, W as listed, at as withoutCarriageReturns, c as shortId, ct as storageFailure, et as readHeadFile, ft as parseTree, jt as manifestInGit, nt as CommittedTree, ot as ObjectReader, pt as withEntries, rt as blobId, st as readingObjects, tt as readRef, u as findCommittedFile, ut as foreignStorage } from "./stories-at.js";
+import { w as inert } from "./unsigned-state.js";
 import { t as printable } from "./printable.js";
 import { l as recordTypeChanges, w as plural } from "./compare.js";
 import { _ as spokenLabel } from "./read.js";
@@ -426,7 +426,7 @@ function indexEntry(path, oid, mode, stamp) {
 const SECOND = 1000000000n;
 /** An index file of these entries, in git's order. */
 function formatIndex(entries) {
-	const sorted = entries.toSorted((a, b) => a.name === b.name ? a.stage - b.stage : a.name < b.name ? -1 : 1);
+	const sorted = entries.toSorted((a, b) => byText(a.name, b.name) || a.stage - b.stage);
 	const header = Buffer$1.from("DIRC\0\0\0\0\0\0\0\0", "latin1");
 	const extended = sorted.some(({ bytes }) => (bytes.readUInt16BE(60) & EXTENDED) !== 0);
 	header.writeUInt32BE(extended ? 3 : 2, 4);

@@ -1,4 +1,4 @@
-import { b as say, d as count, y as name } from "./unsigned-state.js";
+import { u as count, v as name, y as say } from "./unsigned-state.js";
 
 // src/report/forecast-phrase.ts
 /** `at most 240 calls and 3 minutes to push, most of them at https://contoso.tines.com (24)`. */

@@ -1,7 +1,7 @@
 import { N as reasonOf, _ as calleesOf, g as digestDestination, h as subscribedStories, m as matchState, v as reachedCallees, x as isDue } from "./plan-json.js";
 import { v as KEPT } from "./state-session.js";
+import { Lt as byText, Rt as byTextOf, Ut as ringOf } from "./stories-at.js";
 import { n as waitsOf } from "./waits-of.js";
-import { Ht as ringOf } from "./stories-at.js";
 import { a as allVersions, o as pinOf } from "./workspace.js";
 import { l as shardsOf } from "./lock-holder.js";
 
@@ -16,7 +16,7 @@ function findOrphanDestinations(recorded, destinations) {
 			teamId,
 			stories: Object.keys(stories).length
 		};
-	}).filter(({ tenantUrl, teamId, stories }) => stories > 0 && !inUse.has(`${tenantUrl} ${teamId}`)).sort((a, b) => a.name < b.name ? -1 : 1);
+	}).filter(({ tenantUrl, teamId, stories }) => stories > 0 && !inUse.has(`${tenantUrl} ${teamId}`)).sort(byTextOf(({ name }) => name));
 }
 
 // src/plan/plan.ts
@@ -29,7 +29,7 @@ function assemble(manifest, commit, work, orphans = [], orphansNative) {
 }
 /** The plan alone, of destinations whose work may be forgotten already. */
 function assemblePlan(manifest, commit, described, orphans = [], orphansNative) {
-	const destinations = described.toSorted((a, b) => a.name < b.name ? -1 : 1);
+	const destinations = described.toSorted(byTextOf(({ name }) => name));
 	return {
 		totals: countActions(destinations),
 		manifest,
@@ -279,7 +279,7 @@ function fleetParts(rollout, desired) {
 }
 /** The order of the parts does not count. */
 function joinFleet(rollout, parts) {
-	const ordered = parts.toSorted((a, b) => a.destination < b.destination ? -1 : 1);
+	const ordered = parts.toSorted(byTextOf(({ destination }) => destination));
 	return {
 		rollout,
 		rings: new Map(ordered.map(({ destination, ring }) => [destination, ring])),
@@ -565,8 +565,7 @@ function newest(contents, current) {
 	const ordered = [...contents].toSorted(([a, timesOfA], [b, timesOfB]) => {
 		const [isA, isB] = [current.has(a), current.has(b)];
 		if (isA !== isB) return isA ? -1 : 1;
-		const [first, second] = [`${latest(timesOfA)} ${a}`, `${latest(timesOfB)} ${b}`];
-		return first < second ? 1 : -1;
+		return byText(`${latest(timesOfB)} ${b}`, `${latest(timesOfA)} ${a}`);
 	});
 	return Object.fromEntries(ordered.slice(0, KEPT.contents));
 }
@@ -945,7 +944,7 @@ var PlacesInFlight = class {
 /** Where each story that is not everywhere yet stands, ring by ring. */
 function progressOf({ pairs, rollout }, moment) {
 	const moving = pairs.filter(({ counts }) => counts).filter(({ standing }) => standing !== "there");
-	return [...new Map(moving.map((pair) => [`${pair.key} ${pair.content}`, pair]))].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, pair]) => pair).flatMap((pair) => rollout.rings.flatMap((_, ring) => {
+	return [...new Map(moving.map((pair) => [`${pair.key} ${pair.content}`, pair]))].toSorted(byTextOf(([name]) => name)).map(([, pair]) => pair).flatMap((pair) => rollout.rings.flatMap((_, ring) => {
 		const progress = ringProgress(pair, ring, moment);
 		return progress ? [progress] : [];
 	}));

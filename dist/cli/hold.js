@@ -5,7 +5,7 @@ import { u as cannotRun } from "./lock-holder.js";
 import { r as sayingOf, t as chooseHolders } from "./holders.js";
 import { i as findingsToJson, t as Session } from "./session.js";
 import { i as editAsText, n as editedFile, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
-import { b as say, f as someNames, y as name } from "./unsigned-state.js";
+import { d as someNames, v as name, y as say } from "./unsigned-state.js";
 
 // src/commands/edit/hold.ts
 /** Writes `hold` into the manifest. What a hold says already and this request does not mention stays. */

@@ -1,5 +1,5 @@
 import { r as ok } from "./dist.js";
-import { Ut as matcher } from "./stories-at.js";
+import { Wt as matcher } from "./stories-at.js";
 import { s as unmatched, u as cannotRun } from "./lock-holder.js";
 
 // src/commands/edit/holders.ts

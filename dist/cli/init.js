@@ -1,7 +1,7 @@
 import { M as isCommit, N as releaseOf, j as commitCommand, n as readTimeoutOf, r as requestsOf } from "./options.js";
 import { n as fail, r as ok } from "./dist.js";
 import { E as countManifest, M as readFileSafely, T as NO_COUNTS, b as slugify, d as openStory, j as isInside, k as openRepository, p as checkTogether, w as todayOf } from "./workspace.js";
-import { Mt as manifestInGit, Pt as shownPath, Vt as manifestSchema, et as currentBranch, jt as manifestFile, zt as parseTenantUrl } from "./stories-at.js";
+import { $ as currentBranch, At as manifestFile, Bt as parseTenantUrl, Ht as manifestSchema, Nt as shownPath, Rt as byTextOf, jt as manifestInGit } from "./stories-at.js";
 import { n as openSource } from "./open-catalogue.js";
 import { d as finding, u as cannotRun } from "./lock-holder.js";
 import { n as systemHint } from "./system-code.js";
@@ -14,7 +14,7 @@ import { n as explainNative } from "./explain-native.js";
 import { n as describeTenantFailure, r as hintForTenantFailure } from "./explain-destination.js";
 import { t as VendorClaims } from "./claims.js";
 import { t as KEY_SUFFIX } from "./key-name.js";
-import { S as asMarkdownCode, _ as inTerminal, b as say, d as count, g as inMarkdown, y as name } from "./unsigned-state.js";
+import { g as inTerminal, h as inMarkdown, u as count, v as name, x as asMarkdownCode, y as say } from "./unsigned-state.js";
 import { t as wrap } from "./wrap.js";
 import { i as VERSION } from "./terminal.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -434,7 +434,7 @@ function takeOver(vendor, origin, discovered, refusalOf) {
 	const named = candidates.map((candidate) => ({
 		...candidate,
 		name: names.get(candidate.id) ?? ""
-	})).toSorted((a, b) => a.name < b.name ? -1 : 1);
+	})).toSorted(byTextOf(({ name }) => name));
 	const remote = named.filter(({ tenantUrl }) => tenantUrl !== origin.tenantUrl).map(({ name }) => name);
 	const keys = keyNamesFor(remote, origin.keyName);
 	const destinations = named.map(({ name, tenantUrl, teamId, stories, object }) => {

@@ -1,7 +1,7 @@
 import { t as didYouMean } from "./suggestion.js";
 import { r as shardText } from "./shard.js";
 import { n as fail, r as ok } from "./dist.js";
-import { Ht as ringOf, Ut as matcher } from "./stories-at.js";
+import { Lt as byText, Ut as ringOf, Wt as matcher } from "./stories-at.js";
 import { w as findingsExitCode } from "./session.js";
 
 // src/commands/ended.ts
@@ -41,7 +41,7 @@ function hostsOf(destinations, origin) {
 		host,
 		members,
 		pairs: members.reduce((sum, each) => sum + weightOf(each), 0)
-	})).toSorted((a, b) => b.pairs - a.pairs || (a.host < b.host ? -1 : 1));
+	})).toSorted((a, b) => b.pairs - a.pairs || byText(a.host, b.host));
 }
 /** Limits are a tenant's: where several are behind one name, the path tells them apart. */
 function addressOf(tenantUrl) {

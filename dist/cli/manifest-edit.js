@@ -2,7 +2,7 @@ import { i as unreachable, n as fail, r as ok, t as require_dist } from "./dist.
 import { n as systemHint, r as systemWords } from "./system-code.js";
 import { b as clearDeadLock, x as shortName, y as acquireLock } from "./session.js";
 import { n as readRegularFile } from "./regular-file.js";
-import { Gt as isDay, It as openManifest, Jt as fromHere, Kt as entriesAt, Rt as readDocument, Wt as readOptions, Yt as quoted, jt as manifestFile, lt as storageFailure, qt as childOf } from "./stories-at.js";
+import { At as manifestFile, Ft as openManifest, Gt as readOptions, Jt as childOf, Kt as isDay, Xt as quoted, Yt as fromHere, ct as storageFailure, qt as entriesAt, zt as readDocument } from "./stories-at.js";
 import { M as readFileSafely, O as explainRefusal, w as todayOf } from "./workspace.js";
 import { t as writeBeside } from "./write-beside.js";
 import { a as select, d as finding, t as describeLocked, u as cannotRun } from "./lock-holder.js";

@@ -1,5 +1,6 @@
+import { Rt as byTextOf } from "./stories-at.js";
 import { t as wrap } from "./wrap.js";
-import { C as clip, _ as inTerminal, b as say, c as byText, d as count, f as someNames, g as inMarkdown, w as forTerminal, y as name } from "./unsigned-state.js";
+import { C as forTerminal, S as clip, d as someNames, g as inTerminal, h as inMarkdown, u as count, v as name, y as say } from "./unsigned-state.js";
 import { basename } from "node:path";
 
 // src/report/manifest-edit.ts
@@ -46,7 +47,7 @@ function headline({ manifest, lines }) {
 }
 /** A story each, with the destinations that had the same done. */
 function pairRows(pairs) {
-	return [...Map.groupBy(pairs, ({ story, did }) => `${story} ${did}`).values()].toSorted((a, b) => byText(a[0]?.story ?? "", b[0]?.story ?? "")).flatMap((group) => {
+	return [...Map.groupBy(pairs, ({ story, did }) => `${story} ${did}`).values()].toSorted(byTextOf(([first]) => first?.story ?? "")).flatMap((group) => {
 		const [first] = group;
 		if (first === void 0) return [];
 		const [before, after] = DID[first.did];

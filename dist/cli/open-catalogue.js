@@ -1,5 +1,5 @@
 import { D as readManifestBytes, E as countManifest, M as readFileSafely, t as couldNotRun, w as todayOf } from "./workspace.js";
-import { It as openManifest } from "./stories-at.js";
+import { Ft as openManifest } from "./stories-at.js";
 import { join } from "node:path";
 
 // src/workspace/open-catalogue.ts

@@ -1,6 +1,6 @@
 import { i as unreachable } from "./dist.js";
 import { a as allVersions, g as slugsOf, l as unusablePin, u as wantedStory } from "./workspace.js";
-import { b as tagsOf } from "./stories-at.js";
+import { Lt as byText, Rt as byTextOf, b as tagsOf } from "./stories-at.js";
 import { C as afterRelease, S as isNativeWork, T as describeVendorOrphan, b as findBroken, d as offlineNative, l as refreshDestination, m as altering, o as offline, p as VendorSource, r as lookNative, t as visitEach, u as unreadable, w as heldBy, x as waitsForFiles, y as mayPushManually } from "./visit.js";
 import { t as pLimit } from "./p-limit.js";
 import { i as withDigest, m as matchState, x as isDue } from "./plan-json.js";
@@ -20,7 +20,7 @@ function onboardingOf({ destination, stories }) {
 	}]);
 	return {
 		keyName: destination.keyName,
-		needs: [...new Map(needs.map((need) => [`${need.kind} ${need.slug}`, need])).entries()].toSorted(([one], [other]) => one < other ? -1 : 1).map(([, need]) => need),
+		needs: [...new Map(needs.map((need) => [`${need.kind} ${need.slug}`, need])).entries()].toSorted(byTextOf(([name]) => name)).map(([, need]) => need),
 		tags: sorted(pushed.flatMap(({ story }) => tagsOf(story))),
 		recordTypes: sorted(pushed.flatMap(({ recordTypes }) => recordTypes.map(({ name }) => name)))
 	};
@@ -150,7 +150,7 @@ function forecastPlan(plan, measured, budgets) {
 	if (budgets.originUrl !== void 0) add(tenants, budgets.originUrl, vendor.calls);
 	const asked = [...tenants].filter(([, calls]) => calls > 0);
 	if (asked.length === 0) return void 0;
-	const [[tenantUrl, most] = ["", 0]] = asked.toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+	const [[tenantUrl, most] = ["", 0]] = asked.toSorted(([a, many], [b, more]) => more - many || byText(a, b));
 	const pushing = [...rings].map(([ring, turns]) => {
 		const places = Math.min(budgets.concurrency, placesOf(ring, plan));
 		return sideBySideMs([...turns.values()].map((calls) => turnMs(calls, budgets.rate)), places);

@@ -1,8 +1,8 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { h as isCalled, m as calledSlugs, r as readPins, u as wantedStory } from "./workspace.js";
-import { Q as contentHashWithList, Z as contentHash } from "./stories-at.js";
+import { X as contentHash, Z as contentHashWithList } from "./stories-at.js";
 import { w as keyIdentity, x as isObject } from "./read.js";
-import { b as say, d as count, m as whyWords, p as tally, v as joined, x as words, y as name } from "./unsigned-state.js";
+import { _ as joined, b as words, f as tally, p as whyWords, u as count, v as name, y as say } from "./unsigned-state.js";
 import { n as explainIfAny, t as explain } from "./explain.js";
 import { s as waitPhrase } from "./waits-of.js";
 import { A as oneOf, B as textOrNull, C as exactly, D as listOf, E as key, F as positiveOrNull, I as reason, L as schemaDocument, M as orNull, N as pin, O as matching, P as positive, R as syncStatus, S as digest, T as formatName, U as documentReader, V as REASONS, b as amount, j as oneOfOrNull, k as note, w as flag, x as commitOrNull, y as HOLD, z as text } from "./state-session.js";

@@ -5,7 +5,7 @@ import { N as earlierVersions, f as NO_CONSENT, h as assess } from "./visit.js";
 import { w as todayOf } from "./workspace.js";
 import { a as select, c as unnarrowedExitCode, n as chosenBy, r as isWhole, u as cannotRun } from "./lock-holder.js";
 import { a as budgetsOf, i as planDocument, n as chooseRun, t as askedNobody } from "./choose-run.js";
-import { Z as contentHash } from "./stories-at.js";
+import { X as contentHash } from "./stories-at.js";
 import { W as MOST_TOLD, n as StateSession } from "./state-session.js";
 import { a as refreshPlan } from "./pending.js";
 import { n as systemHint, r as systemWords, t as systemCode } from "./system-code.js";

@@ -1,8 +1,8 @@
 import { t as planCommand } from "./plan.js";
-import { Ft as storiesInGit, Mt as manifestInGit, Nt as repositoryPath, ct as readingObjects } from "./stories-at.js";
+import { Mt as repositoryPath, Pt as storiesInGit, Rt as byTextOf, c as shortId, jt as manifestInGit, st as readingObjects } from "./stories-at.js";
 import { I as differencesBetween } from "./visit.js";
 import { u as recordedAge } from "./explain.js";
-import { _ as inTerminal, b as say, v as joined, y as name } from "./unsigned-state.js";
+import { _ as joined, g as inTerminal, v as name, y as say } from "./unsigned-state.js";
 import { a as settingsOf } from "./options.js";
 import { t as openProgress } from "./progress.js";
 import { t as Session } from "./session.js";
@@ -22,7 +22,7 @@ async function changedBetween({ objects }, from, to, { under = "." } = {}) {
 		return withRenames((await differencesBetween(before, tree, {
 			read: (oid) => objects.folder(oid),
 			asks: (path) => isInScope(path, scope)
-		})).toSorted((a, b) => a.path < b.path ? -1 : 1));
+		})).toSorted(byTextOf(({ path }) => path)));
 	});
 }
 function isInScope(path, scope) {
@@ -97,7 +97,7 @@ const WORDS = {
 function touchedFilesPhrase({ base, files }) {
 	const told = files.slice(0, SHOWN).map(describe);
 	const more = files.length > SHOWN ? [[`${files.length - SHOWN} more`]] : [];
-	const since = say`Since commit ${name(base.slice(0, 12))}`;
+	const since = say`Since commit ${name(shortId(base))}`;
 	if (files.length === 0) return say`${since}, neither the manifest nor a story changed.`;
 	return say`${since}: ${joined([...told, ...more], ", ")}`;
 }

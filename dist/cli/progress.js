@@ -1,14 +1,14 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as fail, r as ok } from "./dist.js";
 import { C as canonicalStory } from "./workspace.js";
-import { F as mapSubStories, Y as canonicalJson, b as tagsOf, x as neutralise } from "./stories-at.js";
+import { F as mapSubStories, J as canonicalJson, b as tagsOf, x as neutralise } from "./stories-at.js";
 import { n as readStory } from "./read.js";
 import { n as systemHint, r as systemWords, t as systemCode } from "./system-code.js";
 import { b as sameJson, l as recordTypeChanges, t as compareStories } from "./compare.js";
 import { n as stringWidth } from "./wrap.js";
 import { n as readersOf } from "./tenants.js";
 import { u as cannotRun } from "./lock-holder.js";
-import { _ as inTerminal, w as forTerminal } from "./unsigned-state.js";
+import { C as forTerminal, g as inTerminal } from "./unsigned-state.js";
 import { n as shortTimePhrase, t as costPhrase } from "./forecast-phrase.js";
 import { resolve } from "node:path";
 import { constants } from "node:fs";

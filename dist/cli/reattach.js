@@ -7,7 +7,7 @@ import { n as withReaders, t as openProgress } from "./progress.js";
 import { t as refuseServed } from "./served-by-vendor.js";
 import { n as consequencesOf, r as unknownLosses, t as OFFLINE } from "./consequences.js";
 import { a as pairRows, i as editAsText, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
-import { _ as inTerminal } from "./unsigned-state.js";
+import { g as inTerminal } from "./unsigned-state.js";
 import { a as settingsOf } from "./options.js";
 import { n as planViews } from "./views.js";
 

@@ -1,7 +1,7 @@
 import { n as fail, r as ok } from "./dist.js";
 import { c as changeSchema, i as syncViews, s as changeFromJson } from "./views.js";
-import { Mt as manifestInGit, X as compactJson, Y as canonicalJson } from "./stories-at.js";
-import { C as clip } from "./unsigned-state.js";
+import { J as canonicalJson, Rt as byTextOf, Y as compactJson, c as shortId, jt as manifestInGit } from "./stories-at.js";
+import { S as clip } from "./unsigned-state.js";
 import { o as tallyOutcomes } from "./rollout-lines.js";
 import { A as oneOf, B as textOrNull, C as exactly, D as listOf, E as key, F as positiveOrNull, I as reason, L as schemaDocument, M as orNull, N as pin, P as positive, R as syncStatus, T as formatName, U as documentReader, b as amount, j as oneOfOrNull, k as note, n as StateSession, r as sealFrom, w as flag, x as commitOrNull, y as HOLD, z as text } from "./state-session.js";
 import { a as RING_PROGRESS, f as withPins, l as rolloutRow, o as WAITING, s as progressFromJson, w as rolloutInForce } from "./plan-json.js";
@@ -284,7 +284,7 @@ function otherRun({ wire }, { commit, manifest, job }) {
 	if (job !== null && wire.run?.id !== job.id) return "it is of another run on GitHub";
 }
 function ofCommit(commit) {
-	return commit === null ? "of files that no commit holds" : `of commit ${commit.slice(0, 12)}`;
+	return commit === null ? "of files that no commit holds" : `of commit ${shortId(commit)}`;
 }
 /** Of two files of one shard that which was written last; the order of the files does not count. */
 function laterFile(one, other) {
@@ -352,7 +352,7 @@ async function matchFiles(directory, patterns, most) {
 		});
 		if (found.size > most) return void 0;
 	}
-	return [...found.values()].toSorted((a, b) => a.path < b.path ? -1 : 1);
+	return [...found.values()].toSorted(byTextOf(({ path }) => path));
 }
 /** A file may be called as a glob is written. */
 async function* pathsOf(directory, pattern) {
@@ -655,7 +655,7 @@ function vendorIdsOf({ destinations }) {
 }
 /** The last one; each shard goes by its own plan. */
 function overrideOf(files) {
-	const last = files.flatMap(({ wire }) => wire.rollout_override ? [wire.rollout_override] : []).toSorted((a, b) => `${a.at} ${a.digest}` < `${b.at} ${b.digest}` ? -1 : 1).at(-1);
+	const last = files.flatMap(({ wire }) => wire.rollout_override ? [wire.rollout_override] : []).toSorted(byTextOf(({ at, digest }) => `${at} ${digest}`)).at(-1);
 	return last === void 0 ? {} : { override: last };
 }
 function changesOf(files, { desired }, rings) {

@@ -1,6 +1,6 @@
 import { r as ok } from "./dist.js";
 import { a as readForEdit, l as holdingsIn, n as choosePairs, o as workOut, p as notPinned, s as writeEdit, t as checkNote, y as samePin } from "./manifest-edit.js";
-import { It as openManifest, Ut as matcher, d as parentOf, o as namedCommit, s as shortId } from "./stories-at.js";
+import { Ft as openManifest, Rt as byTextOf, Wt as matcher, c as shortId, d as parentOf, o as namedCommit } from "./stories-at.js";
 import { o as pinOf, w as todayOf } from "./workspace.js";
 import { E as planExitCode, t as Session } from "./session.js";
 import { n as explainIfAny } from "./explain.js";
@@ -12,7 +12,7 @@ import { n as withReaders, t as openProgress } from "./progress.js";
 import { t as refuseServed } from "./served-by-vendor.js";
 import { n as consequencesOf, r as unknownLosses, t as OFFLINE } from "./consequences.js";
 import { i as editAsText, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
-import { _ as inTerminal, b as say, f as someNames, y as name } from "./unsigned-state.js";
+import { d as someNames, g as inTerminal, v as name, y as say } from "./unsigned-state.js";
 import { a as settingsOf } from "./options.js";
 import { n as planViews } from "./views.js";
 
@@ -73,7 +73,7 @@ async function commitBefore(repository, state, former, keys) {
 }
 /** The push of these stories that came last. One that did not verify is nothing to go back to. */
 function newestPush({ stories }, keys) {
-	return Object.entries(stories).filter(([key, { status }]) => keys.has(key) && status === "synced").map(([, entry]) => entry).toSorted((left, right) => left.syncedAt < right.syncedAt ? 1 : -1).at(0);
+	return Object.entries(stories).filter(([key, { status }]) => keys.has(key) && status === "synced").map(([, entry]) => entry).toSorted(byTextOf(({ syncedAt }) => syncedAt)).at(-1);
 }
 
 // src/commands/edit/rollback.ts

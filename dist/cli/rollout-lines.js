@@ -1,4 +1,5 @@
-import { b as say, c as byText, d as count, f as someNames, v as joined, x as words, y as name } from "./unsigned-state.js";
+import { Lt as byText, c as shortId } from "./stories-at.js";
+import { _ as joined, b as words, d as someNames, u as count, v as name, y as say } from "./unsigned-state.js";
 import { a as describeFailures, i as describeCounts, s as daysSince } from "./explain.js";
 import { a as opensWords, c as waitsForPhrase, i as haltingRing, r as awaitedRing } from "./waits-of.js";
 
@@ -58,7 +59,7 @@ function notePhrase(what, { reason, owner, until }, now) {
 function pinPhrase(pin, now) {
 	const { commit, stories } = pin;
 	const some = stories === void 0 ? [] : say` (${someNames(stories)})`;
-	return notePhrase(say`pinned to ${commit.slice(0, 12)}${some}`, pin, now);
+	return notePhrase(say`pinned to ${shortId(commit)}${some}`, pin, now);
 }
 function expiry(until, now) {
 	const days = daysSince(until, now);

@@ -1,10 +1,10 @@
 import { r as ok } from "./dist.js";
 import { d as nextKeyVersion, i as prepareEdit, s as writeEdit } from "./manifest-edit.js";
-import { Ut as matcher } from "./stories-at.js";
+import { Wt as matcher } from "./stories-at.js";
 import { s as unmatched, u as cannotRun } from "./lock-holder.js";
 import { i as findingsToJson, t as Session } from "./session.js";
 import { i as editAsText, n as editedFile, r as editAsMarkdown, t as changedManifest } from "./manifest-edit2.js";
-import { b as say, f as someNames, y as name } from "./unsigned-state.js";
+import { d as someNames, v as name, y as say } from "./unsigned-state.js";
 
 // src/commands/edit/rotate.ts
 /** Raises the number of the key in the manifest: the vendor is given the key again by the next sync. */

@@ -4,12 +4,12 @@ import { n as printableInLog, t as printable } from "./printable.js";
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { n as readRegularFile, r as textOfFile, t as MOST_FILE_BYTES } from "./regular-file.js";
 import { k as openRepository, n as openWorkspace, w as todayOf } from "./workspace.js";
-import { At as unpack, Ct as fateOf, Dt as systemProcesses, Et as readOwner, It as openManifest, Mt as manifestInGit, Ot as DamagedObjectError, St as sweepOnce, Tt as ownerTag, Y as canonicalJson, _t as deltaSizes, bt as typeName, ct as readingObjects, et as currentBranch, gt as applyDelta, ht as Recent, kt as TooLargeObjectError, lt as storageFailure, nt as readRef, rt as CommittedTree, s as shortId$1, st as ObjectReader, u as findCommittedFile, vt as distanceAt, wt as newOwner, xt as durableFs, yt as headerAt } from "./stories-at.js";
+import { $ as currentBranch, Ct as newOwner, Dt as DamagedObjectError, Et as systemProcesses, Ft as openManifest, J as canonicalJson, Lt as byText, Ot as TooLargeObjectError, Rt as byTextOf, St as fateOf, Tt as readOwner, _t as distanceAt, bt as durableFs, c as shortId, ct as storageFailure, gt as deltaSizes, ht as applyDelta, jt as manifestInGit, kt as unpack, mt as Recent, nt as CommittedTree, ot as ObjectReader, st as readingObjects, tt as readRef, u as findCommittedFile, vt as headerAt, wt as ownerTag, xt as sweepOnce, yt as typeName } from "./stories-at.js";
 import { v as systemClock, w as keyIdentity } from "./read.js";
 import { t as require_isomorphic_git } from "./isomorphic-git.js";
 import { n as stringWidth, t as wrap } from "./wrap.js";
 import { a as readProxies, n as openConnections, r as requestBy, t as connectionFailure } from "./connection-failure.js";
-import { D as hintForConnection, E as describeConnectionFailure, b as say, d as count, g as inMarkdown, n as UNSIGNED_STATE, p as tally, x as words, y as name } from "./unsigned-state.js";
+import { E as hintForConnection, T as describeConnectionFailure, b as words, f as tally, h as inMarkdown, n as UNSIGNED_STATE, u as count, v as name, y as say } from "./unsigned-state.js";
 import { basename, dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { link, lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import { Buffer } from "node:buffer";
@@ -1268,7 +1268,7 @@ function nameOf({ type, content }) {
 }
 /** Magic and version, how many names begin with each byte or a smaller one, names, checksums, places, the pack's own sum. */
 function format(named, pack) {
-	const sorted = [...new Map(named.map((each) => [each.oid, each])).values()].sort((a, b) => a.oid < b.oid ? -1 : 1);
+	const sorted = [...new Map(named.map((each) => [each.oid, each])).values()].sort(byTextOf(({ oid }) => oid));
 	const numbers = (values) => {
 		const bytes = Buffer.alloc(values.length * 4);
 		values.forEach((value, at) => void bytes.writeUInt32BE(value, at * 4));
@@ -1540,7 +1540,7 @@ function notOnHead(what, { name }, where) {
 }
 /** A commit by name that nobody has merged, or of which this clone cannot tell. */
 function notMerged(commit, { name }, history) {
-	const asked = `--at asks for ${commit.slice(0, 12)}`;
+	const asked = `--at asks for ${shortId(commit)}`;
 	const known = history === "known";
 	return {
 		code: "RUN032",
@@ -1628,9 +1628,6 @@ function positionOf({ name, tip }, { ref, sha, head }) {
 		kind: ref === void 0 ? "elsewhere" : "other_checkout",
 		where
 	};
-}
-function shortId(commit) {
-	return commit.slice(0, 12);
 }
 
 // src/trust/source.ts
@@ -1951,8 +1948,7 @@ function sortProblems(problems) {
 	return problems.toSorted((a, b) => {
 		const [left, right] = [a.place, b.place];
 		if (!left || !right) return Number(left !== void 0) - Number(right !== void 0);
-		if (left.file !== right.file) return left.file < right.file ? -1 : 1;
-		return left.line - right.line || left.column - right.column;
+		return byText(left.file, right.file) || left.line - right.line || left.column - right.column;
 	});
 }
 
@@ -2013,7 +2009,7 @@ var Session = class {
 	/** Which commit the stories are of, where it is not the one that is checked out. */
 	sayCommit({ at, manifest }) {
 		if (at === void 0) return;
-		this.say(`Stories as of commit ${shortId$1(at)}; destinations and their options as ${manifest.file} has them now.`);
+		this.say(`Stories as of commit ${shortId(at)}; destinations and their options as ${manifest.file} has them now.`);
 	}
 	/** The manifest does not hold: findings are the result. */
 	refuse(opened) {

@@ -2,14 +2,14 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { t as pLimit } from "./p-limit.js";
 import { n as fail, r as ok } from "./dist.js";
 import { _ as moveRef, b as clearDeadLock, d as readGitConfig, f as describeRemoteFailure, g as clearDeadRefLock, h as repositoryName, m as UNUSABLE, p as remoteHint, u as openRemote, v as isBranchName } from "./session.js";
-import { Lt as require_ucs2length, X as compactJson, Y as canonicalJson, Z as contentHash, ct as readingObjects, dt as foreignStorage, et as currentBranch, it as blobId, lt as storageFailure, mt as withEntries, nt as readRef, pt as parseTree, st as ObjectReader, tt as readHeadFile, xt as durableFs } from "./stories-at.js";
+import { $ as currentBranch, It as require_ucs2length, J as canonicalJson, Lt as byText, Rt as byTextOf, X as contentHash, Y as compactJson, bt as durableFs, ct as storageFailure, et as readHeadFile, ft as parseTree, ot as ObjectReader, pt as withEntries, rt as blobId, st as readingObjects, tt as readRef, ut as foreignStorage } from "./stories-at.js";
 import { t as require_isomorphic_git } from "./isomorphic-git.js";
 import { A as findGitDirs } from "./workspace.js";
 import { t as printable } from "./printable.js";
 import { n as systemHint, r as systemWords } from "./system-code.js";
 import { t as describeLocked } from "./lock-holder.js";
 import { r as parseJson, x as isObject } from "./read.js";
-import { d as count } from "./unsigned-state.js";
+import { u as count } from "./unsigned-state.js";
 import { basename, join } from "node:path";
 import { readdir, rename, rm } from "node:fs/promises";
 import { Buffer } from "node:buffer";
@@ -11622,7 +11622,7 @@ function newest(entries, most, timeOf, current = {}) {
 		key,
 		value,
 		at: Object.hasOwn(current, key) ? Number.POSITIVE_INFINITY : timeOf(value)
-	})).toSorted((a, b) => a.at === b.at ? compare(a.key, b.key) : b.at - a.at).slice(0, most);
+	})).toSorted((a, b) => a.at === b.at ? byText(a.key, b.key) : b.at - a.at).slice(0, most);
 	return Object.fromEntries(first.map(({ key, value }) => [key, value]));
 }
 function mapped(entries, change) {
@@ -11633,7 +11633,7 @@ function own(entries, key) {
 	return Object.hasOwn(entries, key) ? entries[key] : void 0;
 }
 function newestOverrides(overrides) {
-	return [...new Map(overrides.map((override) => [overrideId(override), override]))].toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || compare(a, b)).slice(-KEPT.overrides).map(([, override]) => override);
+	return [...new Map(overrides.map((override) => [overrideId(override), override]))].toSorted(([a, one], [b, other]) => Date.parse(one.at) - Date.parse(other.at) || byText(a, b)).slice(-KEPT.overrides).map(([, override]) => override);
 }
 /** Two runs may be let pass for one reason, and each counts. */
 function overrideId({ at, digest, reason, commit }) {
@@ -11650,10 +11650,7 @@ function inOrder({ passings, overrides }) {
 		content,
 		ring,
 		at
-	]))).toSorted((a, b) => compare(a.join("\n"), b.join("\n"))), overrides.map(overrideId)];
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
+	]))).toSorted(byTextOf((row) => row.join("\n"))), overrides.map(overrideId)];
 }
 
 // src/git/commit/branch-base.ts

@@ -1,5 +1,5 @@
 import { r as ok } from "./dist.js";
-import { Nt as repositoryPath, ut as cloneKind } from "./stories-at.js";
+import { Mt as repositoryPath, lt as cloneKind } from "./stories-at.js";
 import { A as whyUnbound, O as bind, T as outcomesExitCode, s as sayUnbound, t as Session } from "./session.js";
 import { f as withPins, w as rolloutInForce } from "./plan-json.js";
 import { F as storyHistory, M as plannedOutcome, N as earlierVersions, P as behindKey, f as NO_CONSENT, h as assess } from "./visit.js";

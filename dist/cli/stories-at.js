@@ -3701,6 +3701,16 @@ function indexLines(file, text) {
 	};
 }
 
+// src/model/text/order.ts
+/** The one order of texts: by UTF-16 code unit, the same on every machine. */
+function byText(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+/** Things in the order of a text of theirs. */
+function byTextOf(textOf) {
+	return (one, other) => byText(textOf(one), textOf(other));
+}
+
 // src/manifest/problems.ts
 /** More secrets than this on one line: do not look closer, show nothing of it. */
 const MANY = 50;
@@ -3770,10 +3780,7 @@ function secretsByLine(secrets, lines) {
 	return byLine;
 }
 function byPlace(a, b) {
-	return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || compare(a.code, b.code) || compare(a.message, b.message);
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || byText(a.code, b.code) || byText(a.message, b.message);
 }
 
 // src/manifest/shape/redact.ts
@@ -10551,10 +10558,6 @@ const DEFAULT_FIELD_NAMES = [
 // src/records/compare.ts
 /** The vendor's word for a text field with a closed list of values. */
 const TEXT_ENUM = "TEXT_ENUM";
-/** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
-function byName(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
 /** Fields without those that the vendor adds: a tenant may list `Updated at` among the custom ones. */
 function customFields(fields) {
 	return fields.filter(({ name }) => !DEFAULT_FIELD_NAMES.includes(name));
@@ -10565,7 +10568,7 @@ function sameFields(a, b) {
 }
 /** One word for a list of fields, so that lists can be looked up: the same for the same fields in any order. */
 function fieldsKey(fields) {
-	return JSON.stringify(fields.map(fieldKey).sort(byName));
+	return JSON.stringify(fields.map(fieldKey).sort(byText));
 }
 /** The first field of each name. */
 function firstByName(fields) {
@@ -10580,7 +10583,7 @@ function repeated(names) {
 }
 /** One sentence part per field that two definitions disagree on, by field name. */
 function fieldDifferences(a, b, labels) {
-	const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byName);
+	const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byText);
 	const [inA, inB] = [firstByName(a), firstByName(b)];
 	return names.flatMap((name) => {
 		const [left, right] = [inA.get(name), inB.get(name)];
@@ -10606,7 +10609,7 @@ function listed(parts) {
 	return parts.length > 3 ? `${shown} and ${parts.length - 3} more` : shown;
 }
 function fieldKey(field) {
-	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byName) : [];
+	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byText) : [];
 	return JSON.stringify([
 		field.name,
 		field.resultType,
@@ -10639,7 +10642,7 @@ function recordTypesOf(story) {
 		definitions.push(read.definition);
 	}
 	return {
-		definitions: definitions.toSorted((a, b) => byName(a.name, b.name)),
+		definitions: definitions.toSorted(byTextOf(({ name }) => name)),
 		warnings: [...warnings]
 	};
 }
@@ -11523,6 +11526,12 @@ async function manifestIn(tree, today) {
 	}, { today: date }).manifest ?? "broken";
 }
 
+// src/model/text/short-id.ts
+/** Enough of a commit's id for people, and for git. */
+function shortId(commit) {
+	return commit.slice(0, 12);
+}
+
 // src/workspace/named-commit.ts
 /** The commit that a name stands for, or a problem that says what to write or fetch instead. */
 async function namedCommit(repository, named) {
@@ -11572,10 +11581,6 @@ async function explain$1(repository, { option, name }, refusal) {
 		case "too_large": return unreadableObjects(`the commit that ${given} leads to`, refusal.kind);
 		default: return unreachable(refusal);
 	}
-}
-/** Enough of an id for people, and for git. */
-function shortId(commit) {
-	return commit.slice(0, 12);
 }
 function problem(code, message, hint) {
 	return {
@@ -11677,4 +11682,4 @@ function brokenManifest(commit) {
 	};
 }
 
-export { sha256 as $, isHexWord as A, unpack as At, customFields as B, tenantUrlForm as Bt, replacePlaceholders as C, fateOf as Ct, rewriteTexts as D, systemProcesses as Dt, rewriteStrings as E, readOwner as Et, mapSubStories as F, storiesInGit as Ft, listed as G, isDay as Gt, fieldDifferences as H, ringOf as Ht, ownAddress as I, openManifest as It, withoutKeys as J, fromHere as Jt, repeated as K, entriesAt as Kt, recordTypesOf as L, require_ucs2length as Lt, DESTINATION_OWNED as M, manifestInGit as Mt, ingressOptions as N, repositoryPath as Nt, unquoteSchema as O, DamagedObjectError as Ot, ingressPoints as P, shownPath as Pt, contentHashWithList as Q, TEXT_ENUM as R, readDocument as Rt, neutralised as S, sweepOnce as St, WordSearch as T, ownerTag as Tt, fieldsKey as U, matcher as Ut, differInCaseOnly as V, manifestSchema as Vt, firstByName as W, readOptions as Wt, compactJson as X, normalised as Xt, canonicalJson as Y, quoted as Yt, contentHash as Z, withFreshAddresses as _, deltaSizes as _t, storyFileOf as a, isBlob as at, tagsOf as b, typeName as bt, unreadableObjects as c, readingObjects as ct, parentOf as d, foreignStorage as dt, currentBranch as et, resolveCommit as f, entryAt as ft, ingressValues as g, applyDelta as gt, holdsPlaceholders as h, Recent as ht, shownInCommit as i, blobId as it, rewriteHexWords as j, manifestFile as jt, actionRef as k, TooLargeObjectError as kt, CommitStories as l, storageFailure as lt, carryPeople as m, withEntries as mt, readStoriesAt as n, readRef as nt, namedCommit as o, withoutCarriageReturns as ot, carryAddresses as p, parseTree as pt, sameFields as q, childOf as qt, readingCommit as r, CommittedTree as rt, shortId as s, ObjectReader as st, brokenManifest as t, readHeadFile as tt, findCommittedFile as u, cloneKind as ut, withoutPeople as v, distanceAt as vt, AddressFinder as w, newOwner as wt, neutralise as x, durableFs as xt, DETACHED_TAG as y, headerAt as yt, byName as z, parseTenantUrl as zt };
+export { currentBranch as $, isHexWord as A, manifestFile as At, differInCaseOnly as B, parseTenantUrl as Bt, replacePlaceholders as C, newOwner as Ct, rewriteTexts as D, DamagedObjectError as Dt, rewriteStrings as E, systemProcesses as Et, mapSubStories as F, openManifest as Ft, repeated as G, readOptions as Gt, fieldsKey as H, manifestSchema as Ht, ownAddress as I, require_ucs2length as It, canonicalJson as J, childOf as Jt, sameFields as K, isDay as Kt, recordTypesOf as L, byText as Lt, DESTINATION_OWNED as M, repositoryPath as Mt, ingressOptions as N, shownPath as Nt, unquoteSchema as O, TooLargeObjectError as Ot, ingressPoints as P, storiesInGit as Pt, sha256 as Q, TEXT_ENUM as R, byTextOf as Rt, neutralised as S, fateOf as St, WordSearch as T, readOwner as Tt, firstByName as U, ringOf as Ut, fieldDifferences as V, tenantUrlForm as Vt, listed as W, matcher as Wt, contentHash as X, quoted as Xt, compactJson as Y, fromHere as Yt, contentHashWithList as Z, normalised as Zt, withFreshAddresses as _, distanceAt as _t, storyFileOf as a, withoutCarriageReturns as at, tagsOf as b, durableFs as bt, shortId as c, storageFailure as ct, parentOf as d, entryAt as dt, readHeadFile as et, resolveCommit as f, parseTree as ft, ingressValues as g, deltaSizes as gt, holdsPlaceholders as h, applyDelta as ht, shownInCommit as i, isBlob as it, rewriteHexWords as j, manifestInGit as jt, actionRef as k, unpack as kt, CommitStories as l, cloneKind as lt, carryPeople as m, Recent as mt, readStoriesAt as n, CommittedTree as nt, namedCommit as o, ObjectReader as ot, carryAddresses as p, withEntries as pt, withoutKeys as q, entriesAt as qt, readingCommit as r, blobId as rt, unreadableObjects as s, readingObjects as st, brokenManifest as t, readRef as tt, findCommittedFile as u, foreignStorage as ut, withoutPeople as v, headerAt as vt, AddressFinder as w, ownerTag as wt, neutralise as x, sweepOnce as xt, DETACHED_TAG as y, typeName as yt, customFields as z, readDocument as zt };

@@ -1,7 +1,7 @@
 import { n as fail, r as ok } from "./dist.js";
 import { A as whyUnbound, O as bind, T as outcomesExitCode, b as clearDeadLock, c as notMerged, f as describeRemoteFailure, m as UNUSABLE, o as checkHead, t as Session, u as openRemote, y as acquireLock } from "./session.js";
 import { N as reasonOf, f as withPins, n as planFromJson, t as digestPlan, w as rolloutInForce, x as isDue } from "./plan-json.js";
-import { Ct as fateOf, Et as readOwner, Mt as manifestInGit, ct as readingObjects, lt as storageFailure, s as shortId, st as ObjectReader, wt as newOwner } from "./stories-at.js";
+import { Ct as newOwner, Lt as byText, St as fateOf, Tt as readOwner, c as shortId, ct as storageFailure, jt as manifestInGit, ot as ObjectReader, st as readingObjects } from "./stories-at.js";
 import { a as select, c as unnarrowedExitCode, d as finding, i as noMatch, n as chosenBy, r as isWhole, s as unmatched, u as cannotRun } from "./lock-holder.js";
 import { a as jobRunOf, i as statusDocument, n as rolloutChanges } from "./rollout-changes.js";
 import { r as shardText } from "./shard.js";
@@ -19,7 +19,7 @@ import { t as pLimit } from "./p-limit.js";
 import { t as explain } from "./explain.js";
 import { t as printable } from "./printable.js";
 import { A as checkOverride, a as settingsOf } from "./options.js";
-import { _ as inTerminal } from "./unsigned-state.js";
+import { g as inTerminal } from "./unsigned-state.js";
 import { a as vendorDestination, i as syncViews } from "./views.js";
 import { t as findSecrets } from "./find-secrets.js";
 import { n as placeOf } from "./claims.js";
@@ -174,7 +174,7 @@ function pairSince(last, now) {
 /** Who is behind for longest goes first; of equals the first by name. */
 function longestBehindFirst(names, since) {
 	const of = (name) => since.get(name) ?? Number.POSITIVE_INFINITY;
-	return names.toSorted((a, b) => of(a) === of(b) ? a < b ? -1 : 1 : of(a) < of(b) ? -1 : 1);
+	return names.toSorted((a, b) => of(a) === of(b) ? byText(a, b) : of(a) < of(b) ? -1 : 1);
 }
 
 // src/commands/forecast/worst-first.ts
@@ -1923,7 +1923,7 @@ async function openGate({ plan, work, governed }, { override, superseded = false
 }
 function asOfNow(outcome, gate) {
 	const { destination, storyKey, fact } = outcome;
-	if (fact?.kind !== "rollout_waits" || fact.by.kind !== "ring") return outcome;
+	if (fact?.kind !== "rollout_waits" || fact.by.kind !== "ring" && fact.by.kind !== "share") return outcome;
 	const now = gate.waitsNow(destination, storyKey, fact);
 	return {
 		...outcome,

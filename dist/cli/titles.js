@@ -1,5 +1,5 @@
 import { n as printableInLog } from "./printable.js";
-import { X as compactJson, w as AddressFinder, x as neutralise } from "./stories-at.js";
+import { Lt as byText, Y as compactJson, w as AddressFinder, x as neutralise } from "./stories-at.js";
 import { _ as spokenLabel, b as isArray, d as actionLabels, u as toolsOf, x as isObject } from "./read.js";
 import { S as kindOf, a as isSecondary, c as OF_GIT, l as recordTypeChanges, m as actionPart, o as matchLinks, r as comparisonOf, v as layoutByGuid, w as plural, y as normalLink } from "./compare.js";
 import { a as isStrong, c as findKnownFormats, i as findLiteralsInText, n as textsOf, o as headerKindOf, r as scanBufferOf, s as secretKindOf, t as findLiterals } from "./find-literals.js";
@@ -271,14 +271,14 @@ function pictureInOrder({ guids, nodes, links, ...rest }) {
 			].join("\n")
 		};
 	});
-	keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+	keys.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || byText(a.word, b.word));
 	const position = new Map(keys.map(({ index }, place) => [index, place]));
 	const joined = links.map((link) => ({
 		...link,
 		source: position.get(link.source) ?? 0,
 		receiver: position.get(link.receiver) ?? 0
 	}));
-	joined.sort((a, b) => a.source - b.source || a.receiver - b.receiver || Number(a.secondary) - Number(b.secondary) || (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : 0));
+	joined.sort((a, b) => a.source - b.source || a.receiver - b.receiver || Number(a.secondary) - Number(b.secondary) || byText(a.mark, b.mark));
 	return {
 		...rest,
 		nodes: keys.flatMap(({ index }) => nodes[index] ?? []),

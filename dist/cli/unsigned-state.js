@@ -240,10 +240,6 @@ function someNames(names) {
 	const list = joined(shown.map((each) => [name(each)]), ", ");
 	return shown.length === names.length ? list : say`${list} and ${String(names.length - shown.length)} more`;
 }
-/** Same order on every machine. */
-function byText(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
-}
 
 // src/report/unsigned-state.ts
 /** Shown once by a run that cannot verify its state: nobody signed it, or the key is not at hand. */
@@ -251,4 +247,4 @@ const UNSIGNED_STATE = "Recorded state is unverified, so only a hint; STORYSYNC_
 /** Beside a rollout: what can be made of it. */
 const UNSIGNED_ROLLOUT = "Without a state key whoever may write the state branch can make a ring look passed.";
 
-export { clip as C, hintForConnection as D, describeConnectionFailure as E, asMarkdownCode as S, inert as T, inTerminal as _, STATUS_WORDS as a, say as b, byText as c, count as d, someNames as f, inMarkdown as g, inDocument as h, REASON_WORDS as i, causeAsText as l, whyWords as m, UNSIGNED_STATE as n, SYMBOLS as o, tally as p, ACTION_WORDS as r, VENDOR_SYNC_FAILED as s, UNSIGNED_ROLLOUT as t, causesOf as u, joined as v, forTerminal as w, words as x, name as y };
+export { forTerminal as C, hintForConnection as E, clip as S, describeConnectionFailure as T, joined as _, STATUS_WORDS as a, words as b, causeAsText as c, someNames as d, tally as f, inTerminal as g, inMarkdown as h, REASON_WORDS as i, causesOf as l, inDocument as m, UNSIGNED_STATE as n, SYMBOLS as o, whyWords as p, ACTION_WORDS as r, VENDOR_SYNC_FAILED as s, UNSIGNED_ROLLOUT as t, count as u, name as v, inert as w, asMarkdownCode as x, say as y };

@@ -1,7 +1,7 @@
 import { t as Session, w as findingsExitCode } from "./session.js";
 import { t as explain } from "./explain.js";
 import { n as openWorkspace } from "./workspace.js";
-import { w as forTerminal } from "./unsigned-state.js";
+import { C as forTerminal } from "./unsigned-state.js";
 
 // src/commands/validate.ts
 /** Manifest, story files, their agreement, and the pins; offline. What it finds is its result. */

@@ -1,11 +1,12 @@
 import { i as unreachable } from "./dist.js";
 import { c as moment, d as span, n as explainIfAny, o as overrideWith, r as explainInLine, t as explain } from "./explain.js";
-import { C as clip, _ as inTerminal, b as say, c as byText, d as count, f as someNames, g as inMarkdown, h as inDocument, i as REASON_WORDS, l as causeAsText, n as UNSIGNED_STATE, o as SYMBOLS, p as tally, r as ACTION_WORDS, t as UNSIGNED_ROLLOUT, u as causesOf, v as joined, x as words, y as name } from "./unsigned-state.js";
+import { S as clip, _ as joined, b as words, c as causeAsText, d as someNames, f as tally, g as inTerminal, h as inMarkdown, i as REASON_WORDS, l as causesOf, m as inDocument, n as UNSIGNED_STATE, o as SYMBOLS, r as ACTION_WORDS, t as UNSIGNED_ROLLOUT, u as count, v as name, y as say } from "./unsigned-state.js";
 import { A as storyTitle, D as recordType, E as missing, O as storyNoteParts, T as hintPhrase, c as progressToJson, d as pinToJson, j as shownCauses, k as storyNotes, r as planToJson, u as noteToJson } from "./plan-json.js";
 import { n as describeTenantFailure } from "./explain-destination.js";
 import { i as haltingRing, o as waitCounts, t as waitingOf } from "./waits-of.js";
 import { a as outcomesByDestination, i as pinPhrase, n as rowsByRing, o as tallyOutcomes, r as notePhrase, s as foldSame, t as rolloutLines } from "./rollout-lines.js";
 import { A as oneOf, B as textOrNull, C as exactly, E as key, H as SYNC_STATUSES, I as reason, M as orNull, z as text } from "./state-session.js";
+import { Lt as byText, Rt as byTextOf, c as shortId } from "./stories-at.js";
 import { t as wrap } from "./wrap.js";
 import { t as costPhrase } from "./forecast-phrase.js";
 import { a as saidOfMany, c as describeNote, o as CREATE_IT, t as explainForMany } from "./explain-native.js";
@@ -936,7 +937,7 @@ function updates(native, writes) {
 
 // src/report/plan/fold.ts
 function foldPlan(plan) {
-	const destinations = plan.destinations.toSorted((left, right) => byText(left.name, right.name));
+	const destinations = plan.destinations.toSorted(byTextOf((each) => each.name));
 	const unread = destinations.filter((each) => unreadReason(each) !== void 0);
 	const read = destinations.filter((each) => unreadReason(each) === void 0);
 	const hasNotes = (each) => storiesWithNotes(each).length + each.leftBehind.length + nativeNotes([each]).length > 0 || each.hold !== void 0 || each.pin !== void 0;
@@ -1292,7 +1293,7 @@ const BLOCKS = 10;
 const NAMES$1 = 20;
 /** What git alone can tell of destinations that nobody has asked yet. */
 function onboardingBlocks({ destinations }) {
-	const all = destinations.filter((each) => each.onboarding !== void 0).toSorted((left, right) => byText(left.name, right.name));
+	const all = destinations.filter((each) => each.onboarding !== void 0).toSorted(byTextOf((each) => each.name));
 	const folded = foldSame(all, ({ onboarding: { needs, tags, recordTypes } }) => JSON.stringify([
 		needs,
 		tags,
@@ -1342,7 +1343,7 @@ const MORE$1 = "see the plan file";
 /** The plan for a pull request, a check run or a job summary. Headline first: that is what a narrow view shows. */
 function planAsMarkdown(plan, { changes = "listed", lead = [], unsigned = false } = {}) {
 	const { unread, blocks, upToDate } = foldPlan(plan);
-	const commit = plan.commit === null ? ["as it stands in the work tree"] : say`at commit ${name(plan.commit.slice(0, 12))}`;
+	const commit = plan.commit === null ? ["as it stands in the work tree"] : say`at commit ${name(shortId(plan.commit))}`;
 	const source = say`${name(plan.manifest)} ${commit}, digest ${name(plan.digest.replace(/^sha256:/, "").slice(0, 12))}`;
 	const rest = upToDate.length > 0 && unread.length + blocks.length > 0 ? [`${count(upToDate.length, "destination has", "destinations have")} nothing to change.`] : [];
 	const totals = leftBehindTotals(plan).map((phrase) => inMarkdown(phrase));
@@ -1541,7 +1542,7 @@ function legendLines(folded, rollout, { paint, columns }) {
 	return legend === "" ? [] : wrap(legend, "", "", columns, paint.dim);
 }
 function header({ manifest, commit }) {
-	const at = commit === null ? ["as it stands in the work tree"] : say`at commit ${name(commit.slice(0, 12))}`;
+	const at = commit === null ? ["as it stands in the work tree"] : say`at commit ${name(shortId(commit))}`;
 	return say`Plan for ${name(manifest)} ${at}`;
 }
 /** Enough of the digest to compare by eye; the plan file holds it whole. */
@@ -1722,7 +1723,7 @@ function rowsOf(outcomes, options) {
 			...explainIfAny(fact),
 			ofMany
 		};
-	}).toSorted((left, right) => byText(orderOf$3(left), orderOf$3(right)));
+	}).toSorted(byTextOf(orderOf$3));
 	return options.fold ? foldRows(rows) : rows;
 }
 function orderOf$3({ destinations, stories }) {
@@ -1772,7 +1773,7 @@ function syncedRows(report) {
 			stories: synced.length,
 			did: tallyOutcomes(synced).did
 		};
-	}).filter(({ stories }) => stories > 0).toSorted((left, right) => byText(left.destinations[0] ?? "", right.destinations[0] ?? ""));
+	}).filter(({ stories }) => stories > 0).toSorted(byTextOf(({ destinations: [first] }) => first ?? ""));
 	return [...Map.groupBy(rows, ({ stories, did }) => JSON.stringify([stories, did])).values()].flatMap((same) => {
 		const [first] = same;
 		return first === void 0 ? [] : [{
@@ -1939,7 +1940,7 @@ function detachedPhrases(report) {
 	return outcomes.filter(({ detached }) => detached).map((outcome) => ({
 		outcome,
 		detachment: detachments.get(`${outcome.destination}\n${outcome.storyKey}`)
-	})).toSorted((left, right) => byText(orderOf$2(left), orderOf$2(right))).map(({ outcome, detachment }) => {
+	})).toSorted(byTextOf(orderOf$2)).map(({ outcome, detachment }) => {
 		const pair = say`${name(outcome.destination)} / ${name(outcome.storyKey)}`;
 		return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, report)}`;
 	});
@@ -1967,6 +1968,7 @@ function agePhrase(report) {
 }
 function ageOf({ outcomes, live, now }) {
 	if (live) return `As the tenants answered, ${moment(now)}.`;
+	if (outcomes.length === 0) return `By what is recorded, ${moment(now)}; "status --live" asks the tenants.`;
 	const newest = outcomes.flatMap(({ recordedAt }) => recordedAt ?? []).toSorted(byText).at(-1);
 	if (newest === void 0) return "Nothing is recorded yet; \"status --live\" asks the tenants.";
 	return `As recorded ${moment(newest)} (${span(newest, now)} ago); "status --live" asks the tenants.`;
@@ -1997,7 +1999,7 @@ function pinnedPhrases(report, options) {
 	});
 }
 function phrasesOf(report, options, tell) {
-	const sorted = [...outcomesByDestination(report)].flatMap(([each, outcomes]) => tell(each, outcomes) ?? []).toSorted((left, right) => byText(orderOf$1(left), orderOf$1(right)));
+	const sorted = [...outcomesByDestination(report)].flatMap(([each, outcomes]) => tell(each, outcomes) ?? []).toSorted(byTextOf(orderOf$1));
 	return foldSame(sorted, ({ name, phrase }) => options.fold ? inTerminal(phrase) : name).map(({ first, all }) => {
 		const names = all.map(({ name }) => name);
 		return say`${namesPhrase(names, { all: !options.fold })}: ${first.phrase}`;
@@ -2083,7 +2085,7 @@ function pairs({ outcomes }) {
 	return [...Map.groupBy([...none, ...all], ({ status, reason }) => `${status}\n${reason}`).values()].flatMap(([labels, ...others]) => labels ? [{
 		labels,
 		value: others.length + (labels.reason === "" ? 0 : 1)
-	}] : []).toSorted((a, b) => byText(JSON.stringify(a.labels), JSON.stringify(b.labels)));
+	}] : []).toSorted(byTextOf(({ labels }) => JSON.stringify(labels)));
 }
 /** The highest of what its pairs say; a destination of which nothing is known has no row. */
 function perDestination({ outcomes }, figureOf) {
@@ -2093,7 +2095,7 @@ function perDestination({ outcomes }, figureOf) {
 			labels: { destination },
 			value: values.reduce((a, b) => Math.max(a, b))
 		}];
-	}).toSorted((a, b) => byText(a.labels.destination, b.labels.destination));
+	}).toSorted(byTextOf(({ labels }) => labels.destination));
 }
 function oldestDetachment({ outcomes, now }) {
 	return outcomes.filter(({ detached }) => detached).flatMap(({ unchangedSince, recordedAt }) => unchangedSince ?? recordedAt ?? []).reduce((oldest, time) => Math.max(oldest, unixSeconds(now) - unixSeconds(time)), 0);
@@ -2174,7 +2176,7 @@ function destinationLines(groups, options) {
 // src/report/pruned.ts
 /** One row for each that is left behind: what went wrong first, then what is gone, then what stays. */
 function prunedRows({ pruned = [], prunedNative = [] }) {
-	const stories = pruned.toSorted((left, right) => byText(orderOf(left), orderOf(right))).map((each) => ({
+	const stories = pruned.toSorted(byTextOf(orderOf)).map((each) => ({
 		kind: kindOf(each),
 		phrase: phraseOf(each)
 	}));
@@ -2234,7 +2236,7 @@ function syncAsMarkdown(report) {
 	const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
 	return `${[
 		`### ${statusTotals(report)}`,
-		...report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)],
+		...report.commit === null ? [] : [inMarkdown(say`At commit ${name(shortId(report.commit))}`)],
 		...interrupted === void 0 ? [] : [`**${interrupted}**`],
 		...section("Failed", failed),
 		...section("Pending", besidesRollout(report).filter(({ status }) => status === "requires_sync")),
@@ -2274,7 +2276,7 @@ function syncAsText(report, options) {
 	const interrupted = interruptedSentence(report);
 	const pruned = prunedTotals(report);
 	return `${[
-		report.chosenCommit === true && report.commit !== null ? wrap(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`), "", "  ", columns, paint.dim) : [],
+		report.chosenCommit === true && report.commit !== null ? wrap(inTerminal(say`Status at commit ${name(shortId(report.commit))}`), "", "  ", columns, paint.dim) : [],
 		rowsOf(failed, fold).flatMap((row) => rowLines(row, paint.red("!"), options)),
 		waitingLines(waiting, options),
 		rolloutAsText(reportRollout(report, fold), options),

@@ -1,6 +1,6 @@
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { C as canonicalStory, S as isOfOrigin, a as allVersions, b as slugify, c as standIn, g as slugsOf, h as isCalled, l as unusablePin, m as calledSlugs, o as pinOf, s as recordTypeNames, u as wantedStory, v as findReferences, x as isLineageStamp, y as recordSlugMentions } from "./workspace.js";
-import { $ as sha256, B as customFields, G as listed, J as withoutKeys, L as recordTypesOf, M as DESTINATION_OWNED, Nt as repositoryPath, P as ingressPoints, R as TEXT_ENUM, U as fieldsKey, V as differInCaseOnly, Z as contentHash, _ as withFreshAddresses, b as tagsOf, ct as readingObjects, ft as entryAt, g as ingressValues, lt as storageFailure, m as carryPeople, p as carryAddresses, q as sameFields, rt as CommittedTree, v as withoutPeople, x as neutralise, y as DETACHED_TAG, z as byName } from "./stories-at.js";
+import { B as differInCaseOnly, H as fieldsKey, K as sameFields, L as recordTypesOf, Lt as byText, M as DESTINATION_OWNED, Mt as repositoryPath, P as ingressPoints, Q as sha256, R as TEXT_ENUM, Rt as byTextOf, W as listed, X as contentHash, _ as withFreshAddresses, b as tagsOf, ct as storageFailure, dt as entryAt, g as ingressValues, m as carryPeople, nt as CommittedTree, p as carryAddresses, q as withoutKeys, st as readingObjects, v as withoutPeople, x as neutralise, y as DETACHED_TAG, z as customFields } from "./stories-at.js";
 import { b as isArray, c as optionsOf, d as actionLabels, i as allActions, l as placeKey, s as mapActions, x as isObject } from "./read.js";
 import { C as kindOfAddress, E as withoutGuids, T as ownGuids, _ as ownForm, c as OF_GIT, d as ownOf, f as reasonsForNewType, g as fingerprintOf, h as fingerprint, i as wantedSide, m as actionPart, n as compareStoriesByName, p as repeatedFieldNames, s as editedThere$1, t as compareStories, u as additionsTo, x as matchActions } from "./compare.js";
 import { t as pLimit } from "./p-limit.js";
@@ -1956,7 +1956,7 @@ function findCandidates({ desired, destination, readings, state, policy, work, m
 	const taken = new Set(work.map(({ planned }) => planned.destinationStoryId));
 	for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
 	const found = [];
-	for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => a < b ? -1 : 1)) {
+	for (const [key, story] of Object.entries(stories).toSorted(byTextOf(([key]) => key))) {
 		const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
 		const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
 		if (!chosen || !listed || subscribed.has(key) || renamed.has(key) || taken.has(listed.id) || wantedNames.has(story.name)) continue;
@@ -3044,7 +3044,7 @@ function uniqueReferences(desired) {
 		const id = `${reference.kind} ${reference.slug}`;
 		if (!seen.has(id)) seen.set(id, reference);
 	}
-	return [...seen.values()].sort((a, b) => a.kind + a.slug < b.kind + b.slug ? -1 : 1);
+	return [...seen.values()].sort(byTextOf(({ kind, slug }) => kind + slug));
 }
 
 // src/records/case-warnings.ts
@@ -3054,13 +3054,13 @@ function caseWarnings(wanted, target, existing, type) {
 	const wantedNames = wanted.fields.map(({ name }) => name);
 	const others = /* @__PURE__ */ new Set([...wantedNames, ...customFields(type?.fields ?? []).map(({ name }) => name)]);
 	const pairs = new Map(wantedNames.flatMap((name) => [...others].filter((other) => differInCaseOnly(name, other)).map((other) => {
-		const [first, second] = byName(name, other) < 0 ? [name, other] : [other, name];
+		const [first, second] = byText(name, other) < 0 ? [name, other] : [other, name];
 		return [JSON.stringify([first, second]), [first, second]];
 	})));
-	return [...[...types].sort(byName).map((name) => ({
+	return [...[...types].sort(byText).map((name) => ({
 		kind: "record_types_alike",
 		names: [target, name]
-	})), ...[...pairs].sort(([left], [right]) => byName(left, right)).map(([, fields]) => ({
+	})), ...[...pairs].sort(byTextOf(([name]) => name)).map(([, fields]) => ({
 		kind: "record_fields_alike",
 		type: target,
 		fields
@@ -5839,7 +5839,7 @@ function heldStories({ subscriptions }, read, state) {
 		key,
 		id
 	}));
-	return (read ?? recorded).filter(({ key }) => wanted.has(key)).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id);
+	return (read ?? recorded).filter(({ key }) => wanted.has(key)).toSorted((a, b) => byText(a.key, b.key) || a.id - b.id);
 }
 
 // src/engine/native/assess-native.ts
@@ -6010,7 +6010,7 @@ function vendorOwners(states) {
 		id: state.native.vendorId,
 		name,
 		state
-	}] : []).toSorted((a, b) => a.name < b.name ? -1 : 1);
+	}] : []).toSorted(byTextOf(({ name }) => name));
 	const owners = /* @__PURE__ */ new Map();
 	for (const [id, all] of Map.groupBy(records, (record) => record.id)) {
 		const proven = all.filter(({ state }) => state.proven);

@@ -1,5 +1,5 @@
 import { i as unreachable } from "./dist.js";
-import { b as say, x as words, y as name } from "./unsigned-state.js";
+import { b as words, v as name, y as say } from "./unsigned-state.js";
 import { c as moment, l as momentAhead } from "./explain.js";
 
 // src/report/rollout/wait-words.ts

@@ -1,4 +1,4 @@
-import { $ as sha256, C as replacePlaceholders, F as mapSubStories, Ft as storiesInGit, G as listed$1, H as fieldDifferences, It as openManifest, L as recordTypesOf, M as DESTINATION_OWNED, Mt as manifestInGit, N as ingressOptions, P as ingressPoints, Pt as shownPath, V as differInCaseOnly, Xt as normalised, Y as canonicalJson, a as storyFileOf, at as isBlob, b as tagsOf, c as unreadableObjects, ct as readingObjects, d as parentOf, dt as foreignStorage, f as resolveCommit, h as holdsPlaceholders, i as shownInCommit, it as blobId, jt as manifestFile, k as actionRef, l as CommitStories, n as readStoriesAt, nt as readRef, o as namedCommit, ot as withoutCarriageReturns, q as sameFields, rt as CommittedTree, s as shortId, st as ObjectReader, tt as readHeadFile, ut as cloneKind, x as neutralise, y as DETACHED_TAG, z as byName } from "./stories-at.js";
+import { At as manifestFile, B as differInCaseOnly, C as replacePlaceholders, F as mapSubStories, Ft as openManifest, J as canonicalJson, K as sameFields, L as recordTypesOf, Lt as byText, M as DESTINATION_OWNED, N as ingressOptions, Nt as shownPath, P as ingressPoints, Pt as storiesInGit, Q as sha256, V as fieldDifferences, W as listed$1, Zt as normalised, a as storyFileOf, at as withoutCarriageReturns, b as tagsOf, c as shortId, d as parentOf, et as readHeadFile, f as resolveCommit, h as holdsPlaceholders, i as shownInCommit, it as isBlob, jt as manifestInGit, k as actionRef, l as CommitStories, lt as cloneKind, n as readStoriesAt, nt as CommittedTree, o as namedCommit, ot as ObjectReader, rt as blobId, s as unreadableObjects, st as readingObjects, tt as readRef, ut as foreignStorage, x as neutralise, y as DETACHED_TAG } from "./stories-at.js";
 import { b as isArray, d as actionLabels, h as labelsByGuid, i as allActions, m as labelPointedAt, n as readStory, o as isTool, p as keyStep, x as isObject } from "./read.js";
 import { i as unreachable, n as fail, r as ok } from "./dist.js";
 import { n as readRegularFile, r as textOfFile } from "./regular-file.js";
@@ -237,7 +237,7 @@ function checkAgreement(stories) {
 		key,
 		file,
 		definition
-	}))).sort((a, b) => byName(a.definition.name, b.definition.name) || byName(a.key, b.key));
+	}))).sort((a, b) => byText(a.definition.name, b.definition.name) || byText(a.key, b.key));
 	const firsts = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const use of uses) {

@@ -1,4 +1,4 @@
-import { St as sweepOnce, Tt as ownerTag, wt as newOwner } from "./stories-at.js";
+import { Ct as newOwner, wt as ownerTag, xt as sweepOnce } from "./stories-at.js";
 import { S as siblingName } from "./session.js";
 import { basename, dirname, join } from "node:path";
 import { constants, copyFile, link, open, rename, rm } from "node:fs/promises";
