@@ -300,6 +300,13 @@ describe('report of a rollout', () => {
     );
     const { out } = await rig.run('report', '--status-files', '.git/status/*.json');
     expect(out).toContain('ring broad, watch: fabrikam, tailspin wait');
+    const overridden = (at: string) => (status: JsonObject) => ({
+      ...status,
+      rollout_override: { digest: `sha256:${'a'.repeat(64)}`, reason: 'incident', at },
+    });
+    forge(rig, '1/3', overridden('2026-03-01T12:00:05.000Z'));
+    forge(rig, '2/3', overridden('2026-03-01T12:00:04.000Z'));
+    expect((await report(rig)).json.rollout_override).toMatchObject({ at: '2026-03-01T12:00:05.000Z' });
   });
 });
 
